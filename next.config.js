@@ -1,0 +1,8 @@
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The server entry keeps finished bodies with their compressed forms.
+  compress: false,
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
+}
