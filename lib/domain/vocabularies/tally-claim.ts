@@ -1,0 +1,92 @@
+import type { Localized, Vocabulary } from '@/lib/domain/vocabulary'
+
+/** How a stated number is to be read. */
+export const COMPARATOR = {
+  '=': { en: 'exactly', ar: 'بالضبط' },
+  '≈': { en: 'about', ar: 'نحو' },
+  '>': { en: 'more than', ar: 'أكثر من' },
+  '≥': { en: 'at least', ar: 'ما لا يقل عن' },
+  '<': { en: 'fewer than', ar: 'أقل من' },
+  '≤': { en: 'at most', ar: 'ما لا يزيد على' },
+} as const satisfies Vocabulary
+
+/** What a stated total counts. */
+export const METRIC = {
+  attacks_on_us_forces: { en: 'Attacks on US forces', ar: 'هجمات على القوات الأمريكية' },
+  attacks_on_coalition_bases: { en: 'Attacks on coalition bases', ar: 'هجمات على قواعد التحالف الدولي' },
+  attacks_on_us_bases: { en: 'Attacks on US bases', ar: 'هجمات على القواعد الأمريكية' },
+  operations_claimed: { en: 'Operations claimed', ar: 'عمليات أُعلن تبنّيها' },
+  us_personnel_injured: { en: 'US personnel injured', ar: 'مصابون من العناصر الأمريكيين' },
+  us_airstrikes: { en: 'US strikes', ar: 'ضربات أمريكية' },
+  attacks_in_erbil: { en: 'Attacks in Erbil governorate', ar: 'هجمات في محافظة أربيل' },
+  attacks_on_kurdistan_region: { en: 'Attacks on the Kurdistan Region', ar: 'هجمات على إقليم كردستان' },
+} as const satisfies Vocabulary
+
+export const METRIC_NOTES = {
+  attacks_on_us_forces: {
+    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
+    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+  },
+  attacks_on_coalition_bases: {
+    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
+    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+  },
+  attacks_on_us_bases: {
+    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
+    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+  },
+  operations_claimed: {
+    en: 'What a group says it did, elsewhere too. Compared with our attacks that this group claimed.',
+    ar: 'ما تقول جماعة إنها نفّذته، وقد يشمل أماكن أخرى. تُقارن بهجماتنا التي تبنّتها هذه الجماعة.',
+  },
+  us_personnel_injured: {
+    en: 'Compared with the sum of US personnel injured in our attacks.',
+    ar: 'تُقارن بمجموع المصابين الأمريكيين في هجماتنا.',
+  },
+  us_airstrikes: { en: 'Compared with our strikes.', ar: 'تُقارن بضرباتنا المسجلة.' },
+  attacks_in_erbil: {
+    en: 'Our records do not state the governorate of every attack: shown without a comparison.',
+    ar: 'لا تذكر سجلاتنا محافظة كل هجوم، لذا تُعرض من دون مقارنة.',
+  },
+  attacks_on_kurdistan_region: {
+    en: 'Counts attacks on targets of every kind, of which we record only those on US and coalition forces and missions: shown without a comparison.',
+    ar: 'تشمل هجمات على أهداف من كل نوع، ونحن لا نسجل منها إلا ما استهدف القوات والبعثات الأمريكية والتحالف، لذا تُعرض من دون مقارنة.',
+  },
+} as const satisfies Record<keyof typeof METRIC, Localized>
+
+/** Why a stated total and our own count may differ. */
+export const GAP_REASON = {
+  outside_scope: { en: 'Outside the scope', ar: 'خارج النطاق' },
+  no_individual_report: { en: 'No report of the single event', ar: 'لا تقرير عن الحادث المنفرد' },
+  intercepted_not_counted: { en: 'Intercepted attacks not counted', ar: 'الهجمات المُعترَضة غير محتسبة' },
+  double_report: { en: 'One event reported twice', ar: 'حادث واحد ورد مرتين' },
+  different_window: { en: 'Another window', ar: 'فترة مختلفة' },
+  definition_differs: { en: 'Another definition', ar: 'تعريف مختلف' },
+} as const satisfies Vocabulary
+
+export const GAP_REASON_NOTES = {
+  outside_scope: {
+    en: 'Records whose scope is wider than the claim’s, or not stated, are left out of our count.',
+    ar: 'السجلات التي يتجاوز نطاقها نطاق الحصيلة أو لم يُذكر نطاقها لا تدخل في عددنا.',
+  },
+  no_individual_report: {
+    en: 'The total counts events of which we found no report of their own.',
+    ar: 'تشمل الحصيلة حوادث لم نجد عن كل منها تقريراً مستقلاً.',
+  },
+  intercepted_not_counted: {
+    en: 'We count attacks that were brought down or failed; the total may not.',
+    ar: 'نحتسب الهجمات التي أُسقطت أو أخفقت، وقد لا تحتسبها الحصيلة.',
+  },
+  double_report: {
+    en: 'Some of our records may be one event under two reports.',
+    ar: 'قد تكون بعض سجلاتنا حادثاً واحداً ورد في تقريرين.',
+  },
+  different_window: {
+    en: 'The window’s ends, or the dates of some records, are not known to the day.',
+    ar: 'طرفا الفترة أو تواريخ بعض السجلات غير معروفة باليوم.',
+  },
+  definition_differs: {
+    en: 'The claimant says that it counts by other rules.',
+    ar: 'صاحب الحصيلة يقول إنه يعتمد قواعد أخرى في العد.',
+  },
+} as const satisfies Record<keyof typeof GAP_REASON, Localized>
