@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Sql } from 'sql-template-tag'
+import type { ZodType } from 'zod'
+import type { Prisma } from './generated/client'
+
+/** What a read may do. Rows are checked by zod; select `date` columns as text (`date_min::text`), they are plain dates. */
+export type ReadDb = {
+  /** All rows of one statement, in its order. Throws if the statement fails or a row has not the promised form. */
+  query<T>(sql: Sql, row: ZodType<T>): Promise<T[]>
+}
+
+/** What a write may do besides reading, inside one transaction. */
+export type WriteDb = ReadDb & {
+  /** Runs a statement and answers how many rows it touched. */
+  execute(sql: Sql): Promise<number>
+  readonly prisma: Prisma.TransactionClient
+}
+
+/** An open database: `embedded` lives in this process, `server` is a PostgreSQL elsewhere. */
+export type Database = {
+  readonly kind: 'embedded' | 'server'
+  readonly read: ReadDb
+  /** Runs `run` in one transaction; a thrown error rolls all of it back and is thrown on. */
+  transaction<T>(run: (tx: WriteDb) => Promise<T>): Promise<T>
+  /** Finishes what runs, closes and lets go of the lock. May be called twice. */
+  close(): Promise<void>
+}
