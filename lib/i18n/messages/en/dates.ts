@@ -1,0 +1,15 @@
+export const dates = {
+  'dates.about': 'about {date}',
+  'dates.uncertain': '{date} (uncertain)',
+  'dates.about_uncertain': 'about {date} (uncertain)',
+  'dates.interval': '{start} to {end}',
+  'dates.until': 'until {end}',
+  'dates.from': 'from {start}',
+  'dates.unknown': 'date not known',
+  'dates.day_unknown': '{month}, day not known',
+  'dates.month_unknown': '{year}, month not known',
+  'dates.decade': 'the {year}s',
+  'dates.week_of': 'week of {date}',
+  'dates.days': '{n, plural, =0 {no days} one {# day} other {# days}}',
+  'dates.range': '{low} to {high}',
+} as const
