@@ -1,0 +1,60 @@
+import type { Frame } from '@/lib/charts/frame'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+
+type Props = { readonly frame: Frame; readonly prefs: Preferences }
+
+const summary = 'cursor-pointer py-1 text-sm font-semibold'
+
+/** Every milestone of the picture by name: most of them are only a diamond there. */
+export function MilestoneList({ frame, prefs }: Props) {
+  if (frame.marks.length === 0) return null
+  return (
+    <details>
+      <summary className={summary}>{translator(prefs)('charts.table.milestones', { n: frame.marks.length })}</summary>
+      <ol className="grid gap-1 py-2 text-sm">
+        {frame.marks.map(mark => (
+          <li key={mark.id} className="grid gap-x-3 sm:grid-cols-[10rem_1fr]">
+            <span className="text-muted">{mark.date}</span>
+            <a href={mark.href}>{mark.label}</a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** What belongs to the question but not on its axes: shares, numbers of one site, dates too uncertain. Never dropped. */
+export function Beside({ frame, prefs }: Props) {
+  if (frame.unplaced.length === 0) return null
+  const t = translator(prefs)
+  const counted = frame.series.some(series => series.shape === 'total')
+  return (
+    <details>
+      <summary className={summary}>{t('charts.table.beside', { n: frame.unplaced.length })}</summary>
+      <ul className="grid gap-1 py-2 text-sm">
+        {frame.unplaced.map(item => {
+          const text = counted ? t('charts.summary.undated', { label: item.label, n: item.value }) : item.label
+          return <li key={text}>{item.href === undefined ? text : <a href={item.href}>{text}</a>}</li>
+        })}
+      </ul>
+    </details>
+  )
+}
+
+/** The reports behind the picture. */
+export function SourceList({ frame, prefs }: Props) {
+  if (frame.sources.length === 0) return null
+  return (
+    <details>
+      <summary className={summary}>{translator(prefs)('charts.sources', { n: frame.sources.length })}</summary>
+      <ul className="grid gap-1 py-2 text-sm sm:grid-cols-2">
+        {frame.sources.map(source => (
+          <li key={source.id}>
+            <a href={source.href}>{source.label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { Frame } from '@/lib/charts/frame'
+import { summaryOf } from '@/lib/charts/summary'
+import { tableOf } from '@/lib/charts/table'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { Beside, MilestoneList, SourceList } from './beside'
+import { SeriesLegend, SignLegend } from './chart-legend'
+import { Live } from './live'
+import { Stills } from './stills'
+import { TableTwin } from './table-twin'
+
+type Props = {
+  readonly frame: Frame
+  readonly prefs: Preferences
+  /** Begins every id inside; the slug unless one chart stands twice on a page. */
+  readonly id?: string
+  /** Level of the heading on its page. */
+  readonly level?: 1 | 2 | 3
+  /** Address of the chart's own page; makes the heading a link. */
+  readonly href?: string
+  /** Opens the table, as `tab=table` asks. */
+  readonly tableOpen?: boolean
+  /** Links and controls of the page, at the end of the figure. */
+  readonly children?: ReactNode
+}
+
+/** A chart with everything that belongs to it: finding, picture, legend, caption, table twin, and its words for the ear. */
+export function ChartFigure({ frame, prefs, id = frame.slug, level = 2, href, tableOpen = false, children }: Props) {
+  const t = translator(prefs)
+  const Heading = level === 1 ? 'h1' : level === 2 ? 'h2' : 'h3'
+  const empty = frame.series.every(series =>
+    series.values.every(value => (value.high ?? value.low ?? value.value ?? 0) === 0),
+  )
+  // The Plot needs what is drawn; names of reports and notes stay out of the page's script.
+  const drawn: Frame = { ...frame, sources: [], unplaced: [], note: '', caption: '' }
+  return (
+    <figure
+      aria-labelledby={`${id}-heading`}
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 [--c-ground:var(--c-page)]"
+    >
+      <header>
+        <Heading id={`${id}-heading`} className="text-lg leading-snug font-semibold sm:text-xl">
+          {href === undefined ? (
+            frame.title
+          ) : (
+            <a href={href} className="figure-link">
+              {frame.title}
+            </a>
+          )}
+        </Heading>
+        <p className="text-muted text-sm">{frame.subtitle}</p>
+      </header>
+      <SeriesLegend frame={frame} prefs={prefs} id={id} />
+      {empty && <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>}
+      <Live frame={drawn} id={id} hint={t('charts.plot.open')}>
+        <Stills frame={frame} id={id} />
+      </Live>
+      <div className="sr-only">
+        <p>{t('charts.summary.heading')}</p>
+        <ul>
+          {[...new Set(summaryOf(frame, prefs))].map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>{t('charts.plot.keys')}</p>
+      </div>
+      <SignLegend frame={frame} prefs={prefs} id={id} />
+      <figcaption className="text-muted grid gap-1 text-[0.8125rem]">
+        <p>{frame.note}</p>
+        <p>{frame.caption}</p>
+      </figcaption>
+      <div className="border-line border-t pt-1">
+        <details open={tableOpen}>
+          <summary className="cursor-pointer py-1 text-sm font-semibold">{t('charts.table.show')}</summary>
+          <TableTwin table={tableOf(frame, prefs)} />
+        </details>
+        <Beside frame={frame} prefs={prefs} />
+        <MilestoneList frame={frame} prefs={prefs} />
+        <SourceList frame={frame} prefs={prefs} />
+      </div>
+      {children}
+    </figure>
+  )
+}

@@ -1,0 +1,150 @@
+import type { Frame, FrameBand, Tick } from '@/lib/charts/frame'
+import { type Layout, round } from './layout'
+import { SvgLink } from './svg-link'
+import { SvgText, UNSPOKEN } from './svg-text'
+import { textWidth } from './text-fit'
+
+type Props = { readonly frame: Frame; readonly layout: Layout; readonly id: string }
+
+type BandLabel = { readonly band: FrameBand; readonly x0: number; readonly x1: number; readonly row: number | null }
+
+/** Phases with the row in which the name stands, so that those that overlap do not write over each other; null where none fits. */
+function bandLabels(frame: Frame, layout: Layout): BandLabel[] {
+  const free: number[] = []
+  return frame.bands.map(band => {
+    const [x0, x1] = [layout.x(band.x0), layout.x(band.x1)]
+    const width = textWidth(band.label, layout.font - 1) + 10
+    if (width > x1 - x0) return { band, x0, x1, row: null }
+    const at = free.findIndex(until => until <= x0)
+    const row = at === -1 ? free.length : at
+    free[row] = x0 + width
+    return { band, x0, x1, row }
+  })
+}
+
+/** Phases as tinted spans, and time that was not watched, thinly watched or is not over, hatched. */
+export function Spans({ frame, layout, id }: Props) {
+  const { plot, x, font } = layout
+  const height = plot.y1 - plot.y0
+  return (
+    <g>
+      {bandLabels(frame, layout).map(({ band, x0, x1, row }) => (
+        <SvgLink key={`${band.x0} ${band.label}`} href={band.href} label={band.label}>
+          <rect x={x0} y={plot.y0} width={round(x1 - x0)} height={height} fill="var(--c-doubt)" fillOpacity="0.1" />
+          <path d={`M${x0},${plot.y0} v${height}`} stroke="var(--c-doubt)" strokeOpacity="0.35" />
+          {row !== null && (
+            <SvgText
+              locale={frame.locale}
+              x={x0 + 5}
+              y={plot.y0 + font + row * layout.line}
+              fontSize={font - 1}
+              textAnchor="start"
+              fill="var(--c-muted)"
+            >
+              {band.label}
+            </SvgText>
+          )}
+        </SvgLink>
+      ))}
+      {frame.gaps.map(gap => {
+        const width = x(gap.x1) - x(gap.x0)
+        const roomy = gap.reason !== 'thin' && width > textWidth(gap.short, font) + 12
+        return (
+          <g key={`${gap.reason} ${gap.x0}`}>
+            <title>{gap.label}</title>
+            <rect x={x(gap.x0)} y={plot.y0} width={width} height={height} fill={`url(#${id}-${gap.reason})`} />
+            {roomy && (
+              <SvgText
+                locale={frame.locale}
+                x={x(gap.x0) + width / 2}
+                y={plot.y0 + height * 0.55}
+                fontSize={font}
+                textAnchor="middle"
+                fill="var(--c-muted)"
+                halo
+              >
+                {gap.short}
+              </SvgText>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+type PlacedTick = Tick & { readonly anchor: 'start' | 'middle' | 'end' }
+
+/** Time ticks with room for their labels. One near an edge turns inwards, so that none is cut off; minor ones give way. */
+function fittingTicks(frame: Frame, layout: Layout): PlacedTick[] {
+  const placed: PlacedTick[] = []
+  let free = 0
+  for (const tick of frame.x.ticks) {
+    if (layout.size === 'narrow' && tick.minor) continue
+    const width = textWidth(tick.label, layout.font)
+    const at = layout.x(tick.at)
+    const anchor = at - width / 2 < 2 ? 'start' : at + width / 2 > layout.width - 2 ? 'end' : 'middle'
+    const start = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2
+    if (start < free) continue
+    free = start + width + 8
+    placed.push({ ...tick, anchor })
+  }
+  return placed
+}
+
+/** Gridlines, value labels at the reading side, and the time axis. */
+export function Axes({ frame, layout }: Omit<Props, 'id'>) {
+  const { plot, x, y, font, line, axisOnRight } = layout
+  const ticks = fittingTicks(frame, layout)
+  return (
+    <g {...UNSPOKEN}>
+      {frame.y.ticks.map(tick => (
+        <g key={tick.at}>
+          <path
+            d={`M${plot.x0},${y(tick.at)} H${plot.x1}`}
+            stroke={tick.at === 0 ? 'var(--c-ink)' : 'var(--c-grid)'}
+            strokeWidth="1"
+          />
+          <SvgText
+            locale={frame.locale}
+            x={axisOnRight ? plot.x1 + 8 : plot.x0 - 8}
+            y={y(tick.at) + font * 0.34}
+            fontSize={font}
+            textAnchor={axisOnRight ? 'start' : 'end'}
+            fill="var(--c-muted)"
+          >
+            {tick.label}
+          </SvgText>
+        </g>
+      ))}
+      {ticks.map(tick => (
+        <g key={tick.at}>
+          <path d={`M${x(tick.at)},${plot.y1} v5`} stroke="var(--c-ink)" />
+          <SvgText
+            locale={frame.locale}
+            x={x(tick.at)}
+            y={plot.y1 + line + 4}
+            fontSize={font}
+            textAnchor={tick.anchor}
+            fill="var(--c-muted)"
+          >
+            {tick.label}
+          </SvgText>
+          {tick.sub !== undefined && (
+            <SvgText
+              locale={frame.locale}
+              x={x(tick.at)}
+              y={plot.y1 + 2 * line + 4}
+              fontSize={font}
+              fontWeight="600"
+              textAnchor={tick.anchor}
+              fill="var(--c-muted)"
+            >
+              {tick.sub}
+            </SvgText>
+          )}
+        </g>
+      ))}
+    </g>
+  )
+}

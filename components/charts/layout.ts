@@ -1,0 +1,73 @@
+import { scaleLinear } from 'd3-scale'
+import type { Frame } from '@/lib/charts/frame'
+import { textWidth } from './text-fit'
+
+export type Size = 'wide' | 'narrow'
+
+/** Where the parts of a picture stand, in the units of its viewBox. Both renderers lay out by this and nothing else. */
+export type Layout = {
+  readonly size: Size
+  readonly width: number
+  readonly height: number
+  readonly font: number
+  readonly line: number
+  readonly plot: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
+  /** Height of the row of diamonds, and of the first line of labels over it. */
+  readonly rail: number
+  readonly labels: { readonly top: number; readonly lines: number; readonly width: number; readonly most: number }
+  /** Height of the row for records known less exactly; null where there are none. */
+  readonly lane: number | null
+  readonly axisOnRight: boolean
+  /** Drawn inside the chart that answers to pointer and keys: marks then carry no hover text and no stop of their own. */
+  readonly live: boolean
+  readonly x: (day: number) => number
+  readonly y: (value: number) => number
+}
+
+const SIZES = {
+  wide: { width: 960, height: 420, font: 14, line: 17, labels: { lines: 3, width: 196, most: 5 }, edge: 4 },
+  narrow: { width: 360, height: 352, font: 12, line: 14, labels: { lines: 4, width: 104, most: 3 }, edge: 3 },
+} as const
+
+/** Width in CSS pixels from which a chart is drawn wide; `stills.tsx` asks the same of its container in CSS. */
+export const WIDE_FROM = 640
+
+/**
+ * Lays a Frame out for one of the two sizes. Time runs from left to right in both languages (decision record); the value axis
+ * stands at the side where reading starts: left in English, right in Arabic.
+ */
+export function layoutOf(frame: Frame, size: Size, live = false): Layout {
+  const { width, height, font, line, labels, edge } = SIZES[size]
+  const axisOnRight = frame.locale === 'ar'
+  const axis = Math.max(...frame.y.ticks.map(tick => textWidth(tick.label, font))) + 10
+  const hasMarks = frame.marks.length > 0
+  const top = hasMarks ? labels.lines * line + 6 : 8
+  const hasLane = frame.series.some(series => series.shape === 'coarse')
+  const under = (frame.x.ticks.some(tick => tick.sub !== undefined) ? 2 : 1) * (line + 1) + 8
+  const plot = {
+    x0: axisOnRight ? edge : axis,
+    x1: width - (axisOnRight ? axis : edge),
+    y0: hasMarks ? top + 14 : top,
+    y1: height - under - (hasLane ? line + 10 : 0),
+  }
+  const x = scaleLinear().domain(frame.x.domain).range([plot.x0, plot.x1])
+  const y = scaleLinear().domain(frame.y.domain).range([plot.y1, plot.y0])
+  return {
+    size,
+    width,
+    height,
+    font,
+    line,
+    plot,
+    rail: top + 4,
+    labels: { top: font, ...labels },
+    lane: hasLane ? height - line - 4 : null,
+    axisOnRight,
+    live,
+    x: day => round(x(day)),
+    y: value => round(y(value)),
+  }
+}
+
+/** Two decimals: finer than any screen shows, and the same text on every machine. */
+export const round = (n: number): number => Math.round(n * 100) / 100

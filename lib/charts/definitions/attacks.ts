@@ -1,0 +1,18 @@
+import { defineChart } from '../define-chart'
+import { eventFrame, eventNeed } from '../event-frame'
+
+const note = {
+  en: 'Each bar counts recorded attacks, not claims. A record whose day or month is not known stands apart as a wide mark. The thin line over a bar runs from what is well supported to everything not refuted.',
+  ar: 'يعدّ كل عمود الهجمات المسجلة لا الهجمات المعلنة. وما لا يُعرف يومه أو شهره يظهر منفصلاً بعلامة عريضة. ويمتد الخط الرفيع فوق العمود من العدد المؤيَّد جيداً إلى كل ما لم يُدحض.',
+}
+
+/** Attacks on US and coalition forces per period, in one colour or stacked. */
+export const attacks = defineChart({
+  slug: 'attacks',
+  title: { en: 'Attacks on US and coalition forces', ar: 'الهجمات على القوات الأمريكية وقوات التحالف' },
+  note,
+  params: ['time', 'grain', 'stack', 'weapon', 'actor', 'place', 'scope', 'bounds'],
+  defaults: { stack: 'weapon' },
+  need: (view, today) => eventNeed('attack', view, today),
+  frame: (data, view, env) => eventFrame('attacks', 'attack', note[env.prefs.locale], data, view, env),
+})

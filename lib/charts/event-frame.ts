@@ -1,0 +1,99 @@
+import { bucketRange } from '@/lib/core/grain'
+import { dayNumber } from '@/lib/core/plain-date'
+import { lastCoveredDay } from '@/lib/domain/coverage'
+import { scopeLabel } from '@/lib/domain/scope'
+import type { EventKind, TallyRow } from '@/lib/domain/tally'
+import { translator } from '@/lib/i18n/translate'
+import type { ChartData, ChartNeed } from './chart-data'
+import type { ChartEnv } from './define-chart'
+import { type EventContext, eventSeries, pick, sum } from './event-series'
+import { captionOf, eventSubtitle, eventTitle } from './event-text'
+import type { Frame } from './frame'
+import { gapsOf, unwatchedOf } from './gaps'
+import { sourceHref } from './links'
+import { bandsOf, marksOf } from './milestones'
+import { stacksOf } from './stacks'
+import { timeTicks, valueAxis } from './ticks'
+import type { View } from './view'
+import { askedWindow, bucketsOf, countingGrain, resolveWindow } from './window'
+
+/** The one tally that a chart of events is drawn from. */
+export function eventNeed(kind: EventKind, view: View, today: string): ChartNeed {
+  const { from, to } = askedWindow(view)
+  const filters = {
+    ...(from === null ? {} : { from }),
+    to: to ?? today,
+    ...(view.weapon.length > 0 ? { weapon: view.weapon } : {}),
+    ...(view.actor.length > 0 ? { actor: view.actor } : {}),
+    ...(view.place.length > 0 ? { place: view.place } : {}),
+  }
+  const grain = countingGrain(view, today)
+  const main = { kind, measure: 'events', grain, split: view.stack, filters, scope: view.scope } as const
+  return { tallies: { main }, forceLevels: false, milestones: true }
+}
+
+function firstDay(rows: readonly TallyRow[]): string | null {
+  const buckets = rows.flatMap(row => (row.bucket === null ? [] : [bucketRange(row.bucket).start])).sort()
+  return buckets[0] ?? null
+}
+
+/** Counts of one kind of event per period as a picture. */
+export function eventFrame(
+  slug: string,
+  kind: EventKind,
+  note: string,
+  data: ChartData,
+  view: View,
+  env: ChartEnv,
+): Frame {
+  const { prefs, today } = env
+  const t = translator(prefs)
+  const rows = data.tallies.main ?? []
+  const span = resolveWindow(view, firstDay(rows), today)
+  const buckets = bucketsOf(span, today)
+  const x0 = buckets[0]?.x0 ?? dayNumber(span.from)
+  const x1 = buckets.at(-1)?.x1 ?? dayNumber(span.to) + 1
+  const unwatched = unwatchedOf(data.coverage, kind, x0, x1)
+  const context: EventContext = { kind, view, split: view.stack, span, unwatched, env }
+  const noun = t(`charts.${kind}s.noun`)
+  const stacks = stacksOf(rows, view.stack, row => pick(row, view.bounds), data.names, prefs, {
+    label: noun,
+    color: kind,
+  })
+  const series = eventSeries(context, stacks, buckets, rows)
+  const totals = series.find(one => one.shape === 'total')
+  const undated = sum(
+    rows.filter(row => row.bucket === null),
+    view.bounds,
+  )
+  const covered = lastCoveredDay(data.coverage, kind, span.to)
+  const top = Math.max(0, ...(totals?.values ?? []).map(value => Math.max(value.high ?? 0, value.value ?? 0)))
+  const domain = [x0, x1] as const
+  return {
+    slug,
+    locale: prefs.locale,
+    title: eventTitle(context, totals, buckets),
+    subtitle: eventSubtitle(context),
+    note,
+    stacked: stacks.length > 1,
+    x: { domain, ticks: timeTicks(x0, x1, prefs), label: t('charts.axis.time') },
+    y: { ...valueAxis(top, prefs), label: noun },
+    unit: noun,
+    series,
+    marks: marksOf(data.milestones, domain, prefs, view),
+    bands: bandsOf(data.milestones, domain, prefs, view),
+    gaps: gapsOf(unwatched, domain, span.grain, today, prefs),
+    unplaced: undated > 0 ? [{ label: t('charts.undated'), value: undated }] : [],
+    asOf: covered ?? span.to,
+    caption: captionOf(env, {
+      sources: data.sources.length,
+      x0,
+      x1,
+      covered,
+      scope: scopeLabel(view.scope)[prefs.locale],
+      revision: data.revision,
+    }),
+    revision: data.revision,
+    sources: data.sources.map(source => ({ ...source, href: sourceHref(prefs.locale, source.id, view) })),
+  }
+}

@@ -1,0 +1,56 @@
+import { bucketOfDay, bucketRange, type Grain } from '@/lib/core/grain'
+import { dayNumber, fromDayNumber, type PlainDate } from '@/lib/core/plain-date'
+import { type CoverageSpan, coverageGaps } from '@/lib/domain/coverage'
+import type { Kind } from '@/lib/domain/kinds'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import type { Day, FrameGap } from './frame'
+import { formats } from './words'
+
+/** Time that was not watched, or thinly; `x1` is the first day after it. Everything else of the window was watched. */
+export type Unwatched = { readonly x0: Day; readonly x1: Day; readonly reason: 'uncovered' | 'thin' }
+
+/** What was not, or not closely, watched of a window; `x1` is the first day after it. */
+export const unwatchedOf = (coverage: readonly CoverageSpan[], kind: Kind, x0: Day, x1: Day): Unwatched[] =>
+  coverageGaps(coverage, kind, fromDayNumber(x0), fromDayNumber(x1 - 1)).map(gap => ({
+    x0: dayNumber(gap.start),
+    x1: dayNumber(gap.end) + 1,
+    reason: gap.reason,
+  }))
+
+/** How many days of a span were watched, be it thinly. */
+export const daysCovered = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number =>
+  unwatched
+    .filter(part => part.reason === 'uncovered')
+    .reduce((days, part) => days - Math.max(0, Math.min(part.x1, x1) - Math.max(part.x0, x0)), Math.max(0, x1 - x0))
+
+/**
+ * The hatched and the lighter time of a chart: not watched, thinly watched, and the period of `grain` that today lies in, which
+ * is not over.
+ */
+export function gapsOf(
+  unwatched: readonly Unwatched[],
+  domain: readonly [Day, Day],
+  grain: Grain,
+  today: PlainDate,
+  prefs: Preferences,
+): FrameGap[] {
+  const t = translator(prefs)
+  const { date, bucket } = formats(prefs)
+  const current = bucketOfDay(today, grain)
+  const open = dayNumber(bucketRange(current).start)
+  const until = Math.min(open, domain[1])
+  const gaps: FrameGap[] = []
+  for (const { x0, x1, reason } of unwatched) {
+    const end = Math.min(x1, until)
+    if (x0 >= end) continue
+    const days = { from: date(fromDayNumber(x0), 'medium'), to: date(fromDayNumber(end - 1), 'medium') }
+    gaps.push({ x0, x1: end, reason, label: t(`charts.gap.${reason}`, days), short: t(`charts.gap.${reason}_short`) })
+  }
+  if (open < domain[1]) {
+    const label = t('charts.gap.running', { period: bucket(current) })
+    const short = t('charts.gap.running_short')
+    gaps.push({ x0: Math.max(open, domain[0]), x1: domain[1], reason: 'running', label, short })
+  }
+  return gaps
+}

@@ -1,0 +1,51 @@
+import type { Locale } from '@/lib/i18n/locale'
+import { writeAddress } from './address'
+import type { ChartDefinition } from './define-chart'
+import { DEFAULT_VIEW, type View } from './view'
+
+/** What every address of the site carries, so that a followed link reads like the page that it stood on. */
+export type LinkContext = Pick<View, 'digits' | 'months' | 'rev'>
+
+type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
+
+/** `+` would come back as a space; the other characters that our values hold are safe in a query as they are. */
+const encode = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')
+
+/**
+ * Path and query of a page: `href('ar', 'entries', context, { kind: 'attack' })` → `/ar/entries?kind=attack`. Empty values are
+ * left out; digits, month names and revision follow the reader where they are not the default.
+ */
+export function href(locale: Locale, path: string, context: LinkContext, query: Query = {}): string {
+  const values: Query = {
+    ...query,
+    digits: context.digits === DEFAULT_VIEW.digits ? null : context.digits,
+    months: context.months === DEFAULT_VIEW.months ? null : context.months,
+    rev: context.rev,
+  }
+  const parts: string[] = []
+  for (const [key, value] of Object.entries(values)) {
+    const text = Array.isArray(value) ? value.join(',') : value
+    if (text !== null && text !== undefined && text !== '') parts.push(`${key}=${encode(String(text))}`)
+  }
+  const trimmed = path.replace(/^\/+/, '')
+  const base = trimmed === '' ? `/${locale}` : `/${locale}/${trimmed}`
+  return parts.length > 0 ? `${base}?${parts.join('&')}` : base
+}
+
+/** Address of one record. */
+export const entryHref = (locale: Locale, id: string, context: LinkContext): string =>
+  href(locale, `entries/${id}`, context)
+
+/** Address of one report. */
+export const sourceHref = (locale: Locale, id: string, context: LinkContext): string =>
+  href(locale, `sources/${encodeURIComponent(id)}`, context)
+
+/** Address of a list of records; the parameters are those of `GET /api/v1/entries`, plus `grain` and `bucket`. */
+export const recordsHref = (locale: Locale, context: LinkContext, query: Query): string =>
+  href(locale, 'entries', context, query)
+
+/** Address of a chart in a given view. */
+export function chartHref(locale: Locale, chart: Pick<ChartDefinition, 'slug' | 'defaults'>, view: View): string {
+  const query = writeAddress(view, chart.defaults)
+  return query === '' ? `/${locale}/charts/${chart.slug}` : `/${locale}/charts/${chart.slug}?${query}`
+}

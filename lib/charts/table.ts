@@ -1,0 +1,135 @@
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import type { Frame, FrameSeries, FrameValue } from './frame'
+import { formats } from './words'
+
+export type TableCell = { readonly text: string; readonly href?: string }
+
+export type TableColumn = { readonly key: string; readonly label: string; readonly numeric: boolean }
+
+export type TableRow = {
+  readonly key: string
+  /** The row's heading: its period or date. */
+  readonly head: TableCell
+  readonly cells: readonly TableCell[]
+}
+
+/** A Frame as text in rows and columns; the first column is the rows' headings and has no entry in `cells`. */
+export type FrameTable = {
+  readonly caption: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  /** Sums of the counted columns; null where adding would mean nothing, as with force levels. */
+  readonly foot: TableRow | null
+}
+
+const cell = (text: string, href: string | undefined): TableCell => (href === undefined ? { text } : { text, href })
+const total = (values: readonly FrameValue[], of: (value: FrameValue) => number | null | undefined): number =>
+  values.reduce((sum, value) => sum + (of(value) ?? 0), 0)
+
+function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): FrameTable {
+  const t = translator(prefs)
+  const { number } = formats(prefs)
+  const parts = frame.stacked ? frame.series.filter(series => series.shape === 'bars') : []
+  const coarse = frame.series.find(series => series.shape === 'coarse')?.values ?? []
+  const all = [...totals.values, ...coarse]
+  const blank = { text: '' }
+  const count = (value: number | null | undefined): TableCell =>
+    value === null || value === undefined ? blank : { text: number(value) }
+  const rows = totals.values.map((value): TableRow => {
+    if (value.value === null)
+      return {
+        key: String(value.x0),
+        head: { text: value.period ?? '' },
+        cells: [...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank],
+      }
+    return {
+      key: String(value.x0),
+      head: cell(value.period ?? '', value.href),
+      cells: [
+        ...parts.map(part => {
+          const own = part.values.find(other => other.x0 === value.x0)
+          return cell(number(own?.value ?? 0), own?.href)
+        }),
+        cell(number(value.value), (value.high ?? 0) > 0 ? value.href : undefined),
+        count(value.low),
+        count(value.high),
+      ],
+    }
+  })
+  const wide = coarse.map(
+    (value): TableRow => ({
+      key: `${value.x0} ${value.x1}`,
+      head: cell(`${value.period ?? ''} (${t('charts.coarse')})`, value.href),
+      cells: [
+        ...parts.map(() => blank),
+        cell(number(value.value ?? 0), value.href),
+        count(value.low),
+        count(value.high),
+      ],
+    }),
+  )
+  return {
+    caption: t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle }),
+    columns: [
+      { key: 'period', label: t('charts.table.period'), numeric: false },
+      ...parts.map(part => ({ key: part.key, label: part.label, numeric: true })),
+      { key: 'total', label: t('charts.total'), numeric: true },
+      { key: 'low', label: t('charts.table.low'), numeric: true },
+      { key: 'high', label: t('charts.table.high'), numeric: true },
+    ],
+    rows: [...rows, ...wide],
+    foot: {
+      key: 'sum',
+      head: { text: t('charts.table.sum') },
+      cells: [
+        ...parts.map(part => ({ text: number(total(part.values, value => value.value)) })),
+        { text: number(total(all, value => value.value)) },
+        { text: number(total(all, value => value.low)) },
+        { text: number(total(all, value => value.high)) },
+      ],
+    },
+  }
+}
+
+function levelTable(frame: Frame, prefs: Preferences): FrameTable {
+  const t = translator(prefs)
+  const { number } = formats(prefs)
+  const rows = frame.series
+    .flatMap(series => series.values.filter(value => value.id !== undefined).map(value => ({ series, value })))
+    .sort((a, b) => a.value.x0 - b.value.x0)
+  const count = (value: number | null | undefined): TableCell => ({
+    text: value === null || value === undefined ? '' : number(value),
+  })
+  return {
+    caption: t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle }),
+    columns: [
+      { key: 'date', label: t('charts.table.date'), numeric: false },
+      { key: 'stated', label: t('charts.table.stated'), numeric: true },
+      { key: 'low', label: t('charts.table.low'), numeric: true },
+      { key: 'best', label: t('charts.table.best'), numeric: true },
+      { key: 'high', label: t('charts.table.high'), numeric: true },
+      { key: 'series', label: t('charts.table.series'), numeric: false },
+      { key: 'source', label: t('charts.table.source'), numeric: false },
+    ],
+    rows: rows.map(({ series, value }) => ({
+      key: value.id ?? '',
+      head: cell(value.period ?? '', value.href),
+      cells: [
+        cell(value.short ?? '', value.href),
+        count(value.low),
+        count(value.value),
+        count(value.high),
+        { text: series.label },
+        { text: value.source ?? '' },
+      ],
+    })),
+    foot: null,
+  }
+}
+
+/** The table twin of a Frame: every value that the picture shows, with the same addresses behind them. */
+export function tableOf(frame: Frame, prefs: Preferences): FrameTable {
+  const totals = frame.series.find(series => series.shape === 'total')
+  return totals ? countTable(frame, totals, prefs) : levelTable(frame, prefs)
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { daysCovered, gapsOf, unwatchedOf } from '@/lib/charts/gaps'
+import { dayNumber } from '@/lib/core/plain-date'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+
+const d = dayNumber
+const coverage = [
+  { kind: 'attack', date_min: '2024-01-01', date_max: '2024-03-31', level: 'full' },
+  { kind: 'attack', date_min: '2024-04-01', date_max: '2024-04-30', level: 'single_source' },
+  { kind: 'strike', date_min: '2024-05-01', date_max: '2024-12-31', level: 'full' },
+] as const
+const window = [d('2024-01-01'), d('2024-08-01')] as const
+const unwatched = unwatchedOf(coverage, 'attack', ...window)
+
+it('hatches what nobody watched, lightens what was thin, and hatches the running period apart', () => {
+  const gaps = gapsOf(unwatched, window, 'month', '2024-07-15', defaultPreferences('en'))
+  expect(gaps.map(({ reason, x0, x1 }) => ({ reason, x0, x1 }))).toEqual([
+    { reason: 'thin', x0: d('2024-04-01'), x1: d('2024-05-01') },
+    { reason: 'uncovered', x0: d('2024-05-01'), x1: d('2024-07-01') },
+    { reason: 'running', x0: d('2024-07-01'), x1: d('2024-08-01') },
+  ])
+  expect(gaps[1]?.label).toBe('Not covered, 1 May 2024 to 30 Jun 2024: unknown, not zero')
+})
+
+it('has no running period in a window that ended', () => {
+  const gaps = gapsOf(unwatched, window, 'month', '2026-01-01', defaultPreferences('ar'))
+  expect(gaps.map(gap => gap.reason)).toEqual(['thin', 'uncovered'])
+})
+
+it('counts the watched days of a period', () => {
+  expect(daysCovered(unwatched, d('2024-04-20'), d('2024-05-10'))).toBe(11)
+  expect(daysCovered(unwatched, d('2024-06-01'), d('2024-07-01'))).toBe(0)
+})

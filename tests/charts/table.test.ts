@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { attacks } from '@/lib/charts/definitions/attacks'
+import { forceLevels } from '@/lib/charts/definitions/force-levels'
+import { tableOf } from '@/lib/charts/table'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { fixtureFrame } from './fixture'
+
+const en = defaultPreferences('en')
+const plain = (text: string) => Number(text.replaceAll(',', '') || 0)
+
+describe('the table twin of counts', () => {
+  const frame = fixtureFrame(attacks, 'en')
+  const table = tableOf(frame, en)
+  const column = (key: string) => table.columns.findIndex(one => one.key === key) - 1
+
+  it('has a row for each period and each wide mark, and a cell for each column', () => {
+    const totals = frame.series.find(series => series.shape === 'total')?.values ?? []
+    const coarse = frame.series.find(series => series.shape === 'coarse')?.values ?? []
+    expect(table.rows).toHaveLength(totals.length + coarse.length)
+    for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1)
+  })
+
+  it('adds up: rows to the foot, parts to the total, the foot to the Frame', () => {
+    const at = column('total')
+    const sum = table.rows.reduce((total, row) => total + (plain(row.cells[at]?.text ?? '') || 0), 0)
+    expect(plain(table.foot?.cells[at]?.text ?? '')).toBe(sum)
+    const drawn = frame.series
+      .filter(series => series.shape === 'bars' || series.shape === 'coarse')
+      .flatMap(series => series.values)
+      .reduce((total, value) => total + (value.value ?? 0), 0)
+    expect(sum).toBe(drawn)
+    for (const row of table.rows.filter(one => (one.cells[0]?.text ?? '') !== '')) {
+      const parts = row.cells.slice(0, at).reduce((total, cell) => total + plain(cell.text), 0)
+      expect(parts).toBe(plain(row.cells[at]?.text ?? ''))
+    }
+  })
+
+  it('writes "not covered" and not 0 where nobody looked, and links what can be opened', () => {
+    const december = table.rows.find(row => row.head.text === 'December 2024')
+    expect(december?.cells[column('total')]?.text).toBe('not covered')
+    const january = table.rows.find(row => row.head.text === 'January 2024')
+    expect(january?.head.href).toContain('bucket=2024-01')
+    expect(january?.cells[0]?.href).toContain('weapon=drone')
+  })
+
+  it('writes the reader’s digits', () => {
+    const prefs = { locale: 'ar', digits: 'arab', months: 'iraqi' } as const
+    const text = JSON.stringify(tableOf(fixtureFrame(attacks, 'ar', { digits: 'arab' }), prefs).rows)
+    expect(text).toContain('كانون الثاني ٢٠٢٤')
+  })
+})
+
+describe('the table twin of levels', () => {
+  it('has each statement once, in order of time, with source and record, and no sum', () => {
+    const frame = fixtureFrame(forceLevels, 'en')
+    const table = tableOf(frame, en)
+    const ids = frame.series.flatMap(series => series.values.flatMap(value => value.id ?? []))
+    expect(table.rows.map(row => row.key).sort()).toEqual([...ids].sort())
+    expect(table.foot).toBeNull()
+    expect(table.rows[0]?.cells.map(cell => cell.text)).toEqual([
+      '5,000 to 6,000',
+      '5,000',
+      '',
+      '6,000',
+      'Stated: US forces in Iraq',
+      'Fixture Agency 0',
+    ])
+  })
+})

@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { CHARTS } from '@/lib/charts/registry'
+import { LOCALES } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { fixtureFrame } from '../../charts/fixture'
+
+const cases = CHARTS.flatMap(chart => LOCALES.map(locale => ({ chart, locale, slug: chart.slug })))
+
+describe.each(cases)('the figure of $slug in $locale, without script', ({ chart, locale }) => {
+  const frame = fixtureFrame(chart, locale)
+  const html = renderToStaticMarkup(<ChartFigure frame={frame} prefs={defaultPreferences(locale)} level={3} />)
+
+  it('has finding, both sizes of the picture, table, words and caption', () => {
+    expect(html).toContain(`<h3 id="${chart.slug}-heading"`)
+    expect(html).toContain('viewBox="0 0 960 420"')
+    expect(html).toContain('viewBox="0 0 360 352"')
+    expect(html).toMatch(/<table class="dense"><caption/)
+    expect(html).toContain(frame.caption)
+    expect(html).toContain('scope="row"')
+  })
+
+  it('uses no id twice', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(match => match[1])
+    expect(ids.length).toBe(new Set(ids).size)
+  })
+
+  it('refers only to hatchings that are there', () => {
+    for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(html).toContain(` id="${id}"`)
+  })
+
+  it('names every milestone, and every report', () => {
+    for (const mark of frame.marks) expect(html).toContain(mark.label)
+    for (const source of frame.sources) expect(html).toContain(source.href)
+  })
+})
+
+it('says what to do where nothing is recorded', () => {
+  const chart = CHARTS[1]
+  if (!chart) throw new Error('no chart')
+  const frame = fixtureFrame(chart, 'en', { time: { from: '2022-02-01', to: '2022-03-31' } })
+  const html = renderToStaticMarkup(<ChartFigure frame={frame} prefs={defaultPreferences('en')} />)
+  expect(html).toContain('Widen the window or take a filter away.')
+})
