@@ -10,8 +10,8 @@ export const overview: Record<keyof typeof english, string> = {
     'يغطي السجل التقارير المنشورة حتى {date}. ما جاء بعد ذلك لم يُراجَع، وهذا لا يعني أن شيئاً لم يحدث.',
   'overview.troops': 'القوات الأمريكية في العراق',
   'overview.troops_none': 'لا يضم السجل أي حجم معلن.',
-  'overview.troops_range': 'المدى المعلن: {range}',
-  'overview.troops_exact': 'أُعلن رقم واحد من دون مدى.',
+  'overview.troops_range': 'تقارير ذلك الفصل: {range}',
+  'overview.troops_exact': 'لم يذكر أي تقرير في ذلك الفصل عدداً آخر.',
   'overview.as_of': 'بتاريخ {date}',
   'overview.source': 'المصدر:',
   'overview.age':
@@ -37,6 +37,7 @@ export const overview: Record<keyof typeof english, string> = {
   'overview.timeline_note': 'الأحدث أولاً. العلامة المفرغة لِما لم يحدث، أو لم يقل أي تقرير إنه حدث.',
   'overview.timeline_all': 'جميع المحطات',
   'overview.today': 'اليوم، {date}',
+  'overview.last_change': 'آخر ما تغيّر',
   'overview.changes': 'أحدث التغييرات',
   'overview.changes_all': 'جميع التغييرات',
   'state.met': 'تحقق',

@@ -5,6 +5,8 @@ export const http = {
     'It holds characters or percent signs that no address of this site has. Check it, or start from the overview.',
   '404.title': 'Nothing stands at this address',
   '404.detail': 'Check the address, or start from the overview.',
+  '405.title': 'This address cannot be used that way',
+  '405.detail': 'It is there to be read. Start from the overview.',
   '414.title': 'This address is too long',
   '414.detail': 'No address of this site is as long. Start from the overview and choose again.',
   '500.title': 'Something went wrong on our side',

@@ -5,6 +5,7 @@ export const shell = {
   'shell.nav': 'Main',
   'shell.overview': 'Overview',
   'shell.records': 'Records',
+  'shell.charts': 'Charts',
   'shell.changes': 'Changes',
   'shell.language_name': 'English',
   'shell.digits': 'Digits',
@@ -15,11 +16,12 @@ export const shell = {
   'shell.months_international': 'International month names',
   'shell.as_of':
     'You are reading the record as it stood at revision {n} of {date}. Later changes are not shown on this page.',
+  'shell.as_of_label': 'An earlier state of the record',
   'shell.as_of_now': 'Read it as it stands now',
   'shell.revision': 'Revision {n}',
   'shell.empty_record': 'The record holds no published revision yet.',
   'shell.cite': 'How to cite',
-  'shell.cite_text': 'Iraq Withdrawal Monitor, revision {n} ({date}), with the address of the page and rev={n}.',
+  'shell.cite_text': 'Iraq Withdrawal Monitor, revision {n} ({date}), with the address of the page and rev={rev}.',
   'shell.cite_link': 'This page as it stands at revision {n}',
   'shell.about': 'About the record',
   'shell.about_text':

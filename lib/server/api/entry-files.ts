@@ -1,0 +1,61 @@
+import 'server-only'
+import { type CsvCell, writeCsv } from '@/lib/core/csv'
+import { KIND_CODES, type Kind, kindDefinition } from '@/lib/domain/kinds'
+import { type EntryItem, EVENT_COLUMNS } from './entry-item'
+
+/** Columns of a file of these kinds: the codebook's for events; for others `kind`, their own fields and what all share. */
+export function columnsFor(kinds: readonly Kind[] | undefined): string[] {
+  const held = kinds ?? KIND_CODES
+  const events = held.some(kind => kind === 'attack' || kind === 'strike')
+  const others = held.filter(kind => kind !== 'attack' && kind !== 'strike')
+  const own = others.flatMap(kind => Object.keys(kindDefinition(kind).fields))
+  const shared = EVENT_COLUMNS.filter(column => events || SHARED.has(column))
+  return [...new Set([...shared, ...(others.length > 0 ? ['kind', ...own] : [])])]
+}
+
+/** What every kind of record has of the codebook's event columns. */
+const SHARED: ReadonlySet<string> = new Set([
+  'event_id',
+  'date_edtf',
+  'date_prec',
+  'scope',
+  'verification',
+  'number_of_sources',
+  'independent_sources',
+  'source',
+  'tags',
+  'status',
+  'revision',
+  'timestamp',
+  'deleted_timestamp',
+])
+
+/** Records as CSV (RFC 4180, UTF-8). Lists are joined with `;`. */
+export function entriesCsv(items: readonly EntryItem[], kinds: readonly Kind[] | undefined, bom: boolean): string {
+  const columns = columnsFor(kinds)
+  const rows = items.map(item => Object.fromEntries(columns.map(column => [column, cell(item[column])])))
+  return writeCsv(columns, rows, { bom })
+}
+
+function cell(value: unknown): CsvCell {
+  if (Array.isArray(value)) return value.join(';')
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/** Records as GeoJSON (RFC 7946): WGS84, longitude first; a record without coordinates has a null geometry. */
+export function entriesGeoJson(items: readonly EntryItem[], members: Readonly<Record<string, unknown>>) {
+  return {
+    type: 'FeatureCollection',
+    ...members,
+    features: items.map(item => {
+      const { latitude, longitude, ...properties } = item
+      const located = typeof latitude === 'number' && typeof longitude === 'number'
+      return {
+        type: 'Feature',
+        id: item.event_id,
+        geometry: located ? { type: 'Point', coordinates: [longitude, latitude] } : null,
+        properties,
+      }
+    }),
+  }
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { isPlainDate } from '@/lib/core/plain-date'
+import { getRevision, listChanges } from '../queries/changes'
+import { readCursor } from '../queries/cursor'
+import { getEntry } from '../queries/entry'
+import { entryContext } from '../queries/entry-context'
+import { listEntries } from '../queries/list-entries'
+import { resolveRevision } from '../queries/revision'
+import { listSources } from '../queries/sources'
+import { runTally } from '../queries/tally'
+import { entriesCsv, entriesGeoJson } from './entry-files'
+import { entryItem } from './entry-item'
+import { entryFilter } from './entry-params'
+import { choice, limitOf, revisionOf, single } from './params'
+import { answer, badParameter, json, nextLink, notFound, redirect, text } from './respond'
+import { boundRows, tallyOf } from './tally-params'
+
+const PAGE = 50
+const MOST = 500
+/** A file is read whole more often than in pages. */
+const FILE = 5000
+
+/** `GET /api/v1/entries`: records by filter, as JSON, CSV or GeoJSON. */
+export function entries(request: Request): Promise<Response> {
+  return answer(request, async (db, params) => {
+    const format = choice(params, 'format', ['json', 'csv', 'geojson'] as const) ?? 'json'
+    const filter = entryFilter(params)
+    const cursor = single(params, 'cursor')
+    const after = cursor === undefined ? null : (readCursor(cursor) ?? badParameter('parameter_cursor', 'cursor'))
+    const rev = await revisionOf(db, params, after?.revision)
+    const limit = format === 'json' ? limitOf(params, PAGE, MOST) : limitOf(params, FILE, FILE)
+    const list = await listEntries(db, filter, { rev, cursor: cursor ?? null, limit })
+    const context = await entryContext(db, list.items, rev)
+    const items = list.items.map(record => entryItem(record, context))
+    const headers = nextLink(request, list.next_cursor)
+    if (format === 'csv') {
+      const bom = choice(params, 'bom', ['0', '1'] as const) === '1'
+      return text(entriesCsv(items, filter.kind, bom), 'text/csv; charset=utf-8; header=present', headers)
+    }
+    const members = { revision: rev, next_cursor: list.next_cursor, total: list.total }
+    if (format === 'geojson') {
+      return text(`${JSON.stringify(entriesGeoJson(items, members))}\n`, 'application/geo+json', headers)
+    }
+    return json({ revision: rev, items, next_cursor: list.next_cursor, total: list.total }, headers)
+  })
+}
+
+/** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. */
+export function entry(request: Request, id: string): Promise<Response> {
+  return answer(request, async (db, params) => {
+    const rev = await revisionOf(db, params)
+    const page = await getEntry(db, id, rev)
+    if (page === null) return notFound('entry_unknown', { id })
+    if ('merged_into' in page) return redirect(`/api/v1/entries/${page.merged_into}`)
+    const { record, citations, conflicts, dues, links, history } = page
+    const item = entryItem(record, await entryContext(db, [record], rev))
+    return json({ as_of: rev, ...item, citations, conflicts, dues, links, history })
+  })
+}
+
+/** `GET /api/v1/tallies`: counts by period, counted as of a revision. */
+export function tallies(request: Request): Promise<Response> {
+  return answer(request, async (db, params) => {
+    const tally = tallyOf(params, await revisionOf(db, params))
+    return json({ revision: tally.revision, rows: boundRows(params, await runTally(db, tally)) })
+  })
+}
+
+/** `GET /api/v1/sources`: the reports that public records rest on. */
+export function sources(request: Request): Promise<Response> {
+  return answer(request, async (db, params) => {
+    const rev = await revisionOf(db, params)
+    const cursor = single(params, 'cursor')
+    const list = await listSources(db, { rev, cursor: cursor ?? null, limit: limitOf(params, PAGE, MOST) })
+    return json({ revision: rev, ...list }, nextLink(request, list.next_cursor))
+  })
+}
+
+/** `GET /api/v1/changes`: revisions, newest first; `since` (a revision or a day) leaves out what was known by then. */
+export function changes(request: Request): Promise<Response> {
+  return answer(request, async (db, params) => {
+    const rev = await revisionOf(db, params)
+    const asked = single(params, 'since')
+    // A day before the first revision is a good question: everything is new since then.
+    const none = asked === undefined || asked === '0' || isPlainDate(asked) ? 0 : null
+    const since = (asked === undefined || asked === '0' ? null : await resolveRevision(db, asked)) ?? none
+    if (since === null) return badParameter('parameter_revision', 'since', { value: asked ?? '' })
+    const cursor = single(params, 'cursor')
+    if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return badParameter('parameter_cursor', 'cursor')
+    const before = cursor === undefined ? null : Number(cursor)
+    const list = await listChanges(db, { rev, since, cursor: before, limit: limitOf(params, PAGE, MOST) })
+    const next = list.next_cursor?.toString() ?? null
+    return json({ revision: rev, items: list.items, next_cursor: next }, nextLink(request, next))
+  })
+}
+
+/** `GET /api/v1/revisions/{n}`: one revision with what its hash is made of. */
+export function revision(request: Request, number: string): Promise<Response> {
+  return answer(request, async db => {
+    const found = /^\d{1,9}$/.test(number) ? await getRevision(db, Number(number)) : null
+    return found ? json(found) : notFound('parameter_revision', { value: number })
+  })
+}

@@ -1,0 +1,137 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import { type ZodType, z } from 'zod'
+import { err, ok, type Result } from '@/lib/core/result'
+import type { Database, WriteDb } from '../db/handle'
+import { lockPublishing } from '../db/publish-lock'
+import { databaseProblem } from './database-problem'
+import { issueProblems, type Problem, Refusal, refuse } from './problem'
+import { storable } from './storable'
+
+export const ROLES = ['viewer', 'contributor', 'editor', 'reviewer', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who asks. The role is not believed from here; it is read from the database inside the transaction. */
+export type Actor = { readonly userId: string }
+
+export type CommandContext = { readonly userId: string; readonly role: Role; readonly now: Date }
+
+/** What a command leaves behind about itself. A command that writes no such record does not compile. */
+export type AuditRecord = {
+  /** Public ids, source ids, … of what was touched. */
+  readonly subjects: readonly [string, ...string[]]
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly revision?: number
+}
+
+export type Outcome<V> = { readonly value: V; readonly audit: AuditRecord }
+
+export type Command<S extends ZodType, V> = {
+  readonly name: string
+  readonly allow: readonly Role[]
+  readonly input: S
+  /** Expected failures leave by `refuse`. */
+  readonly run: (tx: WriteDb, input: z.output<S>, context: CommandContext) => Promise<Outcome<V>>
+}
+
+/** Declares a command; the types of its input and answer follow from the schema and `run`. */
+export function command<S extends ZodType, V>(definition: Command<S, V>): Command<S, V> {
+  return definition
+}
+
+/** Runs one command inside a batch; its failure ends the whole batch. */
+export type Run = <S extends ZodType, V>(command: Command<S, V>, input: z.input<S>) => Promise<V>
+
+/** Roles that may prepare, those that may change shared lists, and those that may publish. */
+export const MAY_DRAFT = ['contributor', 'editor', 'reviewer', 'admin'] as const
+export const MAY_EDIT = ['editor', 'reviewer', 'admin'] as const
+export const MAY_PUBLISH = ['reviewer', 'admin'] as const
+
+/**
+ * One command in one transaction: parse → authorise → run → audit. Expected failures are answered as problems and leave
+ * nothing behind; anything else throws and leaves nothing behind either. `now` is the time the audit and revision carry.
+ */
+export async function runCommand<S extends ZodType, V>(
+  db: Database,
+  definition: Command<S, V>,
+  input: z.input<S>,
+  actor: Actor,
+  now: Date,
+): Promise<Result<V, readonly Problem[]>> {
+  return runBatch(db, actor, now, run => run(definition, input))
+}
+
+/** Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. */
+export async function runBatch<T>(
+  db: Database,
+  actor: Actor,
+  now: Date,
+  work: (run: Run) => Promise<T>,
+): Promise<Result<T, readonly Problem[]>> {
+  try {
+    return ok(
+      await db.transaction(async tx => {
+        // Writers queue here: ids and revision numbers are handed out one after the other. Readers never wait.
+        await lockPublishing(tx)
+        const context = await contextOf(tx, actor, now)
+        const audits: AuditRow[] = []
+        let failure: unknown = null
+        const value = await work(async (definition, input) => {
+          try {
+            return await perform(tx, definition, input, context, audits)
+          } catch (error) {
+            failure ??= error
+            throw error
+          }
+        })
+        // Whoever caught a command's failure must not commit the half of it that was written.
+        if (failure !== null) throw failure
+        await writeAudit(tx, context, audits)
+        return value
+      }),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return err(error.problems)
+    const known = databaseProblem(error)
+    if (known) return err([known])
+    throw error
+  }
+}
+
+async function contextOf(tx: WriteDb, actor: Actor, now: Date): Promise<CommandContext> {
+  const [user] = await tx.query(
+    sql`select role from "user" where id = ${actor.userId}`,
+    z.object({ role: z.enum(ROLES) }),
+  )
+  return user ? { userId: actor.userId, role: user.role, now } : refuse('user_unknown', undefined, { id: actor.userId })
+}
+
+type AuditRow = AuditRecord & { readonly command: string }
+
+async function perform<S extends ZodType, V>(
+  tx: WriteDb,
+  definition: Command<S, V>,
+  input: z.input<S>,
+  context: CommandContext,
+  audits: AuditRow[],
+): Promise<V> {
+  if (!definition.allow.includes(context.role)) refuse('role_refused')
+  const unstorable = storable(input)
+  if (unstorable.length > 0) throw new Refusal(unstorable)
+  const parsed = definition.input.safeParse(input, { reportInput: true })
+  if (!parsed.success) throw new Refusal(issueProblems(parsed.error.issues))
+  const { value, audit } = await definition.run(tx, parsed.data, context)
+  audits.push({ command: definition.name, ...audit })
+  return value
+}
+
+/** One row for each command, in order, in one statement. */
+async function writeAudit(tx: WriteDb, { userId, now }: CommandContext, audits: readonly AuditRow[]): Promise<void> {
+  await tx.execute(sql`
+    insert into audit (created_at, user_id, command, revision, subjects, before, after)
+    select ${now.toISOString()}::timestamptz, ${userId}, a.command, a.revision,
+      array(select jsonb_array_elements_text(a.subjects)), a.before, a.after
+    from jsonb_to_recordset(${JSON.stringify(audits)}::jsonb)
+      as a(command text, revision int, subjects jsonb, before jsonb, after jsonb)`)
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import type { WriteDb } from '../db/handle'
+import { name } from '../queries/sql'
+import { command, MAY_PUBLISH } from './command'
+import { findEntries } from './entries'
+import { pendingCoverage, pendingLinks, pendingParts } from './pending'
+import { problem, Refusal, refuse } from './problem'
+import { type ReadyDraft, readyDrafts } from './ready-draft'
+import { release } from './release'
+import { KIND_TABLES } from './tables'
+
+const reason = z.string().trim().min(1).max(4000)
+
+/**
+ * Publishes the drafts of any number of entries, with their citations, conflicting values, due dates and links, and on
+ * request all prepared coverage, as one revision. Answers its number.
+ */
+export const publish = command({
+  name: 'publish',
+  allow: MAY_PUBLISH,
+  input: z.strictObject({
+    event_ids: z.array(z.string()).default([]),
+    coverage: z.boolean().default(false),
+    /** The versions that were looked at, by event id; where given, a draft that changed since is refused. */
+    expected: z.record(z.string(), z.number().int()).default({}),
+    reason_en: reason,
+    reason_ar: reason,
+  }),
+  async run(tx, input, context) {
+    const entries = await findEntries(tx, [...new Set(input.event_ids)], 'event_ids')
+    const list = entries.map(entry => entry.id)
+    const drafts = await readyDrafts(tx, entries, input.expected)
+    const opening = drafts.map(draft => draft.entry.id)
+    const links = await pendingLinks(tx, list, opening)
+    const idle = entries.find(({ id }) => !opening.includes(id) && !links.entries.includes(id))
+    if (idle) refuse('nothing_to_publish', 'event_ids', { id: idle.public_id })
+    const problems = drafts.flatMap(draft => draft.problems)
+    if (problems.length > 0) throw new Refusal(problems)
+    const coverage = input.coverage ? await pendingCoverage(tx) : { opens: [], closes: [] }
+    if (
+      drafts.length + links.opens.length + links.closes.length + coverage.opens.length + coverage.closes.length ===
+      0
+    ) {
+      throw new Refusal([problem('nothing_at_all')])
+    }
+    await prepare(tx, drafts)
+    const parts = await pendingParts(tx, list)
+    const versions = KIND_TABLES.map(kind => [kind, drafts.filter(draft => draft.entry.kind === kind)] as const)
+    const revision = await release(tx, context, {
+      command: 'publish',
+      reason_en: input.reason_en,
+      reason_ar: input.reason_ar,
+      status: 'published',
+      opens: {
+        ...Object.fromEntries(versions.map(([kind, rows]) => [kind, rows.map(draft => draft.version)])),
+        ...parts.opens,
+        entry_link: links.opens,
+        coverage: coverage.opens,
+      },
+      closes: {
+        ...Object.fromEntries(versions.map(([kind, rows]) => [kind, rows.flatMap(draft => draft.replaces ?? [])])),
+        ...parts.closes,
+        entry_link: links.closes,
+        coverage: coverage.closes,
+      },
+    })
+    const [first, ...rest] = [...entries.map(entry => entry.public_id), ...(input.coverage ? ['coverage'] : [])]
+    return {
+      value: { revision },
+      audit: { subjects: [first ?? 'coverage', ...rest], revision, after: input },
+    }
+  },
+})
+
+/** Writes what publication decides about a draft: what kind of change it is, and how many sources stand behind it. */
+async function prepare(tx: WriteDb, drafts: readonly ReadyDraft[]): Promise<void> {
+  for (const kind of KIND_TABLES) {
+    const rows = drafts
+      .filter(draft => draft.entry.kind === kind)
+      .map(({ version, replaces, sources, independent }) => ({
+        id: version,
+        change: replaces === null ? 'added' : 'changed',
+        sources,
+        independent,
+      }))
+    if (rows.length === 0) continue
+    await tx.execute(sql`update ${name(kind)} t
+      set change = n.change, number_of_sources = n.sources, independent_sources = n.independent
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id int, change text, sources int, independent int)
+      where t.id = n.id`)
+  }
+}

@@ -1,0 +1,86 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import type { WriteDb } from '../db/handle'
+import { ids, name } from '../queries/sql'
+import type { CommandContext } from './command'
+import { lastRevision, revisionHash } from './revision-chain'
+import { contentHash, draftContent, type OpenedRow, type RowRef, readContent } from './revision-content'
+import { KIND_TABLES, VERSIONED_TABLES, type VersionedTable } from './tables'
+
+/** Drafts to open and public rows to close, by table. */
+export type Release = {
+  readonly command: string
+  readonly reason_en: string
+  readonly reason_ar: string
+  readonly status: 'published' | 'retracted'
+  readonly opens: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
+  readonly closes: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
+}
+
+/** The number that the next revision will carry. */
+export async function nextRevision(tx: WriteDb): Promise<number> {
+  return (await lastRevision(tx)).number + 1
+}
+
+/**
+ * Makes one revision: works out the hash of what it will open and close, writes it, opens and closes the rows, then reads
+ * them back as `verify` does and throws if they do not say what the hash says. Revisions are append-only in the database,
+ * which is why the hash comes first.
+ */
+export async function release(tx: WriteDb, { userId, now }: CommandContext, change: Release): Promise<number> {
+  const last = await lastRevision(tx)
+  const number = last.number + 1
+  const closed = VERSIONED_TABLES.flatMap(table => (change.closes[table] ?? []).map((id): RowRef => ({ table, id })))
+  const opened: OpenedRow[] = []
+  for (const table of VERSIONED_TABLES) {
+    const list = change.opens[table] ?? []
+    if (list.length === 0) continue
+    const rows = await draftContent(tx, number, table, list, isKindTable(table) ? { status: change.status } : {})
+    if (isKindTable(table)) await storeHashes(tx, table, rows)
+    opened.push(...rows)
+  }
+  const content_sha256 = contentHash({ opened, closed })
+  const { command, reason_en, reason_ar } = change
+  const head = { number, created_at: now.toISOString(), user_id: userId, command, reason_en, reason_ar }
+  const hash = revisionHash({ ...head, content_sha256, prev_hash: last.hash })
+  await tx.execute(sql`
+    insert into revision (number, created_at, user_id, command, reason_en, reason_ar, content_sha256, prev_hash, hash)
+    values (${number}, ${head.created_at}::timestamptz, ${userId}, ${command}, ${reason_en}, ${reason_ar},
+      ${content_sha256}, ${last.hash}, ${hash})`)
+  for (const table of VERSIONED_TABLES) {
+    await closeRows(tx, table, number, change.closes[table] ?? [])
+    await openRows(tx, table, number, change.opens[table] ?? [], change.status)
+  }
+  const written = (await readContent(tx, number, number)).get(number)
+  if (!written || contentHash(written) !== content_sha256) {
+    throw new Error(`revision ${number} does not read back as it was written`)
+  }
+  return number
+}
+
+function isKindTable(table: VersionedTable): boolean {
+  return KIND_TABLES.some(kind => kind === table)
+}
+
+async function storeHashes(tx: WriteDb, table: VersionedTable, rows: readonly OpenedRow[]): Promise<void> {
+  const list = JSON.stringify(rows.map(({ id, sha256 }) => ({ id, sha256 })))
+  await tx.execute(sql`update ${name(table)} t set content_sha256 = n.sha256
+    from jsonb_to_recordset(${list}::jsonb) as n(id int, sha256 text) where t.id = n.id`)
+}
+
+async function closeRows(tx: WriteDb, table: VersionedTable, number: number, list: readonly number[]): Promise<void> {
+  if (list.length === 0) return
+  await tx.execute(sql`update ${name(table)} set until = ${number} where id = any(${ids(list)})`)
+}
+
+async function openRows(
+  tx: WriteDb,
+  table: VersionedTable,
+  number: number,
+  list: readonly number[],
+  status: string,
+): Promise<void> {
+  if (list.length === 0) return
+  const published = isKindTable(table) ? sql`, status = ${status}` : sql``
+  await tx.execute(sql`update ${name(table)} set since = ${number}${published} where id = any(${ids(list)})`)
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import { isPlainDate } from '@/lib/core/plain-date'
+import { ids } from '../queries/sql'
+import { command, MAY_EDIT } from './command'
+import { refuse } from './problem'
+import { insertRow } from './rows'
+import { KIND_TABLES } from './tables'
+
+const day = z.string().refine(isPlainDate, 'date')
+const note = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .nullish()
+  .transform(value => value ?? null)
+
+const overlapRow = z.object({ id: z.number(), since: z.number().nullable(), from: z.string(), to: z.string() })
+
+/**
+ * States how closely a period was watched for one kind of record (both days included). It takes the place of what was said
+ * of periods that lie wholly inside it, and refuses to cut another period in pieces. Public with the next `publish` of coverage.
+ */
+export const setCoverage = command({
+  name: 'set-coverage',
+  allow: MAY_EDIT,
+  input: z.strictObject({
+    kind: z.enum(KIND_TABLES),
+    date_min: day,
+    date_max: day,
+    level: z.enum(['full', 'thin', 'single_source', 'none']),
+    note_en: note,
+    note_ar: note,
+  }),
+  async run(tx, input) {
+    if (input.date_max < input.date_min) refuse('period_reversed', 'date_max')
+    const overlaps = await tx.query(
+      sql`select id, since, date_min::text as "from", date_max::text as "to" from coverage
+        where kind = ${input.kind} and until is null and not dropped
+        and date_min <= ${input.date_max}::date and date_max >= ${input.date_min}::date`,
+      overlapRow,
+    )
+    const cut = overlaps.find(row => row.from < input.date_min || row.to > input.date_max)
+    if (cut) refuse('coverage_overlap', 'date_min', { from: cut.from, to: cut.to })
+    const replaced = overlaps.map(row => row.id)
+    await tx.execute(sql`delete from coverage where since is null and id = any(${ids(replaced)})`)
+    await tx.execute(sql`update coverage set dropped = true where since is not null and id = any(${ids(replaced)})`)
+    const id = await insertRow(tx, 'coverage', { ...input, dropped: false })
+    return {
+      value: { id },
+      audit: { subjects: [`coverage:${input.kind}`], before: overlaps, after: input },
+    }
+  },
+})

@@ -1,0 +1,92 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import type { ReadDb } from '../db/handle'
+import { type EntryLabel, entryLabel, labelColumns } from './labels'
+
+const revisionRow = z.object({
+  revision: z.number(),
+  /** ISO 8601 instant in UTC. */
+  created_at: z.string(),
+  /** Plain date, Asia/Baghdad. */
+  date: z.string(),
+  command: z.string(),
+  reason_en: z.string(),
+  reason_ar: z.string(),
+  hash: z.string(),
+  /** How many periods of coverage it stated. */
+  coverage: z.number(),
+})
+const CHANGES = ['added', 'changed', 'retracted', 'merged'] as const
+const touchedRow = z.object({ revision: z.number(), change: z.enum(CHANGES), ...entryLabel })
+
+/** One revision and the records that it touched, by what it did to them. */
+export type Change = z.output<typeof revisionRow> & Readonly<Record<(typeof CHANGES)[number], readonly EntryLabel[]>>
+
+export type ChangeList = {
+  readonly items: readonly Change[]
+  /** The revision number to go on below. */
+  readonly next_cursor: number | null
+}
+
+/**
+ * Revisions up to `rev`, newest first; with `since` only those after that revision, with `cursor` only those before it. Only
+ * what was published is in it.
+ */
+export async function listChanges(
+  db: ReadDb,
+  {
+    rev,
+    since = 0,
+    cursor = null,
+    limit,
+  }: { readonly rev: number; readonly since?: number; readonly cursor?: number | null; readonly limit: number },
+): Promise<ChangeList> {
+  const below = Math.min(cursor ?? rev + 1, rev + 1)
+  const revisions = await db.query(
+    sql`select r.number as revision, to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
+        (r.created_at at time zone 'Asia/Baghdad')::date::text as date,
+        r.command, r.reason_en, r.reason_ar, r.hash,
+        (select count(*)::int from coverage c where c.since = r.number) as coverage
+      from revision r where r.number < ${below} and r.number > ${since} order by r.number desc limit ${limit + 1}`,
+    revisionRow,
+  )
+  const shown = revisions.slice(0, limit)
+  const [newest, oldest] = [shown.at(0), shown.at(-1)]
+  if (!newest || !oldest) return { items: [], next_cursor: null }
+  const touched = await db.query(
+    sql`select v.since as revision, v.change, ${labelColumns} from entry_version v
+      where v.since between ${oldest.revision} and ${newest.revision} order by v.since, v.public_id`,
+    touchedRow,
+  )
+  const items = shown.map(revision => {
+    const of = (change: (typeof CHANGES)[number]): EntryLabel[] =>
+      touched
+        .filter(row => row.revision === revision.revision && row.change === change)
+        .map(({ revision: _, change: __, ...label }) => label)
+    return { ...revision, added: of('added'), changed: of('changed'), retracted: of('retracted'), merged: of('merged') }
+  })
+  return { items, next_cursor: revisions.length > limit ? oldest.revision : null }
+}
+
+const detailRow = revisionRow.extend({
+  user_id: z.string(),
+  content_sha256: z.string(),
+  prev_hash: z.string(),
+})
+
+/** One revision with what its hash is made of, and what it touched; null where there is none of that number. */
+export async function getRevision(db: ReadDb, number: number) {
+  const [head] = await db.query(
+    sql`select r.number as revision, to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
+        (r.created_at at time zone 'Asia/Baghdad')::date::text as date,
+        r.command, r.reason_en, r.reason_ar, r.hash, r.user_id, r.content_sha256, r.prev_hash,
+        (select count(*)::int from coverage c where c.since = r.number) as coverage
+      from revision r where r.number = ${number}`,
+    detailRow,
+  )
+  if (!head) return null
+  const { items } = await listChanges(db, { rev: number, since: number - 1, limit: 1 })
+  const { added = [], changed = [], retracted = [], merged = [] } = items[0] ?? {}
+  return { ...head, added, changed, retracted, merged }
+}

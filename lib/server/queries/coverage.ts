@@ -1,0 +1,25 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import { KIND_CODES } from '@/lib/domain/kinds'
+import type { ReadDb } from '../db/handle'
+import { asOf } from './as-of'
+
+const coverageRow = z.object({
+  kind: z.enum(KIND_CODES),
+  date_min: z.string(),
+  date_max: z.string(),
+  level: z.enum(['full', 'thin', 'single_source', 'none']),
+  note_en: z.string().nullable(),
+  note_ar: z.string().nullable(),
+})
+export type CoverageSpanRow = z.output<typeof coverageRow>
+
+/** How closely periods were watched, as of a revision, in order of kind and first day. Time without a row was not watched. */
+export async function coverage(db: ReadDb, rev: number): Promise<CoverageSpanRow[]> {
+  return db.query(
+    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar
+      from coverage c where ${asOf('c', rev)} order by c.kind, c.date_min, c.id`,
+    coverageRow,
+  )
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import sql, { join, type Sql } from 'sql-template-tag'
+import { bucketGrain, bucketRange, GRAINS, type Grain } from '@/lib/core/grain'
+import type { Kind } from '@/lib/domain/kinds'
+import type { BoundName } from '@/lib/domain/tally'
+import { asOf, publicAsOf } from './as-of'
+import { bucketSql } from './bucket-sql'
+import { searchSql } from './search-sql'
+import { texts } from './sql'
+import { admitsSql, keyIn, scopeSql, windowSql } from './tally-sql'
+
+type Maybe<T> = T | undefined
+
+/** Which records a list holds. What is not given does not narrow; values of one member are alternatives. */
+export type EntryFilter = {
+  readonly kind?: Maybe<readonly Kind[]>
+  /** Inclusive plain dates; a record counts when it surely lies between them. */
+  readonly from?: Maybe<string>
+  readonly to?: Maybe<string>
+  /**
+   * Exactly the records that a tally of this grain counted in this bucket (null = those that no bucket held), in its best
+   * count where `bounds` does not say otherwise.
+   */
+  readonly cell?: Maybe<{ readonly grain: Grain; readonly bucket: string | null }>
+  /** Records wholly within a scope expression. */
+  readonly scope?: Maybe<string>
+  /** Records of exactly these scopes: the keys of a tally split by scope. */
+  readonly scope_is?: Maybe<readonly string[]>
+  /** The next five match as tallies split and filter: `unknown` also finds what is not stated, `weak` what is not graded. */
+  readonly place?: Maybe<readonly string[]>
+  readonly weapon?: Maybe<readonly string[]>
+  readonly outcome?: Maybe<readonly string[]>
+  readonly claimed_by?: Maybe<readonly string[]>
+  readonly verification?: Maybe<readonly string[]>
+  /** Records that name one of these, in whatever part. */
+  readonly actor?: Maybe<readonly string[]>
+  /** Only what a count of this bound admits. */
+  readonly bounds?: Maybe<BoundName>
+  /** Id of a source that the record cites. */
+  readonly source?: Maybe<string>
+  /** Words, in either language; all must occur. */
+  readonly q?: Maybe<string>
+  /** ISO 8601 instant: records published, changed or retracted since; the only list that holds retracted ones. */
+  readonly updated_since?: Maybe<string>
+}
+
+/** The filter as conditions on `v`, a row of `entry_version`, read as of a revision. */
+export function filterSql(filter: EntryFilter, revision: number): Sql {
+  const keyed = (['place', 'weapon', 'outcome', 'claimed_by', 'verification'] as const).flatMap(key => {
+    const list = filter[key] ?? []
+    return list.length === 0 ? [] : [keyIn(key, list, 'v')]
+  })
+  const bounds = filter.bounds ?? (filter.cell === undefined ? undefined : 'best')
+  const conditions: Sql[] = [
+    filter.updated_since === undefined
+      ? publicAsOf('v', revision)
+      : sql`(${asOf('v', revision)} and exists (select 1 from revision r where r.number = v.since
+          and r.created_at >= ${filter.updated_since}::timestamptz))`,
+    ...listed(filter.kind, list => sql`v.kind = any(${texts(list)})`),
+    ...windowSql(filter.from, filter.to, 'v'),
+    ...(filter.cell === undefined ? [] : [cellSql(filter.cell.grain, filter.cell.bucket)]),
+    ...(filter.scope === undefined ? [] : [scopeSql(filter.scope, 'v')]),
+    ...listed(filter.scope_is, list => keyIn('scope', list, 'v')),
+    ...keyed,
+    ...listed(filter.actor, list => sql`v.actors && ${texts(list)}`),
+    ...(bounds === undefined ? [] : [admitsSql(bounds, 'v', revision)]),
+    ...(filter.source === undefined
+      ? []
+      : [
+          sql`v.entry_id in (select c.entry_id from citation c
+            where c.source_id = ${filter.source} and ${asOf('c', revision)})`,
+        ]),
+    ...searchSql(filter.q ?? ''),
+  ]
+  return join(conditions, ' and ')
+}
+
+function listed<T extends string>(list: readonly T[] | undefined, condition: (list: readonly T[]) => Sql): Sql[] {
+  return list === undefined || list.length === 0 ? [] : [condition(list)]
+}
+
+function cellSql(grain: Grain, bucket: string | null): Sql {
+  const { level } = bucketSql(grain, sql`v.date_min`, sql`v.date_max`)
+  if (bucket === null) return sql`${level} is null`
+  const { start, end } = bucketRange(bucket)
+  return sql`(v.date_min >= ${start}::date and v.date_max <= ${end}::date
+    and ${level} = ${GRAINS.indexOf(bucketGrain(bucket))})`
+}

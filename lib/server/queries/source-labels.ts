@@ -1,0 +1,52 @@
+import 'server-only'
+import sql, { type Sql } from 'sql-template-tag'
+import { z } from 'zod'
+import { formats } from '@/lib/i18n/format'
+import type { Preferences } from '@/lib/i18n/preferences'
+import type { ReadDb } from '../db/handle'
+import { asOf } from './as-of'
+import { sourceColumns, sourceName } from './entry-parts'
+import { ids } from './sql'
+
+export type SourceLabel = { readonly id: string; readonly label: string }
+
+const named = z.object(sourceName)
+type Named = z.output<typeof named>
+
+/** A report as a caption names it: outlet and day; its title where no outlet is known. */
+function labelOf(source: Named, prefs: Preferences): SourceLabel {
+  const arabic = prefs.locale === 'ar'
+  const outlet = arabic ? source.outlet_ar : source.outlet_en
+  const title = (arabic ? source.source_title_ar : source.source_title_en) ?? source.source_title
+  const day = source.date_published === null ? [] : [formats(prefs).edtf(source.date_published, 'medium')]
+  return { id: source.source_id, label: [outlet ?? title, ...day].join(arabic ? '، ' : ', ') }
+}
+
+/** Names the sources whose ids a statement finds, in the order of their days. */
+export async function sourceLabels(db: ReadDb, found: Sql, prefs: Preferences): Promise<SourceLabel[]> {
+  const rows = await db.query(
+    sql`select ${sourceColumns} from source s left join outlet o on o.id = s.outlet_id
+      where s.id in ${found} order by s.date_published nulls last, s.id`,
+    named,
+  )
+  return rows.map(row => labelOf(row, prefs))
+}
+
+/** The sources that each of these entries cites as of a revision, by entry. */
+export async function citedBy(
+  db: ReadDb,
+  entries: readonly number[],
+  rev: number,
+  prefs: Preferences,
+): Promise<Map<number, SourceLabel[]>> {
+  const rows = await db.query(
+    sql`select distinct c.entry_id, ${sourceColumns}
+      from citation c join source s on s.id = c.source_id left join outlet o on o.id = s.outlet_id
+      where c.entry_id = any(${ids(entries)}) and ${asOf('c', rev)}
+      order by c.entry_id, s.date_published nulls last, s.id`,
+    named.extend({ entry_id: z.number() }),
+  )
+  const labels = new Map<number, SourceLabel[]>()
+  for (const row of rows) labels.set(row.entry_id, [...(labels.get(row.entry_id) ?? []), labelOf(row, prefs)])
+  return labels
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Tally, TallyRow } from '@/lib/domain/tally'
+import type { ReadDb } from '../db/handle'
+import { bucketText } from './bucket-sql'
+import { tallySql } from './tally-sql'
+
+const cell = z.object({
+  level: z.number().nullable(),
+  start: z.string().nullable(),
+  key: z.string(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
+
+/**
+ * Counts in the database what `countTally` of lib/domain counts in memory; a property test holds the two together. Rows in
+ * order of bucket (those without one last) and key.
+ */
+export async function runTally(db: ReadDb, tally: Tally): Promise<TallyRow[]> {
+  const rows = await db.query(tallySql(tally), cell)
+  return rows
+    .map(({ level, start, ...row }) => ({ bucket: bucketText(level, start), ...row }))
+    .sort((a, b) => compareBuckets(a.bucket, b.bucket) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+function compareBuckets(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  return a < b ? -1 : 1
+}

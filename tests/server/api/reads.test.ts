@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as changesRoute from '@/app/api/v1/changes/route'
+import * as sourcesRoute from '@/app/api/v1/sources/route'
+import * as talliesRoute from '@/app/api/v1/tallies/route'
+import { parseCsv } from '@/lib/core/csv'
+import { EVENT_COLUMNS } from '@/lib/server/api/entry-item'
+import { retract } from '@/lib/server/commands/retract'
+import { setDatabase } from '@/lib/server/db/current'
+import type { Database } from '@/lib/server/db/handle'
+import { eachEngine } from '@/tests/support/db'
+import { batch, publishedAttack, REASON } from '../a-record'
+import { ask, body, entries, entry, fault, fillRecord, listed, read, revision } from './ask'
+
+eachEngine(engine => {
+  let db: Database
+  let first: { event_id: string; revision: number }
+  let other: { event_id: string; revision: number }
+  let draft: string
+  beforeAll(async () => {
+    db = await engine.freshDatabase()
+    setDatabase(db)
+    ;({ first, other, draft } = await fillRecord(db))
+  })
+  afterAll(() => setDatabase(null))
+
+  describe('entries', () => {
+    test('a list holds revision, items and the codebook columns, newest first, open to any site', async () => {
+      const answer = await entries()
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
+      const { revision, items, next_cursor, total } = listed.parse(await answer.json())
+      expect([revision, total, next_cursor]).toEqual([3, 3, null])
+      expect(items.map(item => item.kind)).toEqual(['force_level', 'attack', 'attack'])
+      const attack = items.at(-1)
+      for (const column of EVENT_COLUMNS) expect(attack).toHaveProperty(column)
+      expect(attack).toMatchObject({
+        event_id: first.event_id,
+        event_type: 'Explosions/Remote violence',
+        sub_event_type: 'Air/drone strike',
+        event_date: '2024-01-04',
+        country: 'IQ',
+        location: 'asad',
+        latitude: 33.785,
+        longitude: 42.441,
+        fatalities_low: 1,
+        source: 'daily-1',
+        number_of_sources: 1,
+        revision: 1,
+        deleted_timestamp: null,
+      })
+      expect(items[0]).toMatchObject({ force: 'us', best: 2500, number_of_sources: 1 })
+    })
+
+    test('filters, pages and earlier revisions', async () => {
+      expect((await read('kind=attack,strike')).total).toBe(2)
+      expect((await read('kind=attack&kind=force_level')).total).toBe(3)
+      expect((await read('weapon=rocket')).items.map(item => item.event_id)).toEqual([other.event_id])
+      expect((await read('place=unknown&kind=attack')).total).toBe(1)
+      expect((await read('from=2024-01-01&to=2024-01-31')).total).toBe(1)
+      expect((await read('grain=day&bucket=2024-02')).total).toBe(0)
+      expect((await read('grain=day&bucket=2024-02&bounds=high')).total).toBe(1)
+      expect((await read('scope=IQ')).total).toBe(3)
+      expect((await read('scope=IQ-KRI+SY')).total).toBe(0)
+      expect((await read(`q=${encodeURIComponent('قاعده')}`)).total).toBe(2)
+      expect((await read('q=DRONE+base')).total).toBe(2)
+      expect((await read('source=weekly-1')).total).toBe(1)
+      expect((await read('rev=1')).total).toBe(1)
+      expect((await read('unknown=parameter&weapon=')).total).toBe(3)
+      const page = await read('limit=2&rev=3')
+      expect([page.items.length, page.total]).toEqual([2, 3])
+      const next = await read(`limit=2&cursor=${page.next_cursor}`)
+      expect(next.items.map(item => item.event_id)).toEqual([first.event_id])
+      expect((await read('limit=100000')).items).toHaveLength(3)
+    })
+
+    test('CSV has the columns of the codebook and guards formulas', async () => {
+      const answer = await entries('format=csv&kind=attack')
+      expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
+      const csv = parseCsv(await answer.text())
+      if (!csv.ok) throw new Error(csv.error.code)
+      expect(csv.value.columns).toEqual([...EVENT_COLUMNS])
+      expect(csv.value.rows.map(row => row.event_id)).toEqual([other.event_id, first.event_id])
+      const levels = parseCsv(await (await entries('format=csv&kind=force_level')).text())
+      if (!levels.ok) throw new Error(levels.error.code)
+      expect(levels.value.rows).toMatchObject([{ kind: 'force_level', best: '2500', summary_en: "'=1+1" }])
+      expect(levels.value.columns).not.toContain('weapon')
+      const bom = new Uint8Array(await (await entries('format=csv&bom=1')).arrayBuffer())
+      expect([...bom.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    })
+
+    test('GeoJSON has longitude first, and no geometry where there are no coordinates', async () => {
+      const answer = await entries('format=geojson&kind=attack')
+      expect(answer.headers.get('content-type')).toBe('application/geo+json')
+      expect(await answer.json()).toMatchObject({
+        type: 'FeatureCollection',
+        revision: 3,
+        features: [
+          { type: 'Feature', id: other.event_id, geometry: null },
+          {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: [42.441, 33.785] },
+            properties: { weapon: 'drone' },
+          },
+        ],
+      })
+    })
+
+    test('one entry with all that bears on it, as of any revision', async () => {
+      const answer = await entry(first.event_id)
+      expect(body.parse(await answer.json())).toMatchObject({
+        as_of: 3,
+        event_id: first.event_id,
+        kind: 'attack',
+        citations: [{ source_id: 'daily-1', outlet_en: 'daily' }],
+        history: [{ revision: 1, change: 'added' }],
+      })
+      expect(await fault(await entry(other.event_id, 'rev=1'))).toBe('404 entry_unknown')
+    })
+
+    test('what was retracted leaves the list, but those who follow changes are told', async () => {
+      const { event_id, revision } = await publishedAttack(db, { date_edtf: '2024-03-01' })
+      await batch(db, run => run(retract, { event_id, ...REASON }))
+      expect((await read('kind=attack')).total).toBe(2)
+      expect((await read(`kind=attack&rev=${revision}`)).total).toBe(3)
+      const { items } = await read('kind=attack&updated_since=2000-01-01')
+      const gone = items.find(item => item.event_id === event_id)
+      expect(gone).toMatchObject({ status: 'retracted', deleted_timestamp: '2026-11-22T09:00:00.000Z' })
+      expect((await read('updated_since=2026-11-22T12:00:01%2B03:00')).total).toBe(0)
+      expect((await read('updated_since=2026-11-22T12:00:00+03:00')).total).toBe(4)
+    })
+  })
+
+  test('tallies', async () => {
+    const answer = await talliesRoute.GET(ask('kind=attack&grain=week&stack=weapon&rev=3'))
+    expect(await answer.json()).toEqual({
+      revision: 3,
+      rows: [
+        { bucket: '2024-02', key: 'rocket', value: 0, low: 0, high: 1 },
+        { bucket: '2024-W01', key: 'drone', value: 1, low: 1, high: 1 },
+      ],
+    })
+    const high = await talliesRoute.GET(ask('bounds=high&grain=year&rev=2'))
+    expect(await high.json()).toMatchObject({ rows: [{ bucket: '2024', value: 2 }] })
+    const injured = await talliesRoute.GET(ask('measure=injured&grain=year&rev=2'))
+    expect(await injured.json()).toMatchObject({ rows: [{ value: 3, low: 3, high: 3 }] })
+  })
+
+  test('sources, changes and revisions', async () => {
+    const sources = body.parse(await (await sourcesRoute.GET(ask('rev=3'))).json())
+    expect(sources).toMatchObject({
+      items: [{ id: 'daily-1', number_of_records: 2 }, { id: 'weekly-1' }],
+      next_cursor: null,
+    })
+    const changes = body.parse(await (await changesRoute.GET(ask('since=1&rev=3'))).json())
+    expect(changes).toMatchObject({
+      revision: 3,
+      items: [
+        { revision: 3, added: [{ kind: 'force_level' }] },
+        { revision: 2, date: '2026-11-22', added: [{ event_id: other.event_id }], changed: [], retracted: [] },
+      ],
+    })
+    expect(body.parse(await (await changesRoute.GET(ask('since=2000-01-01&limit=1&rev=3'))).json())).toMatchObject({
+      items: [{ revision: 3 }],
+      next_cursor: '3',
+    })
+    expect(body.parse(await (await revision('2')).json())).toMatchObject({
+      revision: 2,
+      command: 'publish',
+      prev_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      added: [{ event_id: other.event_id }],
+    })
+  })
+
+  test('a draft never leaks, by any question', async () => {
+    const answers = [
+      entries('rev=3'),
+      entries('q=SECRET'),
+      entries('source=leaflet'),
+      entries('updated_since=2000-01-01'),
+      entries('format=csv'),
+      entries('format=geojson'),
+      entry(draft),
+      entry(first.event_id),
+      sourcesRoute.GET(ask('')),
+      changesRoute.GET(ask('')),
+      talliesRoute.GET(ask('grain=day&stack=place')),
+      revision('1'),
+    ]
+    for (const answer of await Promise.all(answers)) {
+      const text = await answer.text()
+      expect(text).not.toContain('SECRET')
+      expect(text).not.toContain('leaflet')
+      if (answer.status !== 404) expect(text).not.toContain(draft)
+    }
+    expect(await fault(await entry(draft))).toBe('404 entry_unknown')
+    expect((await read('source=leaflet')).total).toBe(0)
+  })
+})
