@@ -4,5 +4,7 @@ export default {
   poweredByHeader: false,
   // The server entry keeps finished bodies with their compressed forms.
   compress: false,
+  // Title and description stand in the head for every reader, never streamed after the page.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
 }

@@ -29,10 +29,11 @@ export const sum = (rows: readonly TallyRow[], bounds: BoundName): number =>
 /** Address of exactly the records that a cell counted. */
 export function cellHref(context: EventContext, bucket: string, keys: readonly string[] | null): string {
   const { kind, view, split, span, env } = context
-  const key = split === 'none' || keys === null ? {} : { [split]: keys }
+  // `scope` takes in the areas within it; a stack holds only what is stated of exactly its own.
+  const key = split === 'none' || keys === null ? {} : { [split === 'scope' ? 'scope_is' : split]: keys }
   return recordsHref(env.prefs.locale, view, {
     kind,
-    grain: bucketGrain(bucket),
+    grain: span.grain,
     bucket,
     from: span.from,
     to: span.to,

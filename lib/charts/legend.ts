@@ -1,5 +1,6 @@
 import type { Preferences } from '@/lib/i18n/preferences'
-import { type MessageKey, translator } from '@/lib/i18n/translate'
+import type { MessageKey } from '@/lib/i18n/messages/messages'
+import { translator } from '@/lib/i18n/translate'
 import type { Frame, FrameSeries } from './frame'
 
 export type DoubtSign =

@@ -2,7 +2,6 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { type MessageKey, messages } from './messages/messages'
 import { intlLocale, type Preferences } from './preferences'
 
-export type { MessageKey } from './messages/messages'
 export type MessageValues = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 

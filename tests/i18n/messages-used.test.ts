@@ -1,3 +1,4 @@
+// Subject: lib/i18n/messages/messages.ts
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -96,7 +96,6 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.table.best': 'المعتمد',
   'charts.table.high': 'الأعلى',
   'charts.table.source': 'المصدر',
-  'charts.table.milestone': 'المحطة',
   'charts.table.milestones': 'المحطات على هذا الرسم ({n, number})',
   'charts.table.beside':
     'خارج المحورين: {n, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}}',

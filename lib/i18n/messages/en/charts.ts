@@ -90,7 +90,6 @@ export const charts = {
   'charts.table.best': 'Best',
   'charts.table.high': 'High',
   'charts.table.source': 'Source',
-  'charts.table.milestone': 'Milestone',
   'charts.table.milestones': 'Milestones on this chart ({n, number})',
   'charts.table.beside': 'Not on the axes: {n, plural, one {# record} other {# records}}',
   'charts.table.sum': 'Sum',

@@ -1,4 +1,4 @@
-import { parse } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { messages } from '@/lib/i18n/messages/messages'
 
@@ -6,6 +6,8 @@ const CATEGORIES = ['few', 'many', 'one', 'other', 'two', 'zero']
 
 /** Given both the number and the number in words: English takes the one, Arabic the other. */
 const COUNTED_BOTH_WAYS = /^charts\.(attacks|strikes)\.peak/
+
+const parse = (text: string) => new IntlMessageFormat(text, 'ar', undefined, { ignoreTag: true }).getAst()
 
 type Node = ReturnType<typeof parse>[number]
 
@@ -19,7 +21,7 @@ function walk(nodes: readonly Node[], visit: (node: Node) => void): void {
 function argumentsOf(text: string): string[] {
   const found = new Set<string>()
   // Type 0 is literal text, 7 the `#` of a plural; all others name an argument.
-  walk(parse(text, { ignoreTag: true }), node => {
+  walk(parse(text), node => {
     if (node.type !== 0 && node.type !== 7 && 'value' in node && typeof node.value === 'string') found.add(node.value)
   })
   return [...found].sort()
@@ -27,7 +29,7 @@ function argumentsOf(text: string): string[] {
 
 function pluralsOf(text: string): string[][] {
   const found: string[][] = []
-  walk(parse(text, { ignoreTag: true }), node => {
+  walk(parse(text), node => {
     if ('pluralType' in node) found.push(Object.keys(node.options))
   })
   return found

@@ -1,0 +1,54 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import '../globals.css'
+import { direction, isLocale, otherLocale } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { env } from '@/lib/server/env'
+
+type Props = { readonly params: Promise<{ locale: string }>; readonly children: ReactNode }
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f7f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e1315' },
+  ],
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const reading = isLocale(locale) ? locale : 'ar'
+  const t = translator(defaultPreferences(reading))
+  const base = env().IWM_PUBLIC_URL
+  return {
+    ...(base ? { metadataBase: new URL(base) } : {}),
+    title: { default: t('shell.site'), template: `%s · ${t('shell.site')}` },
+    description: t('shell.tagline'),
+    applicationName: t('shell.site'),
+    icons: { icon: '/favicon.svg' },
+    openGraph: { siteName: t('shell.site'), locale: reading, alternateLocale: otherLocale(reading), type: 'website' },
+  }
+}
+
+/** The root layout. An address without a language that we speak still needs a document to say so in, in both languages. */
+export default async function RootLayout({ params, children }: Props) {
+  const { locale } = await params
+  const known = isLocale(locale)
+  const reading = known ? locale : 'ar'
+  const t = translator(defaultPreferences(reading))
+  return (
+    <html lang={reading} dir={direction(reading)} data-unknown={known ? undefined : ''}>
+      <body>
+        <a
+          href="#content"
+          className="bg-ink text-page sr-only z-10 px-4 py-2 focus:not-sr-only focus:absolute focus:start-4 focus:top-2"
+        >
+          {t('shell.skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,105 @@
+import { href } from '@/lib/charts/links'
+import type { MessageKey } from '@/lib/i18n/messages/messages'
+import type { Reader } from '../reader'
+import { Bidi } from '../text/bidi'
+
+type Touched = { readonly event_id: string }
+
+export type ChangeView = {
+  readonly revision: number
+  /** Plain date, Asia/Baghdad. */
+  readonly date: string
+  readonly reason_en: string
+  readonly reason_ar: string
+  readonly hash: string
+  readonly added: readonly Touched[]
+  readonly changed: readonly Touched[]
+  readonly retracted: readonly Touched[]
+  readonly merged: readonly Touched[]
+}
+
+const WHAT = [
+  ['added', 'changes.added'],
+  ['changed', 'changes.changed'],
+  ['retracted', 'changes.retracted'],
+  ['merged', 'changes.merged'],
+] as const satisfies readonly (readonly [string, MessageKey])[]
+
+type Props = {
+  readonly reader: Reader
+  readonly changes: readonly ChangeView[]
+  /** How many ids of each sort to name before "and n more". */
+  readonly named: number
+  readonly hashes?: boolean
+}
+
+function Ids({
+  reader,
+  ids,
+  named,
+}: {
+  readonly reader: Reader
+  readonly ids: readonly string[]
+  readonly named: number
+}) {
+  return (
+    <>
+      {ids.slice(0, named).map(id => (
+        <a key={id} href={reader.link(`entries/${id}`)} className="inline-block leading-6 whitespace-nowrap">
+          <bdi>{id}</bdi>
+        </a>
+      ))}
+      {ids.length > named && (
+        <span>
+          <Bidi>{reader.t('changes.more', { n: ids.length - named })}</Bidi>
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Published revisions, newest first: when, why, what each added, changed, retracted or merged. */
+export function ChangeList({ reader, changes, named, hashes = false }: Props) {
+  const { t, f, say, prefs } = reader
+  if (changes.length === 0) return <p>{t('changes.none')}</p>
+  return (
+    <ol className="divide-line divide-y">
+      {changes.map(change => (
+        <li key={change.revision} className="py-2.5">
+          <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+            <a
+              href={href(prefs.locale, '', { ...prefs, rev: change.revision })}
+              rel="nofollow"
+              title={t('changes.view_as_of')}
+              className="font-semibold"
+            >
+              <Bidi>{t('shell.revision', { n: f.digits(String(change.revision)) })}</Bidi>
+            </a>
+            <time dateTime={change.date} className="text-muted">
+              <Bidi>{f.date(change.date)}</Bidi>
+            </time>
+          </p>
+          <p>
+            <Bidi>{say({ en: change.reason_en, ar: change.reason_ar })}</Bidi>
+          </p>
+          {WHAT.map(([what, key]) => {
+            const ids = change[what]
+            return ids.length === 0 ? null : (
+              <p key={what} className="text-muted flex flex-wrap gap-x-2.5 text-sm">
+                <span>
+                  <Bidi>{t(key, { n: ids.length })}</Bidi>
+                </span>
+                <Ids reader={reader} ids={ids.map(one => one.event_id)} named={named} />
+              </p>
+            )
+          })}
+          {hashes && (
+            <p className="text-muted text-xs break-all">
+              {t('changes.hash')} <bdi className="font-mono">{change.hash}</bdi>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

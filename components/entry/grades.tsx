@@ -1,0 +1,61 @@
+import type { EntryRecord } from '@/lib/domain/record'
+import { VERIFICATION } from '@/lib/domain/vocabularies/event'
+import type { Reader } from '../reader'
+import { word } from '../records/figure'
+import { Bidi } from '../text/bidi'
+
+type GradeProps = {
+  readonly reader: Reader
+  readonly label: string
+  readonly code: string | null
+  readonly reason: string
+}
+
+const SCALE = ['discounted', 'contested', 'weak', 'fair', 'confirmed']
+
+/** A grade as a word and as steps filled on a scale of five, with its written reason. */
+function Grade({ reader, label, code, reason }: GradeProps) {
+  const step = code === null ? -1 : SCALE.indexOf(code)
+  return (
+    <div className="border-line border-b py-2">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="text-muted text-sm">{label}</span>
+        <span className="font-semibold">{word(reader, VERIFICATION, code) || reader.t('records.not_reported')}</span>
+        <span className="flex gap-0.5 self-center" aria-hidden="true">
+          {SCALE.map((name, index) => (
+            <span key={name} className={`h-2 w-4 border ${index <= step ? 'bg-ink border-ink' : 'border-muted'}`} />
+          ))}
+        </span>
+      </p>
+      <p className="text-sm">
+        <Bidi>{reason || reader.t('entry.no_reason')}</Bidi>
+      </p>
+    </div>
+  )
+}
+
+type Props = { readonly reader: Reader; readonly record: EntryRecord }
+
+/** How sure it is that it happened and, apart from that, who did it. */
+export function Grades({ reader, record }: Props) {
+  const { t, say } = reader
+  const event = record.kind === 'attack' || record.kind === 'strike'
+  return (
+    <>
+      <Grade
+        reader={reader}
+        label={t('entry.occurrence')}
+        code={record.verification}
+        reason={say({ en: record.verification_reason_en, ar: record.verification_reason_ar })}
+      />
+      {event && (
+        <Grade
+          reader={reader}
+          label={t('entry.attribution')}
+          code={record.attribution}
+          reason={say({ en: record.attribution_reason_en, ar: record.attribution_reason_ar })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { href } from '@/lib/charts/links'
+import type { PlainDate } from '@/lib/core/plain-date'
+import type { Localized } from '@/lib/domain/vocabulary'
+import { type Formats, formats } from '@/lib/i18n/format'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { type Translate, translator } from '@/lib/i18n/translate'
+
+type Query = Parameters<typeof href>[3]
+
+/** Who reads, and how: everything that a component needs to put a value into words or an address into a link. */
+export type Reader = {
+  readonly prefs: Preferences
+  /** Revision that the address pins, null for the newest. */
+  readonly rev: number | null
+  /** The day in Baghdad. */
+  readonly today: PlainDate
+  readonly t: Translate
+  readonly f: Formats
+  /** The reader's half of a two-language text; the other half where theirs is empty. */
+  readonly say: (text: { readonly en: string | null; readonly ar: string | null }) => string
+  /** Address of a page in the reader's language that keeps their choices and the pinned revision. */
+  readonly link: (path: string, query?: Query) => string
+}
+
+/** A reader from their preferences, the pinned revision and the day. */
+export function makeReader(prefs: Preferences, rev: number | null, today: PlainDate): Reader {
+  return {
+    prefs,
+    rev,
+    today,
+    t: translator(prefs),
+    f: formats(prefs),
+    say: text => (prefs.locale === 'ar' ? text.ar || text.en : text.en || text.ar) ?? '',
+    link: (path, query) => href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, rev }, query),
+  }
+}
+
+/** Names of places and actors by id. */
+export type Names = {
+  readonly places: Readonly<Record<string, Localized>>
+  readonly actors: Readonly<Record<string, Localized>>
+}

@@ -1,0 +1,71 @@
+import { href } from '@/lib/charts/links'
+import type { Reader } from '../reader'
+import { Bidi } from '../text/bidi'
+
+type Props = {
+  readonly reader: Reader
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  /** The revision on screen, null while the record is empty. */
+  readonly revision: { readonly number: number; readonly date: string } | null
+}
+
+/** Which revision this is, how to cite it, and where programs find the same. */
+export function Footer({ reader, path, query, revision }: Props) {
+  const { t, f, prefs } = reader
+  const n = revision ? f.digits(String(revision.number)) : ''
+  const pinned =
+    revision && href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, rev: revision.number }, query)
+  const api = [
+    { address: '/api/v1/entries', label: t('shell.machine_entries') },
+    { address: '/api/v1/changes', label: t('shell.machine_changes') },
+    { address: '/api/health', label: t('shell.machine_health') },
+  ]
+  return (
+    <footer className="border-rule mt-16 border-t text-sm">
+      <div className="page text-muted grid gap-x-10 gap-y-6 py-8 md:grid-cols-[5fr_5fr_2fr]">
+        <section aria-labelledby="footer-about">
+          <h2 id="footer-about" className="text-ink mb-1 font-semibold">
+            {t('shell.about')}
+          </h2>
+          <p>
+            <Bidi>{t('shell.about_text')}</Bidi>
+          </p>
+        </section>
+        <section aria-labelledby="footer-cite">
+          <h2 id="footer-cite" className="text-ink mb-1 font-semibold">
+            {t('shell.cite')}
+          </h2>
+          {revision && pinned ? (
+            <>
+              <p>
+                <Bidi>{t('shell.cite_text', { n, rev: String(revision.number), date: f.date(revision.date) })}</Bidi>
+              </p>
+              <p>
+                <a href={pinned}>
+                  <Bidi>{t('shell.cite_link', { n })}</Bidi>
+                </a>
+              </p>
+            </>
+          ) : (
+            <p>{t('shell.empty_record')}</p>
+          )}
+        </section>
+        <section aria-labelledby="footer-machine">
+          <h2 id="footer-machine" className="text-ink mb-1 font-semibold">
+            {t('shell.machine')}
+          </h2>
+          <ul>
+            {api.map(item => (
+              <li key={item.address}>
+                <a href={item.address} className="inline-block py-0.5 leading-6">
+                  <Bidi>{item.label}</Bidi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Reader } from '../reader'
+import { AsOfBanner } from './as-of-banner'
+import { Footer } from './footer'
+import { Masthead, type NavChart } from './masthead'
+
+type Props = {
+  readonly reader: Reader
+  /** Path without language; empty for the overview. */
+  readonly path: string
+  /** The page's own address parameters, without digits, months and rev. */
+  readonly query?: Readonly<Record<string, string>>
+  readonly charts: readonly NavChart[]
+  readonly revision: { readonly number: number; readonly date: string } | null
+  readonly children: ReactNode
+}
+
+/** The frame of every page: masthead, banner of an earlier revision, content, footer. */
+export function Shell({ reader, path, query = {}, charts, revision, children }: Props) {
+  return (
+    <>
+      <Masthead reader={reader} path={path} query={query} charts={charts} />
+      {reader.rev !== null && revision && <AsOfBanner reader={reader} path={path} query={query} revision={revision} />}
+      <main id="content" tabIndex={-1} className="page pt-6 outline-none sm:pt-8">
+        {children}
+      </main>
+      <Footer reader={reader} path={path} query={query} revision={revision} />
+    </>
+  )
+}
