@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { runUntilStopped } from '../until-stopped'
+
+/** `start` and `dev`: the whole site in this process, until it is told to stop. */
+export function startCommand(name: 'start' | 'dev'): Command {
+  const dev = name === 'dev'
+  return new Command(name)
+    .summary(dev ? 'serve the site from source, reloading as it changes' : 'serve the site')
+    .description(
+      `${dev ? 'Serves the site from source, reloading as it changes.' : 'Serves the site.'} Opens the database or makes the embedded one, brings its tables up to date, loads the starting data set if it is empty, and answers until it is stopped (Ctrl-C or SIGTERM).`,
+    )
+    .addHelpText(
+      'after',
+      `
+Settings (environment, all optional):
+  PORT                    port to answer on (3000)
+  IWM_DATA_DIR            folder of the embedded database (.data)
+  IWM_PUBLIC_URL          address under which people reach the site
+  DATABASE_URL            PostgreSQL server to use in place of the embedded database
+  DATABASE_REPLICA_URLS   copies of that server to read from
+  REDIS_URL               cache shared by several instances
+  IWM_SETUP_TOKEN         secret that lets the first admin be made
+  IWM_FRAME_ANCESTORS     who may embed charts (everybody)
+  LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)`,
+    )
+    .action(() =>
+      runUntilStopped(async stack => {
+        // Loaded only now: help and other commands need neither the pages nor the database.
+        const { openSite } = await import('../site')
+        await openSite(stack, dev)
+      }),
+    )
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Logger } from 'pino'
+import type { Answer } from './answer'
+import { type AnswerStore, ASSET_STAMP } from './answer-store'
+import { faultAnswer } from './fault-answer'
+import { asMissing, isEmptyMissing, isMissingTarget, missingTarget } from './missing'
+import { anonymous, brokeInTheMiddle, render, type Site } from './render'
+
+/** Puts our own page in the place of an answer that failed, that is empty, or that speaks HTML to a program. */
+export type Judge = (answer: Answer, url: string) => Promise<Answer>
+
+export type JudgeParts = {
+  readonly site: Site
+  readonly store: AnswerStore
+  readonly log: Logger
+  /** This site's own address. */
+  readonly origin: URL
+}
+
+/** The judge of one site. */
+export function createJudge({ log, store, site, origin }: JudgeParts): Judge {
+  /** The page that says that nothing stands at an address; the same for all of them, so it is made once. */
+  const missing = async (url: string): Promise<Answer> => {
+    const target = missingTarget(url)
+    const kept = await store.get(ASSET_STAMP, target)
+    if (kept) return kept
+    const page = await render(site, anonymous({ url: target, headers: {} }, origin), () => {
+      throw new Error('the page for missing addresses is too large')
+    })
+    if (page?.status !== 200) return faultAnswer(404, url)
+    const answer = asMissing(page)
+    await store.set(ASSET_STAMP, target, answer)
+    return answer
+  }
+
+  return async (answer, url) => {
+    const type = String(answer.headers.get('content-type') ?? '')
+    const broke = answer.status === 200 && brokeInTheMiddle(answer)
+    if (broke) log.error({ path: url.split('?', 1)[0] }, 'a page broke in the middle')
+    if (broke || (answer.status >= 500 && !type.includes('json'))) return faultAnswer(500, url)
+    if (answer.status === 404 && url.startsWith('/api/') && type.startsWith('text/html')) return faultAnswer(404, url)
+    if (isMissingTarget(url) && answer.status === 200) return asMissing(answer)
+    return isEmptyMissing(answer) ? missing(url) : answer
+  }
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { createServer, type Server } from 'node:http'
+
+/** How long open requests may take to finish at shutdown, in milliseconds. */
+const GRACE_MS = 10_000
+
+/** Starts listening on all addresses of this machine; 0 takes a free port. Rejects with a clear message if it is taken. */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(new Error(listenMessage(error, port))))
+    server.listen(port, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+/** Rejects as `listen` would, without taking the port: the answer is wanted before the slow part of the start. */
+export async function assertFree(port: number): Promise<void> {
+  if (port === 0) return
+  const probe = createServer()
+  await listen(probe, port)
+  await new Promise(resolve => probe.close(resolve))
+}
+
+/** Takes no new connections, lets open requests finish for ten seconds, then cuts them. */
+export function stopListening(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function listenMessage(error: Error, port: number): string {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that one, or set PORT to another.`
+  if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to one above 1023.`
+  return `Cannot listen on port ${port}: ${error.message}`
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Answer } from './answer'
+import { withHeaders } from './answer'
+
+/**
+ * Whether Next.js answered 404 with an empty document that a script is to fill. It does so for every `notFound()` of a page
+ * made on request; a reader without script would see nothing, and the document states no language.
+ */
+export function isEmptyMissing(answer: Answer): boolean {
+  const type = String(answer.headers.get('content-type') ?? '')
+  return answer.status === 404 && type.startsWith('text/html') && answer.body.includes('<html id="__next_error__"')
+}
+
+/** The address of the page that says so, in the language of the address asked; in both where that is none of ours. */
+export function missingTarget(url: string): string {
+  const locale = /^\/(ar|en)(?:[/?]|$)/.exec(url)?.[1] ?? 'und'
+  return `/${locale}/missing`
+}
+
+/** Whether this is that page itself: nothing stands at its address either. */
+export function isMissingTarget(url: string): boolean {
+  return /^\/[^/?]+\/missing(?:\?|$)/.test(url)
+}
+
+/** The page as the answer to another address: status 404, and without scripts, which would take it for its own address. */
+export function asMissing(page: Answer): Answer {
+  const text = String(page.body)
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+  const body = Buffer.from(text)
+  return { ...withHeaders(page, [['cache-control', 'no-cache']]), status: 404, body }
+}

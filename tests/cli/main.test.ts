@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lockFolder } from '@/lib/server/db/lock'
+import { runProgram } from '../support/site-process'
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'iwm cli '))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function iwm(words: string[], settings: Record<string, string> = {}) {
+  const program = runProgram(words, { IWM_DATA_DIR: path.join(folder, 'data'), ...settings })
+  const code = await program.ended
+  return { code, output: program.output() }
+}
+
+describe('help', () => {
+  it.each(['start', 'dev', 'migrate', 'verify'])('%s says what it does', async name => {
+    const { code, output } = await iwm([name, '--help'])
+    expect(code).toBe(0)
+    expect(output).toContain(`Usage: iwm ${name}`)
+    expect(output.length).toBeGreaterThan(150)
+  })
+
+  it('names every command', async () => {
+    const { code, output } = await iwm(['--help'])
+    expect(code).toBe(0)
+    for (const name of ['start', 'dev', 'migrate', 'verify']) expect(output).toContain(`  ${name} `)
+  })
+
+  it('comes with a failing exit code when no command is given', async () => {
+    const { code, output } = await iwm([])
+    expect(code).toBe(1)
+    expect(output).toContain('Usage: iwm')
+  })
+})
+
+describe('what cannot be done', () => {
+  it('is said of an unknown command, with the likely one', async () => {
+    const { code, output } = await iwm(['migrat'])
+    expect(code).toBe(1)
+    expect(output).toContain("unknown command 'migrat'")
+    expect(output).toContain('migrate')
+  })
+
+  it('is said of an unknown option', async () => {
+    const { code, output } = await iwm(['migrate', '--nonsense'])
+    expect(code).toBe(1)
+    expect(output).toContain("unknown option '--nonsense'")
+  })
+
+  it('is said of every wrong setting in a line of its own, before anything is made', async () => {
+    const wrong = { PORT: 'eighty', DATABASE_URL: 'mysql://secret@host/x', LOG_LEVEL: 'loud' }
+    for (const command of ['migrate', 'verify', 'start']) {
+      const { code, output } = await iwm([command], wrong)
+      expect([command, code]).toEqual([command, 1])
+      for (const name of Object.keys(wrong)) expect(output).toMatch(new RegExp(`^ *${name} must be`, 'm'))
+      expect(output).not.toContain('secret')
+      expect(output).not.toMatch(/^\s+at /m)
+    }
+    expect(existsSync(path.join(folder, 'data'))).toBe(false)
+  })
+
+  it('is said when another process has the data folder', async () => {
+    const lock = lockFolder(path.join(folder, 'taken'))
+    try {
+      const { code, output } = await iwm(['migrate'], { IWM_DATA_DIR: path.join(folder, 'taken') })
+      expect(code).toBe(1)
+      expect(output).toMatch(/in use by process \d+/)
+      expect(output).toContain(String(process.pid))
+      expect(output).not.toMatch(/^\s+at /m)
+    } finally {
+      lock.release()
+    }
+  })
+})

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let running: Promise<Browser> | null = null
+
+/** The browser of this test file; closed after it. `npm test` finds it and says where in IWM_CHROMIUM. */
+export function browser(): Promise<Browser> {
+  const named = process.env.IWM_CHROMIUM ?? '/usr/bin/chromium'
+  if (!existsSync(named)) throw new Error(`No Chromium at ${named}. Run npm test, or set IWM_CHROMIUM.`)
+  running ??= chromium.launch({ executablePath: named, args: flags })
+  return running
+}
+
+afterAll(async () => {
+  await (await running)?.close()
+  running = null
+})
+
+/** What a page complained about while it was open. */
+export type Complaints = readonly string[]
+
+/**
+ * Opens an address of the site in a window of its own, lets `use` look at it and closes it. Errors of scripts and lines
+ * on the console at the level of errors are gathered in `complaints`.
+ */
+export async function visit<T>(
+  path: string,
+  use: (page: Page, complaints: Complaints) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const context = await (await browser()).newContext({
+    baseURL: inject('siteUrl'),
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  const complaints: string[] = []
+  try {
+    const page = await context.newPage()
+    page.on('pageerror', error => complaints.push(String(error)))
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
+    })
+    if (path !== 'about:blank') await page.goto(path, { waitUntil: 'load' })
+    return await use(page, complaints)
+  } finally {
+    await context.close()
+  }
+}
+
+/** The text of an element as a reader sees it; waits for the element. */
+export async function seen(element: Locator): Promise<string> {
+  await element.first().waitFor({ state: 'attached' })
+  return (await element.allInnerTexts()).join('\n')
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// No record may depend on the zone of the machine: a forgotten time zone fails here, 5:45 off from UTC.
+process.env.TZ = 'Asia/Kathmandu'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const databaseSetup = './tests/support/db-global-setup.ts'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  resolve: {
+    alias: [
+      { find: 'server-only', replacement: at('./lib/cli/server-only.ts') },
+      { find: /^@\//, replacement: at('./') },
+    ],
+  },
+  test: {
+    // A clone may lie below a folder named like one of vitest's own exclusions, so they are stated relative to the root.
+    exclude: ['node_modules/**', '.next/**', '.data/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'node_modules/**'],
+          globalSetup: existsSync(at(databaseSetup)) ? [databaseSetup] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['./tests/support/site-global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One browser and one server on a small machine: files in turn are faster than files in a crowd.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
