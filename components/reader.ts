@@ -12,6 +12,8 @@ export type Reader = {
   readonly prefs: Preferences
   /** Revision that the address pins, null for the newest. */
   readonly rev: number | null
+  /** What the address asks for as a revision where there is none such: the newest is shown, and that is said. */
+  readonly unknownRev: string | null
   /** The day in Baghdad. */
   readonly today: PlainDate
   readonly t: Translate
@@ -22,11 +24,17 @@ export type Reader = {
   readonly link: (path: string, query?: Query) => string
 }
 
-/** A reader from their preferences, the pinned revision and the day. */
-export function makeReader(prefs: Preferences, rev: number | null, today: PlainDate): Reader {
+/** A reader from their preferences, the pinned revision (or the text that names none) and the day. */
+export function makeReader(
+  prefs: Preferences,
+  rev: number | null,
+  today: PlainDate,
+  unknownRev: string | null = null,
+): Reader {
   return {
     prefs,
     rev,
+    unknownRev,
     today,
     t: translator(prefs),
     f: formats(prefs),

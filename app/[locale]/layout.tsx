@@ -1,6 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import '../globals.css'
+import arabic from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2'
+import arabicBold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2'
+import latin from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2'
 import { direction, isLocale, otherLocale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
@@ -32,12 +36,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
+/** The faces that the first screen of a language is set in; digits and ids are Latin in both. */
+const FACES = { ar: [arabic, arabicBold, latin], en: [latin] } as const
+
 /** The root layout. An address without a language that we speak still needs a document to say so in, in both languages. */
 export default async function RootLayout({ params, children }: Props) {
   const { locale } = await params
   const known = isLocale(locale)
   const reading = known ? locale : 'ar'
   const t = translator(defaultPreferences(reading))
+  for (const face of FACES[reading]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang={reading} dir={direction(reading)} data-unknown={known ? undefined : ''}>
       <body>

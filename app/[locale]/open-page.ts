@@ -42,7 +42,7 @@ const numbered = cache(async (number: number) => getRevision(database().read, nu
 
 /**
  * Reads what every page's address holds: language (unknown: 404), digits, month names, revision. A revision that does not
- * exist falls back to the newest.
+ * exist falls back to the newest, and the page says so.
  */
 export async function openPage({ params, searchParams }: PageProps<object>): Promise<OpenPage> {
   const { locale } = await params
@@ -59,6 +59,7 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
       readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') }),
       pinned,
       todayInBaghdad(),
+      pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
     ),
     db,
     query,

@@ -3,10 +3,11 @@ import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { chartHref } from '@/lib/charts/links'
 import type { View } from '@/lib/charts/view'
 import { GRAINS } from '@/lib/core/grain'
-import { SCOPES } from '@/lib/domain/scope'
+import { SCOPES, scopeLabel } from '@/lib/domain/scope'
 import type { BoundName, Split } from '@/lib/domain/tally'
 import { WEAPON } from '@/lib/domain/vocabularies/event'
 import type { Reader } from '../reader'
+import { word } from '../records/figure'
 import { Choices } from './choices'
 
 const SPLITS: readonly Split[] = ['none', 'weapon', 'place', 'claimed_by', 'outcome', 'scope', 'verification']
@@ -22,7 +23,8 @@ function kept(chart: ChartDefinition, view: View): [string, string][] {
 
 /** Settings of a chart: links for the short lists, a plain GET form for period, area and weapon. Works without script. */
 export function ChartControls({ reader, chart, view }: Props) {
-  const { t, say, prefs } = reader
+  const { t, f, say, prefs } = reader
+  const weapons = view.weapon.join(',')
   const at = (change: Partial<View>) => chartHref(prefs.locale, chart, { ...view, ...change })
   const has = (param: ChartDefinition['params'][number]) => chart.params.includes(param)
   const field = (id: string, label: string, input: React.ReactNode) => (
@@ -84,6 +86,7 @@ export function ChartControls({ reader, chart, view }: Props) {
             'scope',
             t('records.scope'),
             <select id="chart-scope" name="scope" defaultValue={view.scope} className="field">
+              {!Object.hasOwn(SCOPES, view.scope) && <option value={view.scope}>{say(scopeLabel(view.scope))}</option>}
               {Object.entries(SCOPES).map(([code, label]) => (
                 <option key={code} value={code}>
                   {say(label)}
@@ -95,8 +98,11 @@ export function ChartControls({ reader, chart, view }: Props) {
           field(
             'weapon',
             t('records.weapon'),
-            <select id="chart-weapon" name="weapon" defaultValue={view.weapon[0] ?? ''} className="field">
+            <select id="chart-weapon" name="weapon" defaultValue={weapons} className="field">
               <option value="">{t('records.any')}</option>
+              {view.weapon.length > 1 && (
+                <option value={weapons}>{f.list(view.weapon.map(code => word(reader, WEAPON, code)))}</option>
+              )}
               {Object.entries(WEAPON).map(([code, label]) => (
                 <option key={code} value={code}>
                   {say(label)}

@@ -1,6 +1,7 @@
 import type { Frame } from '@/lib/charts/frame'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { Bidi } from '../text/bidi'
 
 type Props = { readonly frame: Frame; readonly prefs: Preferences }
 
@@ -15,8 +16,12 @@ export function MilestoneList({ frame, prefs }: Props) {
       <ol className="grid gap-1 py-2 text-sm">
         {frame.marks.map(mark => (
           <li key={mark.id} className="grid gap-x-3 sm:grid-cols-[10rem_1fr]">
-            <span className="text-muted">{mark.date}</span>
-            <a href={mark.href}>{mark.label}</a>
+            <span className="text-muted">
+              <Bidi>{mark.date}</Bidi>
+            </span>
+            <a href={mark.href}>
+              <Bidi>{mark.label}</Bidi>
+            </a>
           </li>
         ))}
       </ol>
@@ -29,13 +34,17 @@ export function Beside({ frame, prefs }: Props) {
   if (frame.unplaced.length === 0) return null
   const t = translator(prefs)
   const counted = frame.series.some(series => series.shape === 'total')
+  const records = frame.unplaced.reduce((sum, item) => sum + (item.records ?? 1), 0)
   return (
     <details>
-      <summary className={summary}>{t('charts.table.beside', { n: frame.unplaced.length })}</summary>
+      <summary className={summary}>
+        <Bidi>{t('charts.table.beside', { n: records })}</Bidi>
+      </summary>
       <ul className="grid gap-1 py-2 text-sm">
         {frame.unplaced.map(item => {
           const text = counted ? t('charts.summary.undated', { label: item.label, n: item.value }) : item.label
-          return <li key={text}>{item.href === undefined ? text : <a href={item.href}>{text}</a>}</li>
+          const words = <Bidi>{text}</Bidi>
+          return <li key={item.href ?? text}>{item.href === undefined ? words : <a href={item.href}>{words}</a>}</li>
         })}
       </ul>
     </details>
@@ -51,7 +60,9 @@ export function SourceList({ frame, prefs }: Props) {
       <ul className="grid gap-1 py-2 text-sm sm:grid-cols-2">
         {frame.sources.map(source => (
           <li key={source.id}>
-            <a href={source.href}>{source.label}</a>
+            <a href={source.href}>
+              <bdi>{source.label}</bdi>
+            </a>
           </li>
         ))}
       </ul>

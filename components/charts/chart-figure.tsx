@@ -4,6 +4,7 @@ import { summaryOf } from '@/lib/charts/summary'
 import { tableOf } from '@/lib/charts/table'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { Bidi } from '../text/bidi'
 import { Beside, MilestoneList, SourceList } from './beside'
 import { SeriesLegend, SignLegend } from './chart-legend'
 import { Live } from './live'
@@ -42,14 +43,16 @@ export function ChartFigure({ frame, prefs, id = frame.slug, level = 2, href, ta
       <header>
         <Heading id={`${id}-heading`} className="text-lg leading-snug font-semibold sm:text-xl">
           {href === undefined ? (
-            frame.title
+            <Bidi>{frame.title}</Bidi>
           ) : (
             <a href={href} className="figure-link">
-              {frame.title}
+              <Bidi>{frame.title}</Bidi>
             </a>
           )}
         </Heading>
-        <p className="text-muted text-sm">{frame.subtitle}</p>
+        <p className="text-muted text-sm">
+          <Bidi>{frame.subtitle}</Bidi>
+        </p>
       </header>
       <SeriesLegend frame={frame} prefs={prefs} id={id} />
       {empty && <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>}
@@ -67,8 +70,12 @@ export function ChartFigure({ frame, prefs, id = frame.slug, level = 2, href, ta
       </div>
       <SignLegend frame={frame} prefs={prefs} id={id} />
       <figcaption className="text-muted grid gap-1 text-[0.8125rem]">
-        <p>{frame.note}</p>
-        <p>{frame.caption}</p>
+        <p>
+          <Bidi>{frame.note}</Bidi>
+        </p>
+        <p>
+          <Bidi>{frame.caption}</Bidi>
+        </p>
       </figcaption>
       <div className="border-line border-t pt-1">
         <details open={tableOpen}>

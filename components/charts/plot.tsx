@@ -64,10 +64,34 @@ export function Plot({ frame, size, id, width, hint, go }: Props) {
       if (event.key === 'Enter') open()
       if (event.key === 'Escape' && document.activeElement instanceof SVGElement) document.activeElement.blur()
     }
+    // What was active when a finger came down; undefined where it is no finger.
+    let touched: Stop | null | undefined
+    const onPointerDown = (event: PointerEvent) => {
+      touched = event.pointerType === 'touch' ? active.current : undefined
+    }
+    const stopAt = (clientX: number): Stop | undefined => {
+      const at = (clientX - (element?.getBoundingClientRect().left ?? 0)) / scale
+      const away = (stop: Stop) => Math.abs(layout.x(stop.x) - at)
+      return stops.reduce<Stop | undefined>((near, one) => (near && away(near) <= away(one) ? near : one), undefined)
+    }
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      const named = frame.marks.some(mark => mark.href === link?.getAttribute('href'))
+      // A finger has no hover: its first touch shows the details, a second one on the same place opens the records.
+      if (touched !== undefined && touched !== stopAt(event.clientX) && !named) event.preventDefault()
+      // A mark that is a link goes where it says, or into its own tab; the chart adds nothing to that.
+      else if (!link) open()
+    }
     // Keys arrive from the chart inside, which takes the focus; the box only listens.
     element?.addEventListener('keydown', onKeyDown)
-    return () => element?.removeEventListener('keydown', onKeyDown)
-  }, [open])
+    element?.addEventListener('pointerdown', onPointerDown, true)
+    element?.addEventListener('click', onClick)
+    return () => {
+      element?.removeEventListener('keydown', onKeyDown)
+      element?.removeEventListener('pointerdown', onPointerDown, true)
+      element?.removeEventListener('click', onClick)
+    }
+  }, [open, frame, layout, scale, stops])
   return (
     <div ref={box} dir="ltr" style={{ height: layout.height * scale }}>
       <ComposedChart
@@ -82,7 +106,6 @@ export function Plot({ frame, size, id, width, hint, go }: Props) {
         }}
         title={frame.title}
         desc={frame.subtitle}
-        onClick={open}
         style={{ cursor: 'pointer', fontVariantNumeric: 'tabular-nums' }}
       >
         <XAxis dataKey="x" type="number" domain={[...frame.x.domain]} hide />

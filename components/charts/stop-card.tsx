@@ -1,4 +1,5 @@
 import type { Stop } from '@/lib/charts/stops'
+import { Bidi } from '../text/bidi'
 import { colorOf } from './patterns'
 
 type Props = { readonly stop: Stop; readonly dir: 'ltr' | 'rtl'; readonly hint: string; readonly small: boolean }
@@ -14,13 +15,15 @@ export function StopCard({ stop, dir, hint, small }: Props) {
       role="status"
       className={`border-line bg-surface text-ink border text-start leading-snug shadow-sm ${small ? 'max-w-44 p-1.5 text-xs' : 'max-w-72 p-2 text-[0.8125rem]'}`}
     >
-      <p className="font-semibold">{stop.title}</p>
+      <p className="font-semibold">
+        <Bidi>{stop.title}</Bidi>
+      </p>
       {stop.lines.slice(0, MOST_LINES).map(line => (
         <p key={line.key} className={`flex gap-1.5 ${small ? '' : 'mt-1'}`}>
           <span aria-hidden="true" className="mt-1 size-2.5 shrink-0" style={{ background: colorOf(line.color) }} />
           <span>
-            {line.text}
-            {line.source !== undefined && <span className="text-muted block">{line.source}</span>}
+            <Bidi>{line.text}</Bidi>
+            {line.source !== undefined && <bdi className="text-muted block">{line.source}</bdi>}
           </span>
         </p>
       ))}

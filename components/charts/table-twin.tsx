@@ -1,7 +1,9 @@
 import type { FrameTable, TableCell } from '@/lib/charts/table'
+import { Bidi } from '../text/bidi'
 
 function Cell({ cell }: { readonly cell: TableCell }) {
-  return cell.href === undefined || cell.text === '' ? cell.text : <a href={cell.href}>{cell.text}</a>
+  const words = <Bidi>{cell.text}</Bidi>
+  return cell.href === undefined || cell.text === '' ? words : <a href={cell.href}>{words}</a>
 }
 
 /** The table behind a chart: the same values, with the same addresses behind them. */
@@ -11,7 +13,9 @@ export function TableTwin({ table }: { readonly table: FrameTable }) {
   return (
     <div className="overflow-x-auto">
       <table className="dense">
-        <caption className="text-muted pb-2 text-start text-sm">{table.caption}</caption>
+        <caption className="text-muted pb-2 text-start text-sm">
+          <Bidi>{table.caption}</Bidi>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{first?.label}</th>

@@ -10,14 +10,20 @@ import { sourceName, sourceTitle } from './source-name'
 
 type Props = { readonly reader: Reader; readonly record: EntryRecord; readonly citations: readonly CitationView[] }
 
+/** Words around a quote stand off from it by a space, save a prefixed particle, an opening mark or closing punctuation. */
+const spaced = {
+  before: (text: string): string => (/(^|\s)[وفبل]$|[([«“"]$/.test(text.trim()) ? text.trim() : `${text.trim()} `),
+  after: (text: string): string => (/^[.,:;!?،؛؟)\]»”'’]/.test(text.trim()) ? text.trim() : ` ${text.trim()}`),
+} as const
+
 /** The passage that a citation points at, with the words around it. */
 function Quote({ citation }: { readonly citation: CitationView }) {
   if (!citation.quote_exact) return null
   return (
     <blockquote lang={citation.source_language} dir="auto" className="border-line my-1 border-s-2 ps-3 text-sm">
-      {citation.quote_prefix && <span className="text-muted">{citation.quote_prefix}</span>}
+      {citation.quote_prefix && <span className="text-muted">{spaced.before(citation.quote_prefix)}</span>}
       <q>{citation.quote_exact}</q>
-      {citation.quote_suffix && <span className="text-muted">{citation.quote_suffix}</span>}
+      {citation.quote_suffix && <span className="text-muted">{spaced.after(citation.quote_suffix)}</span>}
     </blockquote>
   )
 }

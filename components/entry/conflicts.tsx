@@ -18,6 +18,7 @@ type Props = {
 /** What each source says of a field on which they disagree, side by side, the kept value marked. */
 export function Conflicts({ reader, record, conflicts, sources, names }: Props) {
   const { t, say } = reader
+  const words = (one: ConflictView) => (reader.prefs.locale === 'ar' && one.value_ar ? one.value_ar : one.value)
   const { fields } = kindDefinition(record.kind)
   const keys = [...new Set(conflicts.map(conflict => conflict.field))]
   return keys.map(key => {
@@ -36,7 +37,7 @@ export function Conflicts({ reader, record, conflicts, sources, names }: Props) 
                   className={`border-s-4 px-3 py-2 ${conflict.adopted ? 'border-ink bg-raised' : 'border-line'}`}
                 >
                   <p className="font-semibold">
-                    <Bidi>{field ? fieldText(reader, field, conflict.value, names) : conflict.value}</Bidi>
+                    <Bidi>{field ? fieldText(reader, field, words(conflict), names) : words(conflict)}</Bidi>
                   </p>
                   {conflict.adopted && <p className="text-sm font-medium">{t('entry.adopted')}</p>}
                   {conflict.source_id !== null && (

@@ -34,6 +34,8 @@ export type ConflictView = {
   readonly id: number
   readonly field: string
   readonly value: string
+  /** The value in Arabic, where it is words. */
+  readonly value_ar: string | null
   readonly source_id: string | null
   readonly source_title: string | null
   readonly adopted: boolean

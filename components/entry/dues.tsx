@@ -38,6 +38,7 @@ export function Dues({ reader, dues, names }: Props) {
       <tbody>
         {dues.map((due, index) => {
           const actor = due.stated_by === null ? undefined : names.actors[due.stated_by]
+          const statedBy = actor ? say(actor) : (due.stated_by ?? t('entry.stated_by_unnamed'))
           return (
             <tr key={due.id}>
               <td>
@@ -46,6 +47,9 @@ export function Dues({ reader, dues, names }: Props) {
                   <a href={reader.link(`sources/${encodeURIComponent(due.source_id)}`)}>
                     <bdi>{sourceName(reader, due)}</bdi>
                   </a>
+                </p>
+                <p className="text-muted sm:hidden">
+                  <Bidi>{statedBy}</Bidi>
                 </p>
               </td>
               <td className="font-medium">
@@ -58,7 +62,7 @@ export function Dues({ reader, dues, names }: Props) {
               <td>
                 <Bidi>{slip(due, dues[index - 1])}</Bidi>
               </td>
-              <td className="hidden sm:table-cell">{actor ? say(actor) : due.stated_by}</td>
+              <td className="hidden sm:table-cell">{statedBy}</td>
             </tr>
           )
         })}

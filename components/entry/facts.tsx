@@ -1,13 +1,14 @@
 import { kindDefinition } from '@/lib/domain/kinds'
 import type { EntryRecord } from '@/lib/domain/record'
+import { PHASE } from '@/lib/domain/vocabularies/milestone'
 import { DATE_PREC } from '@/lib/domain/vocabularies/record'
 import type { Names, Reader } from '../reader'
 import { word } from '../records/figure'
 import { Fact, fieldLabel, fieldText } from './field-value'
 
-/** Fields that stand elsewhere on the page (heading, statements, grades, tolls), and the code that only charts give a name. */
+/** Fields that stand elsewhere on the page: heading, statements, grades, tolls. */
 const ELSEWHERE =
-  /^(summary|title|verification|attribution)(_|$)|^(phase|claimed_by|ack_us|ack_iq|attributed_to|low|best|high|comparator|value)$|^(fatalities|injured)_/
+  /^(summary|title|verification|attribution)(_|$)|^(claimed_by|ack_us|ack_iq|attributed_to|low|best|high|comparator|value)$|^(fatalities|injured)_/
 
 type Props = { readonly reader: Reader; readonly record: EntryRecord; readonly names: Names }
 
@@ -21,7 +22,10 @@ export function Facts({ reader, record, names }: Props) {
     const half = /^(.*)_(en|ar)$/.exec(key)
     // Of a pair in two languages the reader's half is shown, the other one only where theirs is empty.
     if (half && half[2] !== own && values.get(`${half[1]}_${own}`)) return []
-    let text = fieldText(reader, field, values.get(key), names)
+    const value = values.get(key)
+    // A phase is free text that goes by a name where the record has given it one.
+    let text =
+      key === 'phase' && typeof value === 'string' ? word(reader, PHASE, value) : fieldText(reader, field, value, names)
     if (text !== '' && key === 'date_edtf') text += ` (${word(reader, DATE_PREC, String(record.date_prec))})`
     return text === '' ? [] : [{ key, label: fieldLabel(reader, key, field), text }]
   })

@@ -1,5 +1,6 @@
 import type { Field } from '@/lib/domain/field'
 import { scopeLabel } from '@/lib/domain/scope'
+import { TAGS } from '@/lib/domain/vocabularies/record'
 import type { Names, Reader } from '../reader'
 import { word } from '../records/figure'
 import { Bidi } from '../text/bidi'
@@ -14,7 +15,7 @@ export function fieldText(reader: Reader, field: Field, value: unknown, names: N
   if (value === null || value === undefined || value === '') return ''
   if (Array.isArray(value)) {
     const items = value.filter(item => typeof item === 'string')
-    return f.list(field.type === 'actors' ? items.map(actor) : items)
+    return f.list(items.map(item => (field.type === 'actors' ? actor(item) : word(reader, TAGS, item))))
   }
   if (typeof value === 'boolean') return t(value ? 'entry.yes' : 'entry.no')
   if (typeof value === 'number') {

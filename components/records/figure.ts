@@ -12,6 +12,9 @@ const COMPARED: Readonly<Record<string, MessageKey>> = {
   '≤': 'records.le',
 }
 
+/** Forces that are counted in people: not all of them are soldiers. */
+const NOT_TROOPS: ReadonlySet<string> = new Set(['pmf', 'contractors', 'nato', 'us_advisers'])
+
 /** The reader's word for a code; the code itself where the vocabulary does not hold it, nothing for none. */
 export function word(reader: Reader, vocabulary: Vocabulary, code: string | null): string {
   if (code === null) return ''
@@ -51,7 +54,10 @@ export function figureText(reader: Reader, record: EntryRecord): string {
       const number = record.best === null ? reader.f.range(record.low, null, record.high) : reader.f.number(record.best)
       if (number === '') return ''
       const text = compared(reader, record.comparator, number)
-      return reader.t(record.unit === 'percent' ? 'records.percent' : 'records.troops', { number: text })
+      // The noun follows the number that stands before it.
+      const n = record.best ?? record.high ?? record.low ?? 0
+      if (record.unit === 'percent') return reader.t('records.percent', { number: text, n })
+      return reader.t(NOT_TROOPS.has(record.force ?? '') ? 'records.people' : 'records.troops', { number: text, n })
     }
     case 'tally_claim':
       return record.value === null ? '' : compared(reader, record.comparator, reader.f.number(record.value))

@@ -28,7 +28,7 @@ type Props = { readonly reader: Reader; readonly items: readonly EntryRecord[]; 
 export function RecordTable({ reader, items, names }: Props) {
   const { t, f } = reader
   return (
-    <table className="dense">
+    <table className="dense" aria-label={t('records.title')}>
       <thead>
         <tr>
           <th scope="col" className="w-24 sm:w-32">

@@ -3,6 +3,7 @@ import type { Reader } from '../reader'
 import { AsOfBanner } from './as-of-banner'
 import { Footer } from './footer'
 import { Masthead, type NavChart } from './masthead'
+import { UnknownRevision } from './unknown-revision'
 
 type Props = {
   readonly reader: Reader
@@ -21,6 +22,7 @@ export function Shell({ reader, path, query = {}, charts, revision, children }: 
     <>
       <Masthead reader={reader} path={path} query={query} charts={charts} />
       {reader.rev !== null && revision && <AsOfBanner reader={reader} path={path} query={query} revision={revision} />}
+      {reader.unknownRev !== null && <UnknownRevision reader={reader} revision={revision} />}
       <main id="content" tabIndex={-1} className="page pt-6 outline-none sm:pt-8">
         {children}
       </main>

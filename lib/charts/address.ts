@@ -30,7 +30,8 @@ function reader(params: AddressParams) {
   const one = (key: string): string | null => {
     for (const name of [key, ...(OLD_KEYS[key] ?? [])]) {
       const value = all(name)[0]
-      if (value !== undefined) return value.trim()
+      // A form sends its empty fields too: they count as not given.
+      if (value !== undefined && value.trim() !== '') return value.trim()
     }
     return null
   }

@@ -6,7 +6,7 @@ import type { EventKind, TallyRow } from '@/lib/domain/tally'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartNeed } from './chart-data'
 import type { ChartEnv } from './define-chart'
-import { type EventContext, eventSeries, pick, sum } from './event-series'
+import { cellHref, type EventContext, eventSeries, pick, sum } from './event-series'
 import { captionOf, eventSubtitle, eventTitle } from './event-text'
 import type { Frame } from './frame'
 import { gapsOf, unwatchedOf } from './gaps'
@@ -83,7 +83,10 @@ export function eventFrame(
     marks: marksOf(data.milestones, domain, prefs, view),
     bands: bandsOf(data.milestones, domain, prefs, view),
     gaps: gapsOf(unwatched, domain, span.grain, today, prefs),
-    unplaced: undated > 0 ? [{ label: t('charts.undated'), value: undated }] : [],
+    unplaced:
+      undated > 0
+        ? [{ label: t('charts.undated'), value: undated, records: undated, href: cellHref(context, 'none', null) }]
+        : [],
     asOf: covered ?? span.to,
     caption: captionOf(env, {
       sources: data.sources.length,

@@ -108,7 +108,13 @@ export type Frame = {
   readonly bands: readonly FrameBand[]
   readonly gaps: readonly FrameGap[]
   /** Values that no bucket of the axis can hold, with what they are: shown beside the plot, never dropped. */
-  readonly unplaced: readonly { readonly label: string; readonly value: number; readonly href?: string }[]
+  readonly unplaced: readonly {
+    readonly label: string
+    readonly value: number
+    /** How many records it stands for; one where left out. */
+    readonly records?: number
+    readonly href?: string
+  }[]
   /** Last plain date that the record covers for this chart. */
   readonly asOf: string
   /** Ready sentence: source count, window, scope, revision. */

@@ -1,5 +1,5 @@
-import type { Preferences } from '@/lib/i18n/preferences'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
+import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import type { Frame, FrameSeries } from './frame'
 

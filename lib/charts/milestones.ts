@@ -1,6 +1,7 @@
 import { dayNumber } from '@/lib/core/plain-date'
 import type { MilestoneRecord } from '@/lib/domain/record'
-import type { Localized } from '@/lib/domain/vocabulary'
+import { PHASE } from '@/lib/domain/vocabularies/milestone'
+import type { Vocabulary } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
 import type { Day, FrameBand, FrameMark } from './frame'
 import { entryHref, type LinkContext } from './links'
@@ -66,21 +67,14 @@ export function marksOf(
   return marks.sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1))
 }
 
-/** Names of the phases that the starting record uses; another phase goes by the title of the record that opens it. */
-const PHASES: Readonly<Record<string, Localized>> = {
-  us_presence_2003_2011: { en: 'US presence, 2003–2011', ar: 'الوجود الأمريكي 2003–2011' },
-  coalition_combat_mission: { en: 'Coalition combat mission', ar: 'المهمة القتالية للتحالف' },
-  transition_phase_one: { en: 'Transition, phase one', ar: 'الانتقال: المرحلة الأولى' },
-  transition_phase_two: { en: 'Transition, phase two', ar: 'الانتقال: المرحلة الثانية' },
-  ain_al_asad_departure: { en: 'Leaving Ain al-Asad', ar: 'إخلاء عين الأسد' },
-}
+const PHASES: Vocabulary = PHASE
 
 const OPENS = ['phase_start']
 const CLOSES = ['phase_end', 'deadline', 'base_handover']
 
 /**
  * Phases as shaded spans: the milestones that name the same phase, from the earliest start to the latest deadline, end or
- * handover among them. A phase that no record closes runs to the edge of the picture; one that none opens is not drawn.
+ * handover among them. A phase without a name of its own goes by the title that opens it; one that no record closes runs to the edge of the picture; one that none opens is not drawn.
  */
 export function bandsOf(
   milestones: readonly MilestoneRecord[],

@@ -71,6 +71,12 @@ describe('the address of a chart', () => {
     )
   })
 
+  it('takes an empty field of a form for nothing said', () => {
+    const half = readAddress(new URLSearchParams('from=2024-01-01&to=&scope=&weapon=&grain='))
+    expect(half).toEqual({ ...DEFAULT_VIEW, time: { from: '2024-01-01', to: null } })
+    expect(readAddress(new URLSearchParams('from=&to='))).toEqual(DEFAULT_VIEW)
+  })
+
   it('reads what people bring from the API, and a plus that became a space', () => {
     expect(readAddress({ from: '2024-01-01', to: '2024-02-01' }).time).toEqual({ from: '2024-01-01', to: '2024-02-01' })
     expect(readAddress({ from: '2024-01-01' }).time).toEqual({ from: '2024-01-01', to: null })

@@ -148,5 +148,12 @@ it('keeps rows without a bucket beside the picture', () => {
   const rows = [{ bucket: null, key: 'drone', value: 3, low: 1, high: 4 }]
   const env = { prefs: { locale: 'en', digits: 'latn', months: 'iraqi' }, today: TODAY } as const
   const frame = eventFrame('attacks', 'attack', '', { ...data, tallies: { main: rows } }, attacks.defaults, env)
-  expect(frame.unplaced).toEqual([{ label: 'Date too uncertain for the time axis', value: 3 }])
+  expect(frame.unplaced).toEqual([
+    {
+      label: 'Date too uncertain for the time axis',
+      value: 3,
+      records: 3,
+      href: expect.stringContaining('bucket=none'),
+    },
+  ])
 })

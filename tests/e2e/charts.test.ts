@@ -5,14 +5,21 @@ import { seen, visit } from '../support/browser'
 
 const slugs = ['force-levels', 'attacks', 'strikes']
 
-/** Makes the page add up how far things jumped after they were first drawn (the browser's layout-shift score). */
+/** Makes the page note how far things in its figures jumped after they were first drawn (layout-shift scores). */
 async function countShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: number[] = []
     Object.assign(window, { shifts })
+    const inFigure = (source: unknown): boolean => {
+      const node = typeof source === 'object' && source !== null && 'node' in source ? source.node : null
+      const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null
+      return element?.closest('figure') != null
+    }
     new PerformanceObserver(list => {
-      for (const entry of list.getEntries())
-        if ('value' in entry && typeof entry.value === 'number') shifts.push(entry.value)
+      for (const entry of list.getEntries()) {
+        const moved = 'sources' in entry && Array.isArray(entry.sources) && entry.sources.some(inFigure)
+        if (moved && 'value' in entry && typeof entry.value === 'number') shifts.push(entry.value)
+      }
     }).observe({ type: 'layout-shift', buffered: true })
   })
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FilterForm } from '@/components/records/filter-form'
 import { RecordTable } from '@/components/records/record-table'
+import { unshownFilters } from '@/components/records/unshown-filters'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { Bidi } from '@/components/text/bidi'
@@ -34,7 +35,7 @@ export default async function EntriesPage(props: PageProps<object>) {
   }
   const view = { ...values, ...extra }
   const note = [
-    extra.bucket && extra.bucket !== 'none' ? t('records.period', { value: reader.f.bucket(extra.bucket) }) : '',
+    ...unshownFilters(reader, extra, names),
     unread.length > 0 ? t('records.unknown_filter', { names: unread.join(', ') }) : '',
   ].filter(text => text !== '')
   return (

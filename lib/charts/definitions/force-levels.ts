@@ -18,7 +18,7 @@ import { formats } from '../words'
 
 const note = {
   en: 'Each point is a number that a report stated, with its source. The line takes the number most reports of a quarter name, the band runs from the lowest to the highest; both stand until the next statement, a year at most. Plans are dashed. Other forces and definitions are drawn apart and never added.',
-  ar: 'كل نقطة عدد ذكره تقرير، ومعها مصدرها. ويتبع الخط العدد الذي ذكرته أكثر تقارير الفصل، ويمتد النطاق المظلل من أدنى عدد إلى أعلاه، ويبقيان حتى العدد التالي أو سنة على الأكثر. والخطط بخط متقطع. أما القوات والتعريفات الأخرى فتظهر منفصلة ولا تُجمع.',
+  ar: 'كل نقطة عدد ذكره تقرير، ومعها مصدرها. ويتبع الخط العدد الذي ذكرته أكثر تقارير ربع السنة، ويمتد النطاق المظلل من أدنى عدد إلى أعلاه، ويبقيان حتى العدد التالي أو سنة على الأكثر. والخطط بخط متقطع. أما القوات والتعريفات الأخرى فتظهر منفصلة ولا تُجمع.',
 }
 
 /** From before the cuts of 2020, so that the present level is seen against what it came from. */
@@ -32,9 +32,9 @@ function windowOf(records: readonly ChartForceLevel[], view: View, today: string
   return [Math.min(dayNumber(from), dayNumber(to)), dayNumber(to) + 1]
 }
 
-function titleOf(groups: readonly LevelGroup[], view: View, env: ChartEnv): string {
+function titleOf(groups: readonly LevelGroup[], from: number, view: View, env: ChartEnv): string {
   const t = translator(env.prefs)
-  const { edtf } = formats(env.prefs)
+  const { edtf, month } = formats(env.prefs)
   const main = groups.find(group => group.definition === 'present') ?? groups[0]
   const steps = main ? stepsOf(main.levels) : []
   const end = steps.at(-1)
@@ -44,11 +44,15 @@ function titleOf(groups: readonly LevelGroup[], view: View, env: ChartEnv): stri
     what: groupName(main, env.prefs.locale),
     n: levelWords(last, env),
     date: edtf(last.record.date_edtf?.slice(0, 7) ?? null),
+    // Of a window that stops early the last report shown is not the last there is.
+    edge: view.time?.to ? 'shown' : 'newest',
   }
   const peak = main.levels.reduce((most, level) => (level.anchor > most.anchor ? level : most), last)
   if (peak.anchor <= last.anchor) return t('charts.force.latest', values)
   return t('charts.force.latest_peak', {
     ...values,
+    // What came before the window is not seen, so that the most is the most since it begins.
+    from: month(fromDayNumber(from).slice(0, 7)),
     peak: levelWords(peak, env),
     peak_date: edtf(peak.record.date_edtf?.slice(0, 7) ?? null),
   })
@@ -77,7 +81,7 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   return {
     slug: 'force-levels',
     locale: prefs.locale,
-    title: titleOf(groups, view, env),
+    title: titleOf(groups, domain[0], view, env),
     subtitle: t('charts.force.subtitle', { scope }),
     note: note[prefs.locale],
     stacked: false,

@@ -8,10 +8,10 @@ describe('force levels', () => {
 
   it('states the last and the highest level as the finding', () => {
     expect(frame.title).toBe(
-      'US forces in Iraq: about 2,500 at the last report, August 2025; about 6,000 at the most, March 2020',
+      'US forces in Iraq: about 2,500 at the last report, August 2025; the most since January 2020: about 6,000, March 2020',
     )
     expect(fixtureFrame(forceLevels, 'ar').title).toBe(
-      'القوات الأمريكية في العراق: نحو 2,500 بحسب آخر تقرير، آب 2025؛ وأعلى عدد نحو 6,000، آذار 2020',
+      'القوات الأمريكية في العراق: نحو 2,500 بحسب آخر تقرير، آب 2025؛ وأعلى عدد منذ كانون الثاني 2020: نحو 6,000، آذار 2020',
     )
   })
 

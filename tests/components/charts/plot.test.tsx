@@ -65,3 +65,22 @@ it('shows the details under the arrow keys and opens the records on Enter', asyn
   await press('Enter')
   expect(go).toHaveBeenCalledWith(expect.stringMatching(/^\/en\/entries\?kind=attack&grain=month&bucket=2023-1[12]/))
 })
+
+it('leaves a click on a mark to the link that the mark is', async () => {
+  await press('ArrowRight')
+  const bar = box.querySelector('a[href*="bucket="] rect')
+  await act(async () => bar?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))
+  expect(bar).not.toBeNull()
+  expect(go).not.toHaveBeenCalled()
+})
+
+it('shows the details at the first touch of a finger instead of leaving the page', async () => {
+  const bar = box.querySelector('a[href*="bucket="] rect')
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, clientX: 480, clientY: 200 })
+  await act(async () => {
+    bar?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }))
+    bar?.dispatchEvent(click)
+  })
+  expect(click.defaultPrevented).toBe(true)
+  expect(go).not.toHaveBeenCalled()
+})

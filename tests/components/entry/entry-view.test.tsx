@@ -39,6 +39,7 @@ function view(locale: 'ar' | 'en', record: EntryRecord) {
           id: 1,
           field: 'injured_high',
           value: '5',
+          value_ar: null,
           source_id: source.source_id,
           source_title: 'x',
           adopted: true,
@@ -48,7 +49,8 @@ function view(locale: 'ar' | 'en', record: EntryRecord) {
         {
           id: 2,
           field: 'injured_high',
-          value: '2',
+          value: 'several',
+          value_ar: 'عدة مصابين',
           source_id: 'other',
           source_title: 'Other report',
           adopted: false,

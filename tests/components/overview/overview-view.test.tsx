@@ -30,7 +30,7 @@ function overview(locale: 'ar' | 'en', change = {}) {
 
 describe('the first page', () => {
   it('says that a due day passed without a sourced outcome, and by how many days', () => {
-    expect(overview('en').text).toContain('The agreed end date passed 53 days ago, and no report says what happened')
+    expect(overview('en').text).toContain('The announced end date passed 53 days ago, and no report says what happened')
     expect(overview('ar').text.replace(/ +/g, ' ')).toContain('قبل 53 يوماً')
     expect(overview('en').text).toContain('Due date passed 53 days ago; no sourced outcome')
   })

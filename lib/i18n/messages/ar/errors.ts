@@ -42,7 +42,7 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.not_published': 'السجل «{id}» غير منشور.',
   'problem.already_retracted': 'سُحب السجل «{id}» من قبل.',
   'problem.draft_open': 'للسجل «{id}» مسودة مفتوحة؛ انشرها أولاً.',
-  'problem.dues_need_milestone': 'المواعيد المعلنة للمحطات الرئيسية وحدها.',
+  'problem.dues_need_milestone': 'المواعيد المعلنة للمحطات وحدها.',
   'problem.link_self': 'لا يمكن ربط السجل بنفسه.',
   'problem.link_exists': 'هذان السجلان مرتبطان على هذا النحو من قبل.',
   'problem.coverage_overlap': 'تتداخل هذه المدة مع مدة أخرى من النوع نفسه ({from} إلى {to}) من غير أن تشملها كلها.',

@@ -2,30 +2,31 @@ import type { overview as english } from '../en/overview'
 
 export const overview: Record<keyof typeof english, string> = {
   'overview.headline_overdue':
-    '{n, plural, zero {الموعد النهائي المتفق عليه اليوم، ولا تقرير يقول بعدُ ما حدث} one {انقضى الموعد النهائي المتفق عليه أمس، ولا تقرير يقول ما حدث} two {انقضى الموعد النهائي المتفق عليه قبل يومين، ولا تقرير يقول ما حدث} few {انقضى الموعد النهائي المتفق عليه قبل # أيام، ولا تقرير يقول ما حدث} many {انقضى الموعد النهائي المتفق عليه قبل # يوماً، ولا تقرير يقول ما حدث} other {انقضى الموعد النهائي المتفق عليه قبل # يوم، ولا تقرير يقول ما حدث}}',
+    '{n, plural, zero {الموعد النهائي المعلن اليوم، ولم يذكر أي تقرير بعدُ ما حدث} one {انقضى الموعد النهائي المعلن أمس، ولم يذكر أي تقرير ما حدث} two {انقضى الموعد النهائي المعلن قبل يومين، ولم يذكر أي تقرير ما حدث} few {انقضى الموعد النهائي المعلن قبل # أيام، ولم يذكر أي تقرير ما حدث} many {انقضى الموعد النهائي المعلن قبل # يوماً، ولم يذكر أي تقرير ما حدث} other {انقضى الموعد النهائي المعلن قبل # يوم، ولم يذكر أي تقرير ما حدث}}',
   'overview.headline_due':
-    '{n, plural, zero {الموعد المتفق عليه التالي اليوم} one {يوم واحد يفصلنا عن الموعد المتفق عليه التالي} two {يومان يفصلاننا عن الموعد المتفق عليه التالي} few {# أيام تفصلنا عن الموعد المتفق عليه التالي} many {# يوماً تفصلنا عن الموعد المتفق عليه التالي} other {# يوم تفصلنا عن الموعد المتفق عليه التالي}}',
+    '{n, plural, zero {الموعد المعلن التالي اليوم} one {يوم واحد يفصلنا عن الموعد المعلن التالي} two {يومان يفصلاننا عن الموعد المعلن التالي} few {# أيام تفصلنا عن الموعد المعلن التالي} many {# يوماً تفصلنا عن الموعد المعلن التالي} other {# يوم تفصلنا عن الموعد المعلن التالي}}',
   'overview.headline_plain': 'أين وصل انسحاب القوات الأجنبية من العراق',
   'overview.standfirst_covered':
     'يغطي السجل التقارير المنشورة حتى {date}. ما جاء بعد ذلك لم يُراجَع، وهذا لا يعني أن شيئاً لم يحدث.',
   'overview.troops': 'القوات الأمريكية في العراق',
-  'overview.troops_none': 'لا يضم السجل أي حجم معلن.',
-  'overview.troops_range': 'تقارير ذلك الفصل: {range}',
-  'overview.troops_exact': 'لم يذكر أي تقرير في ذلك الفصل عدداً آخر.',
+  'overview.troops_none': 'لا يضم السجل أي عدد معلن للقوات.',
+  'overview.troops_range': 'تقارير ذلك الربع من السنة: {range}',
+  'overview.troops_exact': 'لم يذكر أي تقرير في ذلك الربع من السنة عدداً آخر.',
   'overview.as_of': 'بتاريخ {date}',
   'overview.source': 'المصدر:',
   'overview.age':
     '{n, plural, zero {اليوم} one {قبل يوم واحد} two {قبل يومين} few {قبل # أيام} many {قبل # يوماً} other {قبل # يوم}}',
-  'overview.commitments': 'ما اتُّفق عليه',
+  'overview.commitments': 'الالتزامات ومواعيدها',
   'overview.commitments_none': 'لا تحمل أي محطة في السجل موعداً معلناً.',
   'overview.commitments_more':
     '{n, plural, zero {لا التزامات أخرى} one {التزام واحد أقدم} two {التزامان أقدم} few {# التزامات أقدم} many {# التزاماً أقدم} other {# التزام أقدم}}',
   'overview.due': 'الموعد',
   'overview.first_due': 'أول موعد أُعلن: {date}',
   'overview.attacks': 'الهجمات على القوات الأمريكية وقوات التحالف',
-  'overview.attacks_window': 'في آخر {days, number} يوماً من التغطية، من {from} إلى {to}',
+  'overview.attacks_window': 'في آخر {days, number} يوماً من الرصد، من {from} إلى {to}',
   'overview.attacks_range': 'بين {low, number} و{high, number} بحسب التشدد في احتساب التقارير',
-  'overview.attacks_covered': 'غُطي من هذه الأيام {covered, number} من أصل {days, number}.',
+  'overview.attacks_covered':
+    'رُصد منها {covered, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}} فقط من أصل {days, number}.',
   'overview.since_last':
     '{n, plural, zero {اليوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
   'overview.since_last_label': 'منذ آخر هجوم في السجل، {date}',
@@ -34,7 +35,7 @@ export const overview: Record<keyof typeof english, string> = {
   'overview.since_last_none': 'لا يضم السجل أي هجوم.',
   'overview.charts': 'السجل في رسوم بيانية',
   'overview.timeline': 'المحطات',
-  'overview.timeline_note': 'الأحدث أولاً. العلامة المفرغة لِما لم يحدث، أو لم يقل أي تقرير إنه حدث.',
+  'overview.timeline_note': 'الأحدث أولاً. العلامة المفرغة لِما لم يحدث، أو لم يذكر أي تقرير أنه حدث.',
   'overview.timeline_all': 'جميع المحطات',
   'overview.today': 'اليوم، {date}',
   'overview.last_change': 'آخر ما تغيّر',

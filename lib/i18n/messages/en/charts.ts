@@ -54,8 +54,9 @@ export const charts = {
   'charts.caption.revision': 'revision {n, number}',
   'charts.force.subtitle': 'Numbers that reports stated, each at the date it speaks of, {scope}',
   'charts.force.none': 'No force level stated for this window, {scope}',
-  'charts.force.latest': '{what}: {n} at the last report, {date}',
-  'charts.force.latest_peak': '{what}: {n} at the last report, {date}; {peak} at the most, {peak_date}',
+  'charts.force.latest': '{what}: {n} at the last report{edge, select, shown { of this window} other {}}, {date}',
+  'charts.force.latest_peak':
+    '{what}: {n} at the last report{edge, select, shown { of this window} other {}}, {date}; the most since {from}: {peak}, {peak_date}',
   'charts.level.about': 'about {n}',
   'charts.level.more_than': 'more than {n}',
   'charts.level.at_least': 'at least {n}',

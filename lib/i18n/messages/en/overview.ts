@@ -1,8 +1,8 @@
 export const overview = {
   'overview.headline_overdue':
-    '{n, plural, =0 {The agreed end date is today; no report says yet what happened} one {The agreed end date passed # day ago, and no report says what happened} other {The agreed end date passed # days ago, and no report says what happened}}',
+    '{n, plural, =0 {The announced end date is today; no report says yet what happened} one {The announced end date passed # day ago, and no report says what happened} other {The announced end date passed # days ago, and no report says what happened}}',
   'overview.headline_due':
-    '{n, plural, =0 {The next agreed date is today} one {# day left to the next agreed date} other {# days left to the next agreed date}}',
+    '{n, plural, =0 {The next announced date is today} one {# day left to the next announced date} other {# days left to the next announced date}}',
   'overview.headline_plain': 'Where the withdrawal of foreign forces from Iraq stands',
   'overview.standfirst_covered':
     'The record covers reports up to {date}. What came after has not been checked, which is not the same as nothing having happened.',
@@ -12,8 +12,8 @@ export const overview = {
   'overview.troops_exact': 'No report of that quarter gives another number.',
   'overview.as_of': 'as of {date}',
   'overview.source': 'Source:',
-  'overview.age': '{n, plural, one {# day ago} other {# days ago}}',
-  'overview.commitments': 'What was agreed',
+  'overview.age': '{n, plural, =0 {today} one {# day ago} other {# days ago}}',
+  'overview.commitments': 'Commitments and their dates',
   'overview.commitments_none': 'No milestone in the record carries a stated due date.',
   'overview.commitments_more': '{n, plural, one {# earlier commitment} other {# earlier commitments}}',
   'overview.due': 'Due',
@@ -21,7 +21,8 @@ export const overview = {
   'overview.attacks': 'Attacks on US and coalition forces',
   'overview.attacks_window': 'in the last {days, number} days of coverage, {from} to {to}',
   'overview.attacks_range': 'Between {low, number} and {high, number}, by how strictly reports are counted',
-  'overview.attacks_covered': '{covered, number} of these {days, number} days were covered.',
+  'overview.attacks_covered':
+    'Only {covered, number} of these {days, number} days {covered, plural, one {was} other {were}} covered.',
   'overview.since_last': '{n, plural, =0 {today} one {# day} other {# days}}',
   'overview.since_last_label': 'since the last attack in the record, {date}',
   'overview.since_last_note':
