@@ -1,13 +1,12 @@
-import path from 'node:path'
 import { setDatabase } from '@/lib/server/db/current'
 import type { Database } from '@/lib/server/db/handle'
 import { migrate } from '@/lib/server/db/migrate'
-import { openDatabase } from '@/lib/server/db/open'
 import { type Env, env } from '@/lib/server/env'
 import { assertFree } from '@/lib/server/http/listen'
 import { serve } from '@/lib/server/http/serve'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { loadStartingData } from '@/prisma/load/load'
+import { openNamed } from './open'
 import { root, version } from './project'
 import { step } from './say'
 import type { CloseStack } from './until-stopped'
@@ -16,7 +15,10 @@ import type { CloseStack } from './until-stopped'
 export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   const settings = env()
   await assertFree(settings.PORT)
-  const database = await openFrom(settings)
+  sayUnused(settings)
+  const { DATABASE_URL, IWM_DATA_DIR } = settings
+  const what = DATABASE_URL ? 'the database on its server' : `the embedded database in ${IWM_DATA_DIR}`
+  const database = await step(`Opening ${what}`, () => openNamed(settings))
   stack.push(async () => {
     setDatabase(null)
     await database.close()
@@ -32,12 +34,13 @@ export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   console.log(`Serving on ${settings.IWM_PUBLIC_URL ?? `http://localhost:${running.port}`}`)
 }
 
-/** Opens the database that the settings name. Throws with the reason when it cannot. */
-export function openFrom(settings: Env): Promise<Database> {
-  const url = settings.DATABASE_URL
-  if (url) return step('Opening the database on its server', () => openDatabase({ url }))
-  const dataDir = path.resolve(root, settings.IWM_DATA_DIR)
-  return step(`Opening the embedded database in ${settings.IWM_DATA_DIR}`, () => openDatabase({ dataDir }))
+/** Names those settings that are set and that nothing uses yet, so that nobody believes they hold. */
+function sayUnused(settings: Env): void {
+  const { DATABASE_REPLICA_URLS: replicas, REDIS_URL, IWM_SETUP_TOKEN } = settings
+  const unused = Object.entries({ DATABASE_REPLICA_URLS: replicas[0], REDIS_URL, IWM_SETUP_TOKEN })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name)
+  if (unused.length > 0) console.log(`Set, but without effect yet: ${unused.join(', ')}`)
 }
 
 /** Brings the tables up to date and, in an empty database, loads the starting data set. */

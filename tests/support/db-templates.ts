@@ -46,7 +46,7 @@ export async function fill(db: Database, template: Template): Promise<void> {
 }
 
 /** Runs `make` alone among all test processes; they wait for each other, up to `patience` milliseconds. */
-export async function oneAtATime<T>(name: string, make: () => Promise<T>, patience = 300_000): Promise<T> {
+export async function oneAtATime<T>(name: string, make: () => Promise<T>, patience = 600_000): Promise<T> {
   const folder = path.join(templatesFolder, `making-${name}`)
   for (let waited = 0; ; waited += 200) {
     try {

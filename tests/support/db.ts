@@ -16,7 +16,7 @@ type Make = typeof embeddedDatabase
 
 function tested(kind: Database['kind'], make: Make, tests: (engine: TestEngine) => void): void {
   // Whoever needs a template first makes it: seconds, and longer for the starting data.
-  vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 })
+  vi.setConfig({ hookTimeout: 600_000, testTimeout: 600_000 })
   const drops: (() => Promise<void>)[] = []
   const get = async (template: Parameters<Make>[0]): Promise<Database> => {
     const { db, drop } = await make(template)

@@ -1,23 +1,9 @@
-import path from 'node:path'
 import { Command } from 'commander'
 import { createMigration } from '@/lib/server/db/create-migration'
-import type { Database } from '@/lib/server/db/handle'
 import { drift, hasDrift, migrate } from '@/lib/server/db/migrate'
-import { openDatabase } from '@/lib/server/db/open'
-import { env } from '@/lib/server/env'
-import { root } from '../project'
+import { withDatabase } from '../open'
 
 type Options = { readonly check?: boolean; readonly create?: string; readonly empty?: boolean; readonly json?: boolean }
-
-async function withDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
-  const { IWM_DATA_DIR, DATABASE_URL: url } = env()
-  const db = await openDatabase(url ? { url } : { dataDir: path.resolve(root, IWM_DATA_DIR) })
-  try {
-    return await use(db)
-  } finally {
-    await db.close()
-  }
-}
 
 async function create(name: string, { empty = false, json = false }: Options): Promise<void> {
   const file = await createMigration(name, { now: new Date(), empty })

@@ -17,10 +17,10 @@ Settings (environment, all optional):
   IWM_DATA_DIR            folder of the embedded database (.data)
   IWM_PUBLIC_URL          address under which people reach the site
   DATABASE_URL            PostgreSQL server to use in place of the embedded database
-  DATABASE_REPLICA_URLS   copies of that server to read from
-  REDIS_URL               cache shared by several instances
-  IWM_SETUP_TOKEN         secret that lets the first admin be made
-  IWM_FRAME_ANCESTORS     who may embed charts (everybody)
+  DATABASE_REPLICA_URLS   copies of that server to read from (planned, no effect yet)
+  REDIS_URL               cache shared by several instances (planned, no effect yet)
+  IWM_SETUP_TOKEN         secret that lets the first admin be made (planned, no effect yet)
+  IWM_FRAME_ANCESTORS     who may frame embedded charts, which are planned (everybody)
   LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)`,
     )
     .action(() =>

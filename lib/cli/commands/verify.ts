@@ -1,13 +1,10 @@
-import path from 'node:path'
 import { Command } from 'commander'
 import { type ChainProblem, verifyChain } from '@/lib/server/commands/verify-chain'
 import { type RuleProblem, verifyRows } from '@/lib/server/commands/verify-rows'
 import { catalogue, catalogueDifference } from '@/lib/server/db/catalogue'
 import type { Database } from '@/lib/server/db/handle'
-import { openDatabase } from '@/lib/server/db/open'
-import { env } from '@/lib/server/env'
 import { currentRevision } from '@/lib/server/queries/revision'
-import { root } from '../project'
+import { withDatabase } from '../open'
 
 type Verified = {
   readonly ok: boolean
@@ -48,14 +45,8 @@ export function verifyCommand(): Command {
     )
     .option('--json', 'answer in JSON')
     .action(async ({ json = false }: { readonly json?: boolean }) => {
-      const { IWM_DATA_DIR, DATABASE_URL: url } = env()
-      const db = await openDatabase(url ? { url } : { dataDir: path.resolve(root, IWM_DATA_DIR) })
-      try {
-        const verified = await verifyDatabase(db)
-        if (!verified.ok) process.exitCode = 1
-        console.log(json ? JSON.stringify(verified) : report(verified))
-      } finally {
-        await db.close()
-      }
+      const verified = await withDatabase(verifyDatabase)
+      if (!verified.ok) process.exitCode = 1
+      console.log(json ? JSON.stringify(verified) : report(verified))
     })
 }

@@ -4,7 +4,7 @@ import { isPlainDate } from '@/lib/core/plain-date'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { OUTCOME, STRIKE_WEAPON, VERIFICATION, WEAPON } from '@/lib/domain/vocabularies/event'
 import type { EntryFilter } from '../queries/entry-filter'
-import { choice, choices, day, idList, scope, scopeList, single, words } from './params'
+import { choice, choices, day, idList, idOf, scope, scopeList, single, words } from './params'
 import { badParameter } from './respond'
 
 /** The filter that the parameters of `GET /api/v1/entries` state. */
@@ -23,7 +23,7 @@ export function entryFilter(params: URLSearchParams): EntryFilter {
     claimed_by: idList(params, 'claimed_by'),
     verification: choices(params, 'verification', Object.keys(VERIFICATION)),
     bounds: choice(params, 'bounds', ['low', 'best', 'high'] as const),
-    source: idList(params, 'source')?.[0],
+    source: idOf(params, 'source'),
     q: single(params, 'q'),
     updated_since: instant(params, 'updated_since'),
   }

@@ -51,9 +51,15 @@ export function words(params: URLSearchParams, name: string, ...lists: readonly 
   return choices(params, name, [...codes])
 }
 
-/** Ids of places, actors or sources. An id that nothing has is no fault: nothing is found. */
+/** Ids of places or actors. An id that nothing has is no fault: nothing is found. */
 export function idList(params: URLSearchParams, name: string): readonly string[] | undefined {
   return several(params, name)?.map(value => (ID.test(value) ? value : badParameter('parameter', name)))
+}
+
+/** One id, under the same rule. */
+export function idOf(params: URLSearchParams, name: string): string | undefined {
+  const value = single(params, name)
+  return value === undefined || ID.test(value) ? value : badParameter('parameter', name)
 }
 
 /** A plain date. */

@@ -51,7 +51,7 @@ export function entry(request: Request, id: string): Promise<Response> {
     const rev = await revisionOf(db, params)
     const page = await getEntry(db, id, rev)
     if (page === null) return notFound('entry_unknown', { id })
-    if ('merged_into' in page) return redirect(`/api/v1/entries/${page.merged_into}`)
+    if ('merged_into' in page) return redirect(request, `/api/v1/entries/${page.merged_into}`)
     const { record, citations, conflicts, dues, links, history } = page
     const item = entryItem(record, await entryContext(db, [record], rev))
     return json({ as_of: rev, ...item, citations, conflicts, dues, links, history })

@@ -40,9 +40,9 @@ export function text(body: string, type: string, headers: Readonly<Record<string
   return new Response(body, { headers: { ...OPEN, 'content-type': type, ...headers } })
 }
 
-/** Sends the reader of an old address to the one that took its place for good. */
-export function redirect(path: string): Response {
-  return new Response(null, { status: 308, headers: { ...OPEN, location: path } })
+/** Sends the reader of an old address to the one that took its place for good, with the parameters that they gave. */
+export function redirect(request: Request, path: string): Response {
+  return new Response(null, { status: 308, headers: { ...OPEN, location: `${path}${new URL(request.url).search}` } })
 }
 
 /** The `Link` header (RFC 8288) of a list that goes on: the same address with the cursor of the next page. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { parseEdtf } from '@/lib/core/edtf'
-import { isPlainDate } from '@/lib/core/plain-date'
 import type { WriteDb } from '../db/handle'
 import { command, MAY_DRAFT, MAY_EDIT } from './command'
+import { day, optionalText as optional, text } from './inputs'
 import { type ProblemCode, refuse } from './problem'
 import { exists, insertNamed } from './rows'
 
@@ -11,10 +11,7 @@ const id = z
   .string()
   .max(200)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id_form')
-const text = z.string().trim().min(1).max(4000)
-const optional = text.nullish().transform(value => value ?? null)
 const list = z.array(text).default([])
-const day = z.string().refine(isPlainDate, 'date')
 const instant = z.iso.datetime({ offset: true })
 const address = z.url({ protocol: /^https?$/, error: 'invalid' }).max(4000)
 

@@ -3,16 +3,9 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { command, MAY_DRAFT } from './command'
 import { findEntry } from './entries'
+import { optionalText } from './inputs'
 import { refuse } from './problem'
 import { insertRow } from './rows'
-
-const note = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .nullish()
-  .transform(value => value ?? null)
 
 /** Ties two records. The tie becomes public with the next publication of either, once both are public. */
 export const linkEntries = command({
@@ -22,8 +15,8 @@ export const linkEntries = command({
     from: z.string(),
     to: z.string(),
     kind: z.enum(['responds_to', 'possible_duplicate_of', 'fulfils', 'about']),
-    note_en: note,
-    note_ar: note,
+    note_en: optionalText,
+    note_ar: optionalText,
   }),
   async run(tx, input) {
     const from = await findEntry(tx, input.from, 'from')

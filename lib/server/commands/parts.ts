@@ -5,12 +5,11 @@ import { parseEdtf } from '@/lib/core/edtf'
 import type { WriteDb } from '../db/handle'
 import { ids, name } from '../queries/sql'
 import type { EntryIdentity } from './entries'
+import { optionalText as optional, text } from './inputs'
 import { type Problem, problem, Refusal, refuse } from './problem'
 import { insertRows, unknownIds } from './rows'
 import type { PART_TABLES } from './tables'
 
-const text = z.string().trim().min(1).max(4000)
-const optional = text.nullish().transform(value => value ?? null)
 const sourceId = z.string().trim().min(1).max(200)
 
 export const citationInput = z.strictObject({
@@ -35,6 +34,8 @@ export const citationInput = z.strictObject({
 export const conflictInput = z.strictObject({
   field: text,
   value: text,
+  /** The value in Arabic, where it is words. */
+  value_ar: optional,
   source_id: sourceId.nullish().transform(value => value ?? null),
   adopted: z.boolean(),
   reason_en: optional,

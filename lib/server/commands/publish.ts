@@ -5,13 +5,12 @@ import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
 import { command, MAY_PUBLISH } from './command'
 import { findEntries } from './entries'
+import { text } from './inputs'
 import { pendingCoverage, pendingLinks, pendingParts } from './pending'
 import { problem, Refusal, refuse } from './problem'
 import { type ReadyDraft, readyDrafts } from './ready-draft'
 import { release } from './release'
 import { KIND_TABLES } from './tables'
-
-const reason = z.string().trim().min(1).max(4000)
 
 /**
  * Publishes the drafts of any number of entries, with their citations, conflicting values, due dates and links, and on
@@ -25,8 +24,8 @@ export const publish = command({
     coverage: z.boolean().default(false),
     /** The versions that were looked at, by event id; where given, a draft that changed since is refused. */
     expected: z.record(z.string(), z.number().int()).default({}),
-    reason_en: reason,
-    reason_ar: reason,
+    reason_en: text,
+    reason_ar: text,
   }),
   async run(tx, input, context) {
     const entries = await findEntries(tx, [...new Set(input.event_ids)], 'event_ids')

@@ -4,10 +4,9 @@ import { z } from 'zod'
 import { name } from '../queries/sql'
 import { command, MAY_PUBLISH } from './command'
 import { copyAsDraft, findEntry, openVersions } from './entries'
+import { text } from './inputs'
 import { refuse } from './problem'
 import { release } from './release'
-
-const reason = z.string().trim().min(1).max(4000)
 
 /**
  * Takes a public record back, as a revision with a reason. The record stays readable as retracted and is counted no more;
@@ -16,7 +15,7 @@ const reason = z.string().trim().min(1).max(4000)
 export const retract = command({
   name: 'retract',
   allow: MAY_PUBLISH,
-  input: z.strictObject({ event_id: z.string(), reason_en: reason, reason_ar: reason }),
+  input: z.strictObject({ event_id: z.string(), reason_en: text, reason_ar: text }),
   async run(tx, { event_id, reason_en, reason_ar }, context) {
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)

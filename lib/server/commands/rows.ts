@@ -44,10 +44,11 @@ export async function insertNamed(tx: WriteDb, table: string, row: Row): Promise
 /** Copies a row with some members changed; answers the copy's number. Members not named keep their values. */
 export async function copyRow(tx: WriteDb, table: string, id: number, changes: Row): Promise<number> {
   const [added] = await tx.query(
+    // In FROM it is called once; as (…).* in the list it would be once for each column, and use up as many numbers.
     sql`insert into ${name(table)}
-      select (jsonb_populate_record(t, ${JSON.stringify(changes)}::jsonb || jsonb_build_object(
-        'id', nextval(pg_get_serial_sequence(${table}, 'id')), 'created_at', now()))).*
-      from ${name(table)} t where t.id = ${id}
+      select copy.* from ${name(table)} t, jsonb_populate_record(t, ${JSON.stringify(changes)}::jsonb || jsonb_build_object(
+        'id', nextval(pg_get_serial_sequence(${table}, 'id')), 'created_at', now())) copy
+      where t.id = ${id}
       returning id`,
     idRow,
   )

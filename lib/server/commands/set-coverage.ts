@@ -1,21 +1,12 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { isPlainDate } from '@/lib/core/plain-date'
 import { ids } from '../queries/sql'
 import { command, MAY_EDIT } from './command'
+import { day, optionalText } from './inputs'
 import { refuse } from './problem'
 import { insertRow } from './rows'
 import { KIND_TABLES } from './tables'
-
-const day = z.string().refine(isPlainDate, 'date')
-const note = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .nullish()
-  .transform(value => value ?? null)
 
 const overlapRow = z.object({ id: z.number(), since: z.number().nullable(), from: z.string(), to: z.string() })
 
@@ -31,8 +22,8 @@ export const setCoverage = command({
     date_min: day,
     date_max: day,
     level: z.enum(['full', 'thin', 'single_source', 'none']),
-    note_en: note,
-    note_ar: note,
+    note_en: optionalText,
+    note_ar: optionalText,
   }),
   async run(tx, input) {
     if (input.date_max < input.date_min) refuse('period_reversed', 'date_max')

@@ -1,14 +1,8 @@
 import 'server-only'
-import type { Kind } from '@/lib/domain/kinds'
+import { KIND_CODES } from '@/lib/domain/kinds'
 
-/** The five tables of typed version rows; a kind's name is its table's. */
-export const KIND_TABLES = [
-  'attack',
-  'strike',
-  'milestone',
-  'force_level',
-  'tally_claim',
-] as const satisfies readonly Kind[]
+/** The five tables of typed version rows; a kind's code is its table's name. */
+export const KIND_TABLES = KIND_CODES
 
 /** What hangs on an entry and is versioned with it. */
 export const PART_TABLES = ['citation', 'conflicting_value', 'due_statement'] as const

@@ -11,6 +11,9 @@ const toGzip = promisify(gzip)
 const WORTH_BYTES = 600
 const TEXTUAL = /^(?:text\/|image\/svg|application\/(?:[\w.+-]*json|javascript|xml|atom|rss|geo))/
 
+/** Scripts and styles. */
+const BUILT = /^(?:text\/(?:css|javascript)|application\/javascript)/
+
 /** Few programs word their `Accept-Encoding` in their own way, so each wording is read once. */
 const heard = new LRUCache<string, Coding>({ max: 200 })
 
@@ -79,8 +82,9 @@ function assemble(answer: Answer, body: Buffer, coding: string | null): Form {
 }
 
 function compress({ headers, body }: Answer, coding: 'br' | 'gzip'): Promise<Buffer> {
-  // Files that never change are compressed once for many thousand answers; a page only until the next revision.
-  const forGood = String(headers.get('cache-control') ?? '').includes('immutable')
+  // Built files are compressed once for many thousand answers; what is read from the record, for few and in a hurry.
+  const forGood =
+    BUILT.test(String(headers.get('content-type'))) && String(headers.get('cache-control')).includes('immutable')
   if (coding === 'gzip') return toGzip(body, { level: forGood ? 9 : 6 })
   return toBrotli(body, {
     params: {

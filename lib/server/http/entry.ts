@@ -4,13 +4,18 @@ import { type Answer, withHeaders } from './answer'
 import { ASSET_STAMP } from './answer-store'
 import { faultAnswer } from './fault-answer'
 import { createJudge, type Judge, type JudgeParts } from './judge'
+import { lifetimeOf } from './lasting'
 import { anonymous, relativeRedirect, render } from './render'
+import { routerStateFault } from './router-state'
 import { contentPolicy, frameAncestors, scriptHashes, securityHeaders } from './security'
 import { send, sendReady } from './send'
-import type { StampClock } from './stamp'
+import type { Stamp, StampClock } from './stamp'
 import { isPersonal, kindOfTarget, targetFault, variantOf } from './target'
 
 const REFUSED = new Set(['CONNECT', 'TRACE', 'TRACK'])
+
+/** Built files hold for every state of the record. */
+const ASSET = { key: ASSET_STAMP, revision: 0 } as const
 
 export type EntryParts = JudgeParts & {
   readonly stamps: StampClock
@@ -82,11 +87,11 @@ class Entry {
     const url = req.url ?? '/'
     const kind = kindOfTarget(url)
     const reads = req.method === 'GET' || req.method === 'HEAD'
-    if (url === '/api/health') return send(req, res, this.finished(await this.#parts.health(), url))
+    if (url.split('?', 1)[0] === '/api/health') return send(req, res, this.finished(await this.#parts.health(), url))
     if (reads && !this.#parts.dev && (kind === 'asset' || (kind === 'public' && !isPersonal(req)))) {
       return this.#public(req, res, url, kind)
     }
-    const fault = targetFault(url)
+    const fault = targetFault(url) ?? routerStateFault(req.headers)
     if (fault) return send(req, res, this.finished(faultAnswer(fault, url), url))
     // The web's Request, which Next.js makes of ours, cannot hold these.
     if (REFUSED.has(req.method ?? '')) return send(req, res, this.finished(faultAnswer(405, url), url))
@@ -102,8 +107,9 @@ class Entry {
 
   async #public(req: IncomingMessage, res: ServerResponse, url: string, kind: 'asset' | 'public'): Promise<void> {
     const { store } = this.#parts
-    const stamp = kind === 'asset' ? ASSET_STAMP : await this.#stamp()
-    if (stamp === null) return send(req, res, this.finished(faultAnswer(503, url), url))
+    const now = kind === 'asset' ? ASSET : await this.#stamp()
+    if (now === null) return send(req, res, this.finished(faultAnswer(503, url), url))
+    const { key: stamp } = now
     const variant = kind === 'asset' ? '' : variantOf(req)
     const address = variant === '' ? url : `${url} ${variant}`
     const found = store.get(stamp, address)
@@ -111,11 +117,11 @@ class Entry {
     if (kept) return send(req, res, kept)
 
     // What is kept was judged before; only a new address needs it.
-    const fault = targetFault(url)
+    const fault = targetFault(url) ?? routerStateFault(req.headers)
     if (fault) return send(req, res, this.finished(faultAnswer(fault, url), url))
     const key = `${stamp} ${address}`
     const other = this.#making.get(key)
-    const making = other ?? this.#make(req, res, { url, stamp, address, tag: `${stamp}-${variant}` })
+    const making = other ?? this.#make(req, res, { url, now, address, tag: `${stamp}-${variant}` })
     if (!other) {
       this.#making.set(key, making)
       making.finally(() => this.#making.delete(key)).catch(() => undefined)
@@ -129,22 +135,22 @@ class Entry {
   async #make(
     req: IncomingMessage,
     res: ServerResponse,
-    { url, stamp, address, tag }: { url: string; stamp: string; address: string; tag: string },
+    { url, now, address, tag }: { url: string; now: typeof ASSET | Stamp; address: string; tag: string },
   ): Promise<Answer | null> {
     const { site, store, origin, build } = this.#parts
     const made = await render(site, anonymous(req, origin), () => this.#direct(res, url))
     if (made === null) return null
     const answer = await this.#judge(relativeRedirect(made, [origin.host]), url)
-    if (answer.status !== 200 || answer.headers.has('set-cookie')) return this.finished(answer, url)
+    if (answer.status !== 200 || answer.headers.has('set-cookie')) return this.finished(checked(answer), url)
     const lasting: [string, string | null][] =
-      stamp === ASSET_STAMP
+      now === ASSET
         ? []
         : [
-            ['cache-control', 'public, no-cache'],
+            ['cache-control', lifetimeOf(url, now.revision)],
             ['vary', varyOf(answer)],
           ]
     const whole = this.finished(withHeaders(answer, [...lasting, ['etag', `W/"${build}-${tag}"`]]), url)
-    await store.set(stamp, address, whole)
+    await store.set(now.key, address, whole)
     return whole
   }
 
@@ -170,14 +176,19 @@ class Entry {
     return res
   }
 
-  async #stamp(): Promise<string | null> {
+  async #stamp(): Promise<Stamp | null> {
     try {
-      return (await this.#parts.stamps.current()).key
+      return await this.#parts.stamps.current()
     } catch (error) {
       this.#parts.log.error({ err: error }, 'the database does not answer')
       return null
     }
   }
+}
+
+/** Asks for an answer to be checked that says nothing of its lifetime: caches would keep a 308 or a 404 by a guess of their own. */
+function checked(answer: Answer): Answer {
+  return answer.headers.has('cache-control') ? answer : withHeaders(answer, [['cache-control', 'no-cache']])
 }
 
 /** What an answer varies by: what Next.js says, and the coding. */

@@ -30,5 +30,8 @@ export async function healthAnswer({ version, kind, revision }: HealthParts): Pr
 }
 
 function json(status: number, body: Record<string, string | number>): Answer {
-  return textAnswer(status, 'application/json', `${JSON.stringify(body)}\n`, [['cache-control', 'no-store']])
+  return textAnswer(status, 'application/json', `${JSON.stringify(body)}\n`, [
+    ['cache-control', 'no-store'],
+    ['access-control-allow-origin', '*'],
+  ])
 }

@@ -17,6 +17,13 @@ const revisionRow = z.object({
   /** How many periods of coverage it stated. */
   coverage: z.number(),
 })
+
+/** The columns of `revisionRow`, for a statement in which `r` is a revision. */
+const revisionColumns = sql`r.number as revision,
+  to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
+  (r.created_at at time zone 'Asia/Baghdad')::date::text as date, r.command, r.reason_en, r.reason_ar, r.hash,
+  (select count(*)::int from coverage c where c.since = r.number) as coverage`
+
 const CHANGES = ['added', 'changed', 'retracted', 'merged'] as const
 const touchedRow = z.object({ revision: z.number(), change: z.enum(CHANGES), ...entryLabel })
 
@@ -44,10 +51,7 @@ export async function listChanges(
 ): Promise<ChangeList> {
   const below = Math.min(cursor ?? rev + 1, rev + 1)
   const revisions = await db.query(
-    sql`select r.number as revision, to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
-        (r.created_at at time zone 'Asia/Baghdad')::date::text as date,
-        r.command, r.reason_en, r.reason_ar, r.hash,
-        (select count(*)::int from coverage c where c.since = r.number) as coverage
+    sql`select ${revisionColumns}
       from revision r where r.number < ${below} and r.number > ${since} order by r.number desc limit ${limit + 1}`,
     revisionRow,
   )
@@ -59,12 +63,15 @@ export async function listChanges(
       where v.since between ${oldest.revision} and ${newest.revision} order by v.since, v.public_id`,
     touchedRow,
   )
-  const items = shown.map(revision => {
-    const of = (change: (typeof CHANGES)[number]): EntryLabel[] =>
-      touched
-        .filter(row => row.revision === revision.revision && row.change === change)
-        .map(({ revision: _, change: __, ...label }) => label)
-    return { ...revision, added: of('added'), changed: of('changed'), retracted: of('retracted'), merged: of('merged') }
+  const cells = new Map<string, EntryLabel[]>()
+  for (const { revision, change, ...label } of touched) {
+    const cell = cells.get(`${revision} ${change}`)
+    if (cell) cell.push(label)
+    else cells.set(`${revision} ${change}`, [label])
+  }
+  const items = shown.map(head => {
+    const of = (change: (typeof CHANGES)[number]) => cells.get(`${head.revision} ${change}`) ?? []
+    return { ...head, added: of('added'), changed: of('changed'), retracted: of('retracted'), merged: of('merged') }
   })
   return { items, next_cursor: revisions.length > limit ? oldest.revision : null }
 }
@@ -78,10 +85,7 @@ const detailRow = revisionRow.extend({
 /** One revision with what its hash is made of, and what it touched; null where there is none of that number. */
 export async function getRevision(db: ReadDb, number: number) {
   const [head] = await db.query(
-    sql`select r.number as revision, to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
-        (r.created_at at time zone 'Asia/Baghdad')::date::text as date,
-        r.command, r.reason_en, r.reason_ar, r.hash, r.user_id, r.content_sha256, r.prev_hash,
-        (select count(*)::int from coverage c where c.since = r.number) as coverage
+    sql`select ${revisionColumns}, r.user_id, r.content_sha256, r.prev_hash
       from revision r where r.number = ${number}`,
     detailRow,
   )

@@ -45,6 +45,8 @@ const conflictRow = z.object({
   id: z.number(),
   field: z.string(),
   value: z.string(),
+  /** The value in Arabic, where it is words. */
+  value_ar: z.string().nullable(),
   adopted: z.boolean(),
   ...reasons,
   source_id: z.string().nullable(),
@@ -86,7 +88,8 @@ export async function entryCitations(db: ReadDb, entry: number, rev: number): Pr
 /** What sources that disagree say of a field, the adopted value first. */
 export async function entryConflicts(db: ReadDb, entry: number, rev: number): Promise<ConflictRow[]> {
   return db.query(
-    sql`select c.id, c.field, c.value, c.adopted, c.reason_en, c.reason_ar, c.source_id, s.title as source_title
+    sql`select c.id, c.field, c.value, c.value_ar, c.adopted, c.reason_en, c.reason_ar, c.source_id,
+        s.title as source_title
       from conflicting_value c left join source s on s.id = c.source_id
       where c.entry_id = ${entry} and ${asOf('c', rev)} order by c.field, c.adopted desc, c.id`,
     conflictRow,

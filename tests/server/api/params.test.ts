@@ -63,6 +63,7 @@ eachEngine(engine => {
       ['updated_since=2024-01-01T25:00:00Z', '400 parameter_date updated_since'],
       ['updated_since=%2B275760-09-13', '400 parameter_date updated_since'],
       ['from=0001-01-01&to=9999-12-31', '200'],
+      ['source=daily-1,weekly-1', '400 parameter source'],
       [`actor=${Array.from({ length: 200 }, () => 'us').join(',')}`, '400 parameter actor'],
     ]
     test.each(cases)('entries?%s → %s', async (query, expected) => {

@@ -1,14 +1,17 @@
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as changesRoute from '@/app/api/v1/changes/route'
 import * as sourcesRoute from '@/app/api/v1/sources/route'
 import * as talliesRoute from '@/app/api/v1/tallies/route'
 import { parseCsv } from '@/lib/core/csv'
 import { EVENT_COLUMNS } from '@/lib/server/api/entry-item'
+import { copyAsDraft, findEntry, openVersions } from '@/lib/server/commands/entries'
+import { release } from '@/lib/server/commands/release'
 import { retract } from '@/lib/server/commands/retract'
 import { setDatabase } from '@/lib/server/db/current'
 import type { Database } from '@/lib/server/db/handle'
 import { eachEngine } from '@/tests/support/db'
-import { batch, publishedAttack, REASON } from '../a-record'
+import { batch, NOW, publishedAttack, REASON } from '../a-record'
 import { ask, body, entries, entry, fault, fillRecord, listed, read, revision } from './ask'
 
 eachEngine(engine => {
@@ -127,6 +130,42 @@ eachEngine(engine => {
       expect(gone).toMatchObject({ status: 'retracted', deleted_timestamp: '2026-11-22T09:00:00.000Z' })
       expect((await read('updated_since=2026-11-22T12:00:01%2B03:00')).total).toBe(0)
       expect((await read('updated_since=2026-11-22T12:00:00+03:00')).total).toBe(4)
+    })
+  })
+
+  test('one that was merged leads to what it became, from then on and with the parameters that were given', async () => {
+    const kept = await publishedAttack(db, { date_edtf: '2024-04-01' })
+    const gone = await publishedAttack(db, { date_edtf: '2024-04-01' })
+    const merged = await db.transaction(async tx => {
+      const [into, entryOf] = [await findEntry(tx, kept.event_id), await findEntry(tx, gone.event_id)]
+      const { current } = await openVersions(tx, entryOf)
+      if (!current) throw new Error('not public')
+      const version = await copyAsDraft(tx, 'attack', current.id)
+      await tx.execute(sql`update attack set change = 'merged' where id = ${version}`)
+      await tx.execute(sql`update entry set merged_into = ${into.id} where id = ${entryOf.id}`)
+      return release(
+        tx,
+        { userId: 'loader', role: 'admin', now: NOW },
+        {
+          command: 'merge',
+          ...REASON,
+          status: 'retracted',
+          opens: { attack: [version] },
+          closes: { attack: [current.id] },
+        },
+      )
+    })
+    const answer = await entry(gone.event_id, `rev=${merged}`)
+    expect(answer.status).toBe(308)
+    expect(answer.headers.get('location')).toBe(`/api/v1/entries/${kept.event_id}?rev=${merged}`)
+    expect((await entry(gone.event_id)).status).toBe(308)
+    expect(body.parse(await (await entry(gone.event_id, `rev=${gone.revision}`)).json())).toMatchObject({
+      event_id: gone.event_id,
+      status: 'published',
+    })
+    expect(await fault(await entry(gone.event_id, `rev=${gone.revision - 1}`))).toBe('404 entry_unknown')
+    expect(body.parse(await (await changesRoute.GET(ask('limit=1'))).json())).toMatchObject({
+      items: [{ revision: merged, merged: [{ event_id: gone.event_id }], added: [] }],
     })
   })
 

@@ -78,6 +78,19 @@ describe('a public answer', () => {
     expect(state.woken).toBe(2)
   })
 
+  it('holds for good where an API address names a revision that there is', async () => {
+    const { state, ask } = await entryFor(page)
+    state.revision = 7
+    const held = async (path: string) => (await ask(path)).headers['cache-control']
+    expect(await held('/api/v1/entries?rev=7')).toBe('public, max-age=31536000, immutable')
+    expect(await held('/api/v1/tallies?kind=strike&rev=1')).toBe('public, max-age=31536000, immutable')
+    for (const path of ['/api/v1/entries', '/api/v1/entries?rev=8', '/en?rev=7', '/en/charts/attacks?rev=7'])
+      expect(await held(path), path).toBe('public, no-cache')
+    const { etag } = (await ask('/api/v1/entries?rev=7')).headers
+    const again = await ask('/api/v1/entries?rev=7', { headers: { 'if-none-match': String(etag) } })
+    expect([again.status, again.headers['cache-control']]).toEqual([304, 'public, max-age=31536000, immutable'])
+  })
+
   it('is new at once after a request that may have written', async () => {
     const { state, ask } = await entryFor((req, res) => {
       if (req.method === 'POST') state.revision += 1
@@ -103,11 +116,11 @@ describe('a public answer', () => {
     const { ask } = await entryFor((req, res) => {
       res.end(`rsc ${String(req.headers.rsc)} tree ${String(req.headers['next-router-state-tree'])}`)
     })
-    const one = await ask('/en', { headers: { rsc: '1', 'next-router-state-tree': 'a' } })
-    const two = await ask('/en', { headers: { rsc: '1', 'next-router-state-tree': 'b' } })
+    const one = await ask('/en', { headers: { rsc: '1', 'next-router-state-tree': '%5B%22a%22%2C%7B%7D%5D' } })
+    const two = await ask('/en', { headers: { rsc: '1', 'next-router-state-tree': '%5B%22b%22%2C%7B%7D%5D' } })
     const whole = await ask('/en')
-    expect(String(one.body)).toBe('rsc 1 tree a')
-    expect(String(two.body)).toBe('rsc 1 tree b')
+    expect(String(one.body)).toBe('rsc 1 tree %5B%22a%22%2C%7B%7D%5D')
+    expect(String(two.body)).toBe('rsc 1 tree %5B%22b%22%2C%7B%7D%5D')
     expect(String(whole.body)).toBe('rsc undefined tree undefined')
     expect(new Set([one, two, whole].map(answer => answer.headers.etag)).size).toBe(3)
   })
@@ -140,7 +153,9 @@ describe('what is not kept', () => {
       res.end('x')
     })
     for (const path of ['/en/none', '/en/none', '/en/cookie', '/en/cookie']) {
-      expect((await ask(path)).headers.etag).toBeUndefined()
+      const { etag, 'cache-control': held } = (await ask(path)).headers
+      // Without a word on it, caches would keep a 404 or a 308 by a guess of their own.
+      expect([etag, held]).toEqual([undefined, 'no-cache'])
     }
     expect(state.woken).toBe(4)
   })
@@ -241,8 +256,8 @@ describe('when something is wrong', () => {
     const down = await ask('/en')
     expect(down.status).toBe(503)
     expect(down.headers['retry-after']).toBe('5')
-    const health = await ask('/api/health')
-    expect(health.status).toBe(503)
+    const health = await ask('/api/health?probe=1')
+    expect([health.status, health.headers['access-control-allow-origin']]).toEqual([503, '*'])
     expect(JSON.parse(String(health.body))).toMatchObject({ status: 'unavailable', reason: expect.any(String) })
     state.databaseAnswers = true
     expect((await ask('/en')).status).toBe(200)
