@@ -6,6 +6,7 @@ import { publish } from '@/lib/server/commands/publish'
 import { reviseEntry } from '@/lib/server/commands/revise-entry'
 import { setCoverage } from '@/lib/server/commands/set-coverage'
 import type { Batch, Step } from './plan'
+import { planCoverage } from './plan-coverage'
 import type { Data } from './read-data'
 import { batchReason } from './reason'
 
@@ -27,14 +28,19 @@ export async function applyPlan(
   for (const link of data.links) {
     await run(linkEntries, { ...link, from: event(link.from).event_id, to: event(link.to).event_id })
   }
-  for (const period of data.coverage) await run(setCoverage, period)
+  const watched = planCoverage(
+    data.coverage,
+    batches.map(({ day }) => day),
+  )
   for (const [index, batch] of batches.entries()) {
     for (const step of batch.steps) if (!step.first) await revise(run, event(step.key), step)
+    const periods = watched.get(batch.day) ?? []
+    for (const period of periods) await run(setCoverage, period)
     const records = batch.steps.map(step => event(step.key))
     const { en, ar } = batchReason(batch)
     const { revision } = await run(publish, {
       event_ids: records.map(record => record.event_id),
-      coverage: index === 0,
+      coverage: periods.length > 0,
       reason_en: en,
       reason_ar: ar,
     })

@@ -2,8 +2,8 @@ import type { Fields } from './fields'
 
 const ONE_OUTLET = {
   verification: 'weak',
-  verification_reason_en: 'Weak: one outlet so far.',
-  verification_reason_ar: 'ضعيف: وسيلة واحدة حتى الآن.',
+  verification_reason_en: 'One outlet so far.',
+  verification_reason_ar: 'وسيلة واحدة حتى الآن.',
 } as const
 
 /**

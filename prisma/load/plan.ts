@@ -17,8 +17,8 @@ export type Step = {
   readonly conflicts: readonly Row<'conflicts'>[]
 }
 
-/** One revision of the starting data. */
-export type Batch = { readonly day: PlainDate; readonly steps: readonly Step[] }
+/** One revision of the starting data. `monthOnly`: of none of its reports is more known than the month. */
+export type Batch = { readonly day: PlainDate; readonly monthOnly: boolean; readonly steps: readonly Step[] }
 
 type Dated<T> = { readonly day: PlainDate; readonly row: T }
 
@@ -125,5 +125,9 @@ export function planBatches(data: Data): Batch[] {
   for (const entry of data.entries) {
     for (const [day, step] of stepsOf(entry, indexed)) byDay.set(day, [...(byDay.get(day) ?? []), step])
   }
-  return [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, steps]) => ({ day, steps }))
+  const ofMonth = ({ citations }: Step) =>
+    citations.every(({ source_id }) => /^\d{4}-\d{2}$/.test(indexed.published.get(source_id) ?? ''))
+  return [...byDay]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, steps]) => ({ day, steps, monthOnly: steps.every(ofMonth) }))
 }

@@ -87,6 +87,7 @@ export const TABLES = {
     key: text,
     field: text,
     value: text,
+    value_ar: optional,
     source_id: optional,
     adopted: flag,
     reason_en: optional,

@@ -17,7 +17,7 @@ export const MILESTONE_STATUS = {
   announced: { en: 'Announced', ar: 'أُعلن عنه' },
   in_progress: { en: 'In progress', ar: 'قيد التنفيذ' },
   stalled: { en: 'Stalled', ar: 'متعثر' },
-  occurred: { en: 'Took place', ar: 'تحقّق' },
+  occurred: { en: 'Took place', ar: 'حدث' },
   met: { en: 'Met', ar: 'أُنجز في موعده' },
   met_late: { en: 'Met late', ar: 'أُنجز بعد موعده' },
   partially_met: { en: 'Partly met', ar: 'أُنجز جزئياً' },
@@ -52,6 +52,15 @@ export const MILESTONE_STATUS_NOTES = {
     ar: 'لم يذكر أي مصدر اطّلعنا عليه ما آل إليه.',
   },
 } as const satisfies Record<keyof typeof MILESTONE_STATUS, Localized>
+
+/** Names of the phases that the record uses; `phase` may also hold a name that stands for itself. */
+export const PHASE = {
+  us_presence_2003_2011: { en: 'US presence, 2003–2011', ar: 'الوجود الأمريكي 2003–2011' },
+  coalition_combat_mission: { en: 'Coalition combat mission', ar: 'المهمة القتالية للتحالف' },
+  transition_phase_one: { en: 'Transition, phase one', ar: 'الانتقال: المرحلة الأولى' },
+  transition_phase_two: { en: 'Transition, phase two', ar: 'الانتقال: المرحلة الثانية' },
+  ain_al_asad_departure: { en: 'Leaving Ain al-Asad', ar: 'إخلاء عين الأسد' },
+} as const satisfies Vocabulary
 
 /** How a statement words its due date. */
 export const DEADLINE_KIND = {

@@ -44,6 +44,15 @@ export const LINK_KIND = {
   about: { en: 'About', ar: 'يتعلق بـ' },
 } as const satisfies Vocabulary
 
+/** Tags with a name of their own; any other tag is free text and reads as typed. */
+export const TAGS = {
+  partisan_source: { en: 'Partisan sources only', ar: 'مصادر منحازة فقط' },
+  undated_source: { en: 'Source without a date', ar: 'مصدر بلا تاريخ' },
+  several_attacks_in_one_record: { en: 'Several attacks in one record', ar: 'عدة هجمات في سجل واحد' },
+  unattributed: { en: 'Unattributed', ar: 'غير منسوب إلى جهة' },
+  counter_isis: { en: 'Against the Islamic State', ar: 'ضد تنظيم الدولة الإسلامية' },
+} as const satisfies Vocabulary
+
 /** How closely a period was watched. Time without a row was not watched, and is not zero. */
 export const COVERAGE_LEVEL = {
   full: { en: 'Watched', ar: 'رصد كامل' },

@@ -315,6 +315,7 @@ CREATE TABLE "conflicting_value" (
     "dropped" BOOLEAN NOT NULL DEFAULT false,
     "field" TEXT NOT NULL,
     "value" TEXT NOT NULL,
+    "value_ar" TEXT,
     "source_id" TEXT,
     "adopted" BOOLEAN NOT NULL,
     "reason_en" TEXT,
