@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -6,7 +5,13 @@ import { defineConfig } from 'vitest/config'
 process.env.TZ = 'Asia/Kathmandu'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const databaseSetup = './tests/support/db-global-setup.ts'
+// What starts databases or whole programs: minutes, where the rest takes seconds. `npm run check` leaves them to `npm test`.
+const databaseTests = [
+  'tests/server/{api,commands,db,queries}/**/*.test.ts',
+  'tests/prisma/article-facts.test.ts',
+  'tests/prisma/load/load.test.ts',
+  'tests/cli/**/*.test.ts',
+]
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -25,8 +30,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'node_modules/**'],
-          globalSetup: existsSync(at(databaseSetup)) ? [databaseSetup] : [],
+          exclude: ['tests/e2e/**', ...databaseTests, 'node_modules/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: databaseTests,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -4,7 +4,7 @@ import { run, step } from './step.mjs'
 import { runProject } from './tests.mjs'
 
 /**
- * Lint, types, unit and architecture tests, for before a commit. Goes through all of them even if one fails. Answers the
+ * Lint, types, unit and architecture tests, for before a commit; those that start a database are left to `npm test`. Goes through all of them even if one fails. Answers the
  * exit code.
  * @param {string} root
  */

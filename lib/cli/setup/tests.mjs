@@ -6,7 +6,7 @@ import { textOf } from './stamps.mjs'
 import { run } from './step.mjs'
 
 /**
- * Runs every test, unit tests first, then those in a browser; words that follow the command narrow them as vitest does.
+ * Runs every test: unit tests first, then those on databases, then those in a browser; words that follow the command narrow them as vitest does.
  * The last line sums them up: `N passed, N failed`, and `, N skipped` if some were. Answers the exit code.
  * @param {string} root
  * @param {string[]} words
@@ -25,6 +25,7 @@ export async function runTests(root, words) {
     }
   }
   add(total, await runProject(root, 'unit', words))
+  add(total, await runProject(root, 'database', words))
   try {
     const browser = await ensureBrowser(root, process.stdout)
     add(total, await runProject(root, 'e2e', words, { IWM_CHROMIUM: browser }))
@@ -43,7 +44,7 @@ export async function runTests(root, words) {
  * Runs one vitest project and counts. Answers how many tests passed, failed and were skipped; a file that could not be
  * read, and a run that broke off, count as one failure.
  * @param {string} root
- * @param {'unit' | 'e2e'} project
+ * @param {'unit' | 'database' | 'e2e'} project
  * @param {string[]} words
  * @param {Record<string, string>} env
  */
