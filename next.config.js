@@ -6,5 +6,14 @@ export default {
   compress: false,
   // Title and description stand in the head for every reader, never streamed after the page.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
+  serverExternalPackages: [
+    'better-auth',
+    '@better-auth/prisma-adapter',
+    'nodemailer',
+    '@electric-sql/pglite',
+    'pg',
+    'pino',
+    '@prisma/adapter-pg',
+    'pglite-prisma-adapter',
+  ],
 }
