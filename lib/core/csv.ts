@@ -76,14 +76,15 @@ export function parseCsv(text: string, options: { readonly guarded?: boolean } =
 
 /**
  * Writes RFC 4180 text: UTF-8, CRLF, a header, one line a row, cells in the order of `columns`; null and a missing cell are
- * empty. Text cells are guarded against formulas. `bom` puts a byte order mark first, which Excel needs to see UTF-8.
+ * empty. Text cells are guarded against formulas. `bom` puts a byte order mark first, which Excel needs to see UTF-8; `header:
+ * false` goes on with a file that was begun.
  */
 export function writeCsv(
   columns: readonly string[],
   rows: Iterable<Readonly<Record<string, CsvCell>>>,
-  options: { readonly bom?: boolean } = {},
+  options: { readonly bom?: boolean; readonly header?: boolean } = {},
 ): string {
-  const lines: string[][] = [[...columns]]
+  const lines: string[][] = options.header === false ? [] : [[...columns]]
   for (const row of rows) lines.push(columns.map(column => cellText(row[column])))
   // A lone empty cell would be an empty line, which readers skip: quote it.
   const body = stringify(lines, {

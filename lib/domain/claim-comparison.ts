@@ -1,28 +1,23 @@
 import { possiblyWithin, surelyWithin } from '@/lib/core/date-span'
-import type { PlainDate } from '@/lib/core/plain-date'
 import { err, ok, type Result } from '@/lib/core/result'
+import {
+  type AskingClaim,
+  type ClaimObstacle,
+  type ClaimQuestion,
+  type EventSums,
+  questionOf,
+  sumEvents,
+} from './claim-question'
 import type { EventRecord, TallyClaimRecord } from './record'
-import { containsScope, disjoint, parseScope } from './scope'
-import { admits } from './tally'
+import { containsScope, disjoint } from './scope'
 import type { COMPARATOR, GAP_REASON } from './vocabularies/tally-claim'
 
 export type GapReason = keyof typeof GAP_REASON
 type Comparator = keyof typeof COMPARATOR
 
 /** The part of a claim that is compared. */
-export type ComparableClaim = Pick<
-  TallyClaimRecord,
-  'claimant' | 'metric' | 'comparator' | 'value' | 'scope' | 'date_max' | 'definition_note_en' | 'definition_note_ar'
-> &
-  Pick<
-    TallyClaimRecord,
-    'window_start_min' | 'window_start_max' | 'window_end_edtf' | 'window_end_min' | 'window_end_max'
-  > & {
-    readonly date_min: PlainDate | null
-  }
-
-/** Why a claim is shown without a comparison. */
-export type ClaimObstacle = 'no_number' | 'no_window' | 'no_scope' | 'no_claimant' | 'metric_not_counted'
+export type ComparableClaim = AskingClaim &
+  Pick<TallyClaimRecord, 'comparator' | 'value' | 'definition_note_en' | 'definition_note_ar'>
 
 /** A stated total beside our own count under its window, scope and metric. */
 export type ClaimComparison = {
@@ -56,89 +51,73 @@ export function agrees(own: { low: number; high: number }, comparator: Comparato
   }
 }
 
-/** What one event adds to a metric; null where the metric does not count it. */
-type Counter = (record: EventRecord) => number | null
+type Counted = {
+  readonly own: ClaimComparison['own']
+  readonly outside: boolean
+  readonly atTheEdge: boolean
+  readonly stopped: boolean
+  readonly doubled: boolean
+}
 
-const attacksOnForces: Counter = record =>
-  record.kind === 'attack' && record.target_type !== 'diplomatic_mission' ? 1 : null
-
-function counterOf(claim: ComparableClaim): Result<Counter, ClaimObstacle> {
-  switch (claim.metric) {
-    case 'attacks_on_us_forces':
-    case 'attacks_on_coalition_bases':
-    case 'attacks_on_us_bases':
-      return ok(attacksOnForces)
-    case 'us_airstrikes':
-      return ok(record => (record.kind === 'strike' ? 1 : null))
-    case 'us_personnel_injured':
-      return ok(record => (record.kind === 'attack' ? record.injured_us : null))
-    case 'operations_claimed':
-      if (claim.claimant === null) return err('no_claimant')
-      return ok(record => (record.kind === 'attack' && record.claimed_by === claim.claimant ? 1 : null))
-    default:
-      // Erbil governorate, the Kurdistan Region: our records do not say which of them such a total would hold.
-      return err('metric_not_counted')
+/** How one scope lies to a question's: within it, apart from it, or neither (wider, or not stated). */
+function relation(asked: string): (scope: string | null) => 'within' | 'apart' | 'neither' {
+  const known = new Map<string | null, 'within' | 'apart' | 'neither'>()
+  return scope => {
+    const found =
+      known.get(scope) ??
+      (scope === null
+        ? 'neither'
+        : containsScope(asked, scope)
+          ? 'within'
+          : disjoint(asked, scope)
+            ? 'apart'
+            : 'neither')
+    known.set(scope, found)
+    return found
   }
 }
 
-/** The window at its widest and at its narrowest: its ends may be known only to the month. */
-type Window = {
-  readonly from: PlainDate
-  readonly lateFrom: PlainDate
-  readonly earlyTo: PlainDate
-  readonly to: PlainDate
-}
-
-function windowOf(claim: ComparableClaim): Window | null {
-  // A claim that names no end counts up to the day on which it was stated.
-  const stated = claim.window_end_edtf !== null
-  const earlyTo = stated ? claim.window_end_min : claim.date_min
-  const to = stated ? claim.window_end_max : claim.date_max
-  const { window_start_min: from, window_start_max: lateFrom } = claim
-  if (from === null || lateFrom === null || earlyTo === null || to === null || from > to) return null
-  return { from, lateFrom, earlyTo, to }
+function count({ scope, window }: ClaimQuestion, sums: Iterable<EventSums>): Counted {
+  const own = { low: 0, value: 0, high: 0 }
+  const seen = { outside: false, stopped: false, doubled: false }
+  let atTheEdge = window.from !== window.lateFrom || window.earlyTo !== window.to
+  const lies = relation(scope)
+  for (const row of sums) {
+    if (!possiblyWithin(row, window.from, window.to)) continue
+    const where = lies(row.scope)
+    if (where !== 'within') {
+      seen.outside ||= where === 'neither'
+      continue
+    }
+    own.high += row.high
+    if (!surelyWithin(row, window.from, window.to)) {
+      atTheEdge = true
+      continue
+    }
+    own.value += row.value
+    seen.stopped ||= row.stopped > 0
+    seen.doubled ||= row.doubled > 0
+    if (surelyWithin(row, window.lateFrom, window.earlyTo)) own.low += row.low
+  }
+  return { own, atTheEdge, ...seen }
 }
 
 /**
  * Compares a stated total with our own count of what it counts, under its own window and scope; no other number of ours is
- * set beside it. `records` are the published attacks and strikes of one revision.
+ * set beside it. `sums` are those of the claim's counter (`sumEvents`), over the published events of one revision.
  * - `own.value`: events admitted for best that surely lie in the window as wide as it may be meant;
  * - `own.low`: admitted for low, surely in it however narrow it is meant; `own.high`: admitted for high, possibly in it.
  * An error says why there is nothing to compare.
  */
-export function compareClaim(
+export function compareSums(
   claim: ComparableClaim,
-  records: Iterable<EventRecord>,
+  sumsOf: (question: ClaimQuestion) => Iterable<EventSums>,
 ): Result<ClaimComparison, ClaimObstacle> {
-  const { value, comparator, scope } = claim
+  const { value, comparator } = claim
   if (value === null || comparator === null) return err('no_number')
-  if (scope === null || !parseScope(scope).ok) return err('no_scope')
-  const window = windowOf(claim)
-  if (window === null) return err('no_window')
-  const counter = counterOf(claim)
-  if (!counter.ok) return counter
-
-  const own = { low: 0, value: 0, high: 0 }
-  const seen = { outside: false, atTheEdge: window.from !== window.lateFrom || window.earlyTo !== window.to }
-  const counted: EventRecord[] = []
-  for (const record of records) {
-    const added = counter.value(record)
-    if (added === null || !admits(record, 'high') || !possiblyWithin(record, window.from, window.to)) continue
-    if (record.scope === null || !containsScope(scope, record.scope)) {
-      seen.outside ||= record.scope === null || !disjoint(scope, record.scope)
-      continue
-    }
-    own.high += added
-    if (!surelyWithin(record, window.from, window.to)) {
-      seen.atTheEdge = true
-      continue
-    }
-    if (!admits(record, 'best')) continue
-    own.value += added
-    counted.push(record)
-    if (admits(record, 'low') && surelyWithin(record, window.lateFrom, window.earlyTo)) own.low += added
-  }
-
+  const question = questionOf(claim)
+  if (!question.ok) return question
+  const { own, ...seen } = count(question.value, sumsOf(question.value))
   const difference = own.value - value
   const within = agrees(own, comparator, value)
   if (within) return ok({ own, difference, within, reasons: [] })
@@ -146,16 +125,22 @@ export function compareClaim(
   const reasons: Record<GapReason, boolean> = {
     outside_scope: fewer && seen.outside,
     no_individual_report: fewer,
-    intercepted_not_counted:
-      !fewer && counted.some(record => record.outcome === 'intercepted' || record.outcome === 'failed'),
-    double_report: !fewer && counted.some(record => record.possible_duplicate),
+    intercepted_not_counted: !fewer && seen.stopped,
+    double_report: !fewer && seen.doubled,
     different_window: seen.atTheEdge,
     definition_differs: claim.definition_note_en !== null || claim.definition_note_ar !== null,
   }
   return ok({ own, difference, within, reasons: GAP_REASONS.filter(reason => reasons[reason]) })
 }
 
-const GAP_REASONS = [
+/** The same over the events themselves. */
+export const compareClaim = (
+  claim: ComparableClaim,
+  records: Iterable<EventRecord>,
+): Result<ClaimComparison, ClaimObstacle> => compareSums(claim, question => sumEvents(records, question.counter))
+
+/** In the order of the codebook. */
+export const GAP_REASONS = [
   'outside_scope',
   'no_individual_report',
   'intercepted_not_counted',

@@ -132,3 +132,31 @@ export function commitmentState(commitment: Commitment): CommitmentState | null 
   const outcome = outcomeOf(commitment, days)
   return { ...outcome, original_due: days.original, slip_days: slipDays(days.original, outcome.due) }
 }
+
+/** A milestone with its stated due dates. */
+export type Promised = {
+  readonly record: {
+    readonly milestone_status: Commitment['status']
+    readonly actual_min: PlainDate | null
+    readonly actual_max: PlainDate | null
+  }
+  readonly dues: readonly DueStatement[]
+}
+
+/** `commitmentState` of a milestone as the record holds it. */
+export function stateOf({ record, dues }: Promised, today: PlainDate): CommitmentState | null {
+  const { milestone_status: status, actual_min, actual_max } = record
+  return commitmentState({ dues, status, actual_min, actual_max, today })
+}
+
+/** By whether a commitment still asks for attention: 0 overdue, 1 ahead, 2 settled. */
+const urgency = ({ state }: CommitmentState): number => (state === 'overdue_unknown' ? 0 : state === 'due' ? 1 : 2)
+
+type Judged = { readonly record: { readonly event_id: string }; readonly state: CommitmentState }
+
+/** Overdue ones first, the latest due day before older ones; then those ahead, soonest first; then the rest, latest first. */
+export function byUrgency(a: Judged, b: Judged): number {
+  const [one, other] = [urgency(a.state), urgency(b.state)]
+  const order = compareDates(a.state.due, b.state.due)
+  return one - other || (one === 1 ? order : -order) || (a.record.event_id < b.record.event_id ? -1 : 1)
+}

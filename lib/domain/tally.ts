@@ -31,6 +31,8 @@ export type TallyFilters = {
   readonly weapon?: readonly string[]
   readonly outcome?: readonly string[]
   readonly verification?: readonly string[]
+  /** Words that the record must hold, as the search finds them. */
+  readonly q?: string
 }
 
 /**
@@ -178,16 +180,22 @@ function compareCells(a: Cell, b: Cell): number {
 }
 
 /**
- * Counts in memory: the reference that the SQL of the server is held against. `records` are those of the asked revision.
+ * Counts in memory: the reference that the SQL of the server is held against. `records` are those of the asked revision;
+ * `finds` says which of them the words in `filters.q` find, which only the database's search knows.
  * - `events`: `low`, `value`, `high` count what `admits` takes for low, best and high. A cell stands if its high is not 0.
  * - `fatalities`, `injured`: sums over the events of `best`; what was not reported adds nothing (`resolve`). A cell stands if
  *   any such event falls in it, also where its sum is 0.
  * Rows are ordered by bucket (null last) and key. Their sum is the same whatever the grain.
  */
-export function countTally(records: Iterable<Countable>, tally: Omit<Tally, 'revision'>): TallyRow[] {
+export function countTally(
+  records: Iterable<Countable>,
+  tally: Omit<Tally, 'revision'>,
+  finds: (record: Countable) => boolean = () => true,
+): TallyRow[] {
   const cells = new Map<string, Cell>()
   for (const record of records) {
     if (record.kind !== tally.kind || !inScope(record, tally.scope) || !passes(record, tally.filters)) continue
+    if (tally.filters.q && !finds(record)) continue
     const added = contribution(record, tally.measure)
     if (added === null) continue
     const bucket = bucketOf(record.date_min, record.date_max, tally.grain)

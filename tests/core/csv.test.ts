@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { guardCell, parseCsv, unguardCell, writeCsv } from '@/lib/core/csv'
 
 const cell = fc.oneof(
@@ -78,6 +78,14 @@ describe('writeCsv and parseCsv', () => {
       }),
     )
   })
+})
+
+test('a file that was begun goes on without a second header', () => {
+  const [first, second] = [[{ a: '1', b: 'x' }], [{ a: '2', b: '=y' }]]
+  expect(writeCsv(['a', 'b'], first) + writeCsv(['a', 'b'], second, { header: false })).toBe(
+    writeCsv(['a', 'b'], [...first, ...second]),
+  )
+  expect(writeCsv(['a', 'b'], [], { header: false })).toBe('')
 })
 
 describe('the guard', () => {

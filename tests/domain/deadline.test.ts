@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '@/lib/core/edtf'
 import { fromDayNumber } from '@/lib/core/plain-date'
-import { type Commitment, commitmentState, type DueStatement, dueDay, dueDays, slipDays } from '@/lib/domain/deadline'
+import {
+  byUrgency,
+  type Commitment,
+  commitmentState,
+  type DueStatement,
+  dueDay,
+  dueDays,
+  slipDays,
+  stateOf,
+} from '@/lib/domain/deadline'
 import { MILESTONE_STATUS } from '@/lib/domain/vocabularies/milestone'
 
 const span = (text: string | null) => {
@@ -151,5 +160,40 @@ describe('commitmentState', () => {
       }),
     )
     expect(Object.keys(MILESTONE_STATUS)).toContain('superseded')
+  })
+})
+
+describe('a list of commitments', () => {
+  const judged = (
+    event_id: string,
+    day: string,
+    milestone_status: Commitment['status'],
+    done: string | null = null,
+  ) => {
+    const record = { event_id, milestone_status, actual_min: done, actual_max: done }
+    const state = stateOf({ record, dues: [due(day, '2024-09-27')] }, '2026-11-22')
+    if (!state) throw new Error('no due day')
+    return { record, state }
+  }
+  const inOrder = [
+    judged('IWM-M-0004', '2026-09', 'unknown'),
+    judged('IWM-M-0005', '2026-09', 'unknown'),
+    judged('IWM-M-0001', '2025-01', 'announced'),
+    judged('IWM-M-0003', '2026-12', 'announced'),
+    judged('IWM-M-0002', '2027-03', 'announced'),
+    judged('IWM-M-0007', '2026-06', 'cancelled'),
+    judged('IWM-M-0006', '2025-09', 'met_late', '2026-01-17'),
+  ]
+
+  it('goes by urgency: overdue, the latest first; then ahead, the soonest first; then settled, the latest first', () => {
+    expect(inOrder.map(one => one.state.state)).toEqual([
+      ...['overdue_unknown', 'overdue_unknown', 'overdue_unknown'],
+      ...['due', 'due', 'cancelled', 'met_late'],
+    ])
+    fc.assert(
+      fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), shuffled => {
+        expect(shuffled.toSorted(byUrgency)).toEqual(inOrder)
+      }),
+    )
   })
 })

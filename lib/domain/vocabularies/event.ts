@@ -17,6 +17,37 @@ export const WEAPON = {
   unknown: { en: 'Not known', ar: 'غير معروف' },
 } as const satisfies Vocabulary
 
+export const WEAPON_NOTES = {
+  drone: {
+    en: 'One-way or armed, as the sources say.',
+    ar: 'انتحارية أو مسلحة، بحسب المصادر.',
+  },
+  rocket: {
+    en: 'Unguided, fired from the ground.',
+    ar: 'غير موجّهة، تُطلق من الأرض.',
+  },
+  ied: {
+    en: 'Planted or carried, such as a roadside bomb.',
+    ar: 'مزروعة أو محمولة، كعبوة على جانب الطريق.',
+  },
+  airstrike: {
+    en: 'From the air, where the sources do not say by what.',
+    ar: 'من الجو، حيث لا تذكر المصادر الوسيلة.',
+  },
+  mixed: {
+    en: 'More than one of these in one event.',
+    ar: 'أكثر من سلاح مما سبق في حادث واحد.',
+  },
+  other: {
+    en: 'Named by the sources, and none of these.',
+    ar: 'ذكرته المصادر وليس مما سبق.',
+  },
+  unknown: {
+    en: 'No source read says.',
+    ar: 'لم يذكره أي مصدر اطّلعنا عليه.',
+  },
+} as const satisfies Partial<Record<keyof typeof WEAPON, Localized>>
+
 /** The weapons that a strike may name: a part of the same list, under the same codes. */
 export const STRIKE_WEAPON = {
   airstrike: WEAPON.airstrike,

@@ -46,6 +46,17 @@ export const EXTENT = {
   site: { en: 'One site only', ar: 'موقع واحد فقط' },
 } as const satisfies Vocabulary
 
+export const EXTENT_NOTES = {
+  scope: {
+    en: 'Everyone of that force in the stated area.',
+    ar: 'كل أفراد القوة في المنطقة المذكورة.',
+  },
+  site: {
+    en: 'A part of the above; never added to it or drawn with it.',
+    ar: 'جزء مما سبق، لا يضاف إليه ولا يُرسم معه.',
+  },
+} as const satisfies Record<keyof typeof EXTENT, Localized>
+
 export const UNIT = {
   troops: { en: 'People', ar: 'أفراد' },
   percent: { en: 'Percent', ar: 'نسبة مئوية' },

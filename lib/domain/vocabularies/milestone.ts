@@ -13,6 +13,49 @@ export const MILESTONE_KIND = {
   court_ruling: { en: 'Court ruling', ar: 'حكم قضائي' },
 } as const satisfies Vocabulary
 
+export const MILESTONE_KIND_NOTES = {
+  talks: {
+    en: 'Meetings and rounds of negotiation.',
+    ar: 'اجتماعات وجولات تفاوض.',
+  },
+  statement: {
+    en: 'A declaration of one side or of several together, without a binding text.',
+    ar: 'إعلان من طرف أو من أطراف معاً، من دون نص ملزم.',
+  },
+  agreement: {
+    en: 'A text that the parties agreed on.',
+    ar: 'نص اتفقت عليه الأطراف.',
+  },
+  deadline: {
+    en: 'A day by which something is to be done.',
+    ar: 'يوم ينبغي إنجاز أمر قبل انقضائه.',
+  },
+  phase_start: {
+    en: 'A phase of the withdrawal or of the mission begins.',
+    ar: 'بدء مرحلة من الانسحاب أو من المهمة.',
+  },
+  phase_end: {
+    en: 'A phase ends, or is due to end.',
+    ar: 'انتهاء مرحلة، أو موعد انتهائها.',
+  },
+  base_handover: {
+    en: 'A base or a part of it passes to the host force.',
+    ar: 'انتقال قاعدة أو جزء منها إلى القوات المضيّفة.',
+  },
+  legislation: {
+    en: 'A law, a resolution or a bill of a parliament.',
+    ar: 'قانون أو قرار أو مشروع قانون في برلمان.',
+  },
+  demand: {
+    en: 'Somebody asks that forces leave, or stay.',
+    ar: 'مطالبة جهة ما برحيل القوات أو بقائها.',
+  },
+  court_ruling: {
+    en: 'A court decides on a law or an agreement.',
+    ar: 'حكم محكمة في قانون أو اتفاق.',
+  },
+} as const satisfies Record<keyof typeof MILESTONE_KIND, Localized>
+
 export const MILESTONE_STATUS = {
   announced: { en: 'Announced', ar: 'أُعلن عنه' },
   in_progress: { en: 'In progress', ar: 'قيد التنفيذ' },
@@ -69,3 +112,22 @@ export const DEADLINE_KIND = {
   in: { en: 'in', ar: 'خلال' },
   from: { en: 'from', ar: 'ابتداءً من' },
 } as const satisfies Vocabulary
+
+export const DEADLINE_KIND_NOTES = {
+  no_later_than: {
+    en: 'In time until the last day of what is stated.',
+    ar: 'في موعده حتى آخر يوم مما ذُكر.',
+  },
+  by: {
+    en: 'In time until the last day of what is stated.',
+    ar: 'في موعده حتى آخر يوم مما ذُكر.',
+  },
+  in: {
+    en: 'In time until the last day of the stated month or year.',
+    ar: 'في موعده حتى آخر يوم من الشهر أو السنة المذكورة.',
+  },
+  from: {
+    en: 'Due on the first day of what is stated.',
+    ar: 'يستحق في أول يوم مما ذُكر.',
+  },
+} as const satisfies Record<keyof typeof DEADLINE_KIND, Localized>

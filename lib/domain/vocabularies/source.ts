@@ -1,4 +1,4 @@
-import type { Vocabulary } from '@/lib/domain/vocabulary'
+import type { Localized, Vocabulary } from '@/lib/domain/vocabulary'
 
 /** Admiralty scale, reliability of an outlet. Judged apart from what it says. */
 export const RELIABILITY = {
@@ -10,6 +10,33 @@ export const RELIABILITY = {
   F: { en: 'F – Reliability cannot be judged', ar: 'F – تعذّر الحكم على موثوقيته' },
 } as const satisfies Vocabulary
 
+export const RELIABILITY_NOTES = {
+  A: {
+    en: 'No outlet of this record has this grade.',
+    ar: 'ليس في هذا السجل وسيلة بهذه الدرجة.',
+  },
+  B: {
+    en: 'International agencies, broadcasters and newspapers of record, specialised press that names its sources, official bodies on their own acts.',
+    ar: 'الوكالات الدولية، والإذاعات والصحف المرجعية، والصحافة المتخصصة التي تسمّي مصادرها، والجهات الرسمية حين تتحدث عن أفعالها.',
+  },
+  C: {
+    en: 'Regional and local newsrooms, research and advocacy bodies, open encyclopedias.',
+    ar: 'غرف الأخبار الإقليمية والمحلية، وهيئات البحث والمناصرة، والموسوعات المفتوحة.',
+  },
+  D: {
+    en: 'Outlets that take a side, or that a party to the conflict controls.',
+    ar: 'وسائل منحازة إلى طرف، أو يسيطر عليها أحد أطراف النزاع.',
+  },
+  E: {
+    en: 'Aggregators of low quality.',
+    ar: 'مواقع تجميع ضعيفة الجودة.',
+  },
+  F: {
+    en: 'Too little is known of it to judge.',
+    ar: 'المعروف عنها أقل من أن يُحكم به عليها.',
+  },
+} as const satisfies Record<keyof typeof RELIABILITY, Localized>
+
 /** Admiralty scale, credibility of one statement in a report. Judged apart from who says it. */
 export const CREDIBILITY = {
   '1': { en: '1 – Confirmed by other sources', ar: '1 – أكدته مصادر أخرى' },
@@ -19,6 +46,33 @@ export const CREDIBILITY = {
   '5': { en: '5 – Improbable', ar: '5 – مستبعد' },
   '6': { en: '6 – Truth cannot be judged', ar: '6 – تعذّر الحكم على صحته' },
 } as const satisfies Vocabulary
+
+export const CREDIBILITY_NOTES = {
+  '1': {
+    en: 'Another outlet and a side itself say the same.',
+    ar: 'قالت الأمر نفسه وسيلة أخرى وأحد الأطراف نفسه.',
+  },
+  '2': {
+    en: 'A side itself says it, or another outlet reports it.',
+    ar: 'قاله أحد الأطراف نفسه، أو أوردته وسيلة أخرى.',
+  },
+  '3': {
+    en: 'The only report of it.',
+    ar: 'التقرير الوحيد عنه.',
+  },
+  '4': {
+    en: 'Contradicted by another report, or a total that stands alone.',
+    ar: 'يناقضه تقرير آخر، أو حصيلة لا يؤيدها غيرها.',
+  },
+  '5': {
+    en: 'Contradicted by better founded reports.',
+    ar: 'تناقضه تقارير أوثق سنداً.',
+  },
+  '6': {
+    en: 'Nothing to compare it with.',
+    ar: 'لا يوجد ما يُقارن به.',
+  },
+} as const satisfies Record<keyof typeof CREDIBILITY, Localized>
 
 export const ACTOR_KIND = {
   state: { en: 'State or state body', ar: 'دولة أو جهة رسمية' },
