@@ -55,3 +55,27 @@ export function monthName(prefs: Preferences, month: number, short = false): str
   const name = ENGLISH[month - 1] ?? ''
   return short ? name.slice(0, 3) : name
 }
+
+/** Spellings met in print besides the names above, by month. */
+const OTHERS: Readonly<Record<number, readonly string[]>> = {
+  1: ['كانون ثاني', 'ك2'],
+  4: ['ابريل', 'إبريل'],
+  8: ['أوت', 'اغسطس'],
+  9: ['sept'],
+  10: ['تشرين اول', 'ت1'],
+  11: ['تشرين ثاني', 'ت2'],
+  12: ['كانون اول', 'ك1'],
+}
+
+/** Every name of every month, in both languages and all spellings, with its number; as written, not folded. */
+export const MONTH_WORDS: readonly (readonly [string, number])[] = Array.from({ length: 12 }, (_, index) => {
+  const english = ENGLISH[index] ?? ''
+  const words = [
+    ARABIC.iraqi[index],
+    ARABIC.international[index],
+    english,
+    english.slice(0, 3),
+    ...(OTHERS[index + 1] ?? []),
+  ]
+  return words.flatMap((word): [string, number][] => (word ? [[word, index + 1]] : []))
+}).flat()

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { messages } from '@/lib/i18n/messages/messages'
@@ -41,6 +42,15 @@ describe('messages', () => {
   it('hold the same keys in both languages', () => {
     expect(Object.keys(messages.ar).sort()).toEqual(keys.sort())
     expect(keys.length).toBeGreaterThan(100)
+  })
+
+  it('are each written once: an area that named a key again would silently take the place of the other', () => {
+    const folder = 'lib/i18n/messages/en'
+    const named = readdirSync(folder).flatMap(file =>
+      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(match => match[1]),
+    )
+    expect(named.filter((key, at) => named.indexOf(key) !== at)).toEqual([])
+    expect(named.length).toBeGreaterThan(keys.length - 1)
   })
 
   it('are never empty and take the same arguments in both languages', () => {

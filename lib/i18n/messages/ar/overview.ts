@@ -69,7 +69,6 @@ export const overview: Record<keyof typeof english, string> = {
     '{n, plural, zero {لم يُدمج شيء} one {دُمج سجل واحد} two {دُمج سجلان} few {دُمجت # سجلات} many {دُمج # سجلاً} other {دُمج # سجل}}',
   'changes.view_as_of': 'السجل كما كان حينها',
   'changes.older': 'تغييرات أقدم',
-  'changes.hash': 'البصمة',
   'changes.none': 'لم تُنشر أي مراجعة بعد.',
   'changes.more':
     '{n, plural, zero {ولا غيرها} one {وسجل آخر} two {وسجلان آخران} few {و# سجلات أخرى} many {و# سجلاً آخر} other {و# سجل آخر}}',

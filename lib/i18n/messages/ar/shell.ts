@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.overview': 'نظرة عامة',
   'shell.records': 'السجلات',
   'shell.charts': 'الرسوم البيانية',
+  'shell.deadlines': 'المواعيد',
   'shell.changes': 'التغييرات',
   'shell.language_name': 'العربية',
   'shell.digits': 'الأرقام',

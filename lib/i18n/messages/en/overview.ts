@@ -57,7 +57,6 @@ export const overview = {
   'changes.merged': '{n, plural, one {# merged} other {# merged}}',
   'changes.view_as_of': 'The record as it stood then',
   'changes.older': 'Older changes',
-  'changes.hash': 'Hash',
   'changes.none': 'No revision has been published yet.',
   'changes.more': '{n, plural, one {and # more} other {and # more}}',
 } as const

@@ -6,6 +6,7 @@ export const shell = {
   'shell.overview': 'Overview',
   'shell.records': 'Records',
   'shell.charts': 'Charts',
+  'shell.deadlines': 'Deadlines',
   'shell.changes': 'Changes',
   'shell.language_name': 'English',
   'shell.digits': 'Digits',

@@ -1,0 +1,26 @@
+import type { reports as english } from '../en/reports'
+
+export const reports: Record<keyof typeof english, string> = {
+  'reports.new': 'إيداع تقرير',
+  'reports.lead': 'الصق النص والرابط. يُملأ ما يمكن استخراجه منهما دون الاتصال بأحد. يبقى النص في المكتب ولا يُنشر.',
+  'reports.text': 'النص',
+  'reports.file': 'أو ملف نصي',
+  'reports.url': 'الرابط',
+  'reports.title': 'العنوان كما نُشر',
+  'reports.title_en': 'العنوان بالإنجليزية',
+  'reports.title_ar': 'العنوان بالعربية',
+  'reports.outlet': 'الجهة الناشرة',
+  'reports.no_outlet': 'ليست في القائمة',
+  'reports.date': 'تاريخ النشر',
+  'reports.language': 'لغة النص',
+  'reports.file_do': 'إيداعه وإضافة السجلات',
+  'reports.alike': 'قد يكون موجودًا:',
+  'reports.alike_address': 'العنوان نفسه',
+  'reports.alike_text': 'النص نفسه',
+  'reports.alike_title': 'عنوان مشابه',
+  'reports.alike_day': 'الجهة نفسها خلال يومين',
+  'reports.add': 'إضافة سجل من هذا التقرير',
+  'reports.records': 'السجلات التي تستشهد به',
+  'reports.no_text': 'لم يُحفظ نص هذا التقرير.',
+  'reports.public_page': 'الصفحة العامة للتقرير',
+}

@@ -1,0 +1,28 @@
+export const compare = {
+  'compare.title_attacks':
+    'Recorded attacks: {now} from {from} to {to}, against {before} from {then_from} to {then_to}',
+  'compare.title_strikes':
+    'Recorded strikes: {now} from {from} to {to}, against {before} from {then_from} to {then_to}',
+  'compare.total': '{n, number}',
+  'compare.total_partial': '{n, number} ({seen, number} of {days, number} days covered)',
+  'compare.total_uncovered': 'not covered',
+  'compare.subtitle': 'compared with {from} to {to}',
+  'compare.subtitle_cut': 'compared with {from} to {to}, cut to the same number of periods',
+  'compare.series': 'Compared: {from} to {to}',
+  'compare.coarse': '{period}, in the period compared, date known less exactly',
+  'compare.undated': 'In the period compared, date too uncertain for the time axis',
+  'compare.legend_foot': 'Hatched foot: not covered in the period compared',
+  'compare.then_period': 'Compared with',
+  'compare.then': 'Then',
+  'compare.difference': 'Difference',
+  'compare.up': '{n, number} more',
+  'compare.down': '{n, number} fewer',
+  'compare.same': 'equal',
+  'compare.summary_totals': 'In all {now} against {before} in the period compared ({label}).',
+  'compare.summary_pair': '{now} in {period} against {before} in {then_period}.',
+  'compare.choose': 'Compare with',
+  'compare.none': 'nothing',
+  'compare.previous': 'the period before',
+  'compare.year': 'the same period a year earlier',
+  'compare.own': '{from} to {to}',
+} as const

@@ -1,0 +1,21 @@
+/** Which time was watched. */
+export const coverage = {
+  'watch.title': 'Watched time',
+  'watch.lead':
+    'Which days were watched for which kind of record. What is not listed here is marked “not checked” in every chart.',
+  'watch.kind': 'Kind of record',
+  'watch.from': 'First day',
+  'watch.to': 'Last day',
+  'watch.level': 'How closely',
+  'watch.note_en': 'By whom and how, in English',
+  'watch.note_ar': 'By whom and how, in Arabic',
+  'watch.add': 'State a period',
+  'watch.publish': 'Publish what is stated',
+  'watch.pending':
+    '{n, plural, =0 {Nothing waits to be published.} one {# change waits to be published.} other {# changes wait to be published.}}',
+  'watch.stated': 'Stated. It becomes public when it is published.',
+  'watch.published': 'Published in revision {n, number}.',
+  'watch.waiting': 'not public yet',
+  'watch.since_last': 'not watched since {day}',
+  'watch.never': 'never watched',
+} as const

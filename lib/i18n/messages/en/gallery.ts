@@ -1,0 +1,20 @@
+export const gallery = {
+  'gallery.title': 'Gallery',
+  'gallery.intro':
+    'Every chart and every part of the pages in every state, for those who look after how it looks and reads. Charts are drawn from the record.',
+  'gallery.parts': 'Parts',
+  'gallery.charts': 'Charts',
+  'gallery.colours': 'Colours',
+  'gallery.kinds': 'Kinds of record',
+  'gallery.states': 'States of a commitment',
+  'gallery.banners': 'Banners',
+  'gallery.controls': 'Controls and links',
+  'gallery.usual': 'as it opens',
+  'gallery.chosen': 'with choices made',
+  'gallery.narrow': 'in the width of a phone',
+  'gallery.short': 'a short period, by day',
+  'gallery.whole': 'the whole record, by year',
+  'gallery.empty': 'a period without records',
+  'gallery.split': 'divided by place, by week',
+  'gallery.scope': 'Syria alone',
+} as const

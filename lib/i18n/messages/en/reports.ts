@@ -1,0 +1,26 @@
+/** Reports at the desk: filing one, and what was made of it. */
+export const reports = {
+  'reports.new': 'File a report',
+  'reports.lead':
+    'Paste the text and the link. What can be read from them is filled in; nobody outside is asked. The text stays at the desk and is never published.',
+  'reports.text': 'Text',
+  'reports.file': 'or a text file',
+  'reports.url': 'Link',
+  'reports.title': 'Title, as it was printed',
+  'reports.title_en': 'Title in English',
+  'reports.title_ar': 'Title in Arabic',
+  'reports.outlet': 'Outlet',
+  'reports.no_outlet': 'not in the list',
+  'reports.date': 'Published on',
+  'reports.language': 'Language of the text',
+  'reports.file_do': 'File it and add records',
+  'reports.alike': 'It may be here already:',
+  'reports.alike_address': 'same address',
+  'reports.alike_text': 'same text',
+  'reports.alike_title': 'similar title',
+  'reports.alike_day': 'same outlet, within two days',
+  'reports.add': 'Add a record from this report',
+  'reports.records': 'Records that cite it',
+  'reports.no_text': 'The text of this report was not kept.',
+  'reports.public_page': 'Public page of the report',
+} as const

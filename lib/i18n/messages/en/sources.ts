@@ -1,0 +1,40 @@
+/** Reports and the outlets that published them. */
+export const sources = {
+  'sources.title': 'Sources',
+  'sources.intro': 'Every report that a public record rests on, with how far its outlet is relied on and why.',
+  'sources.count': '{n, plural, =0 {No report} one {# report} other {# reports}}',
+  'sources.text': 'Words in title or outlet',
+  'sources.outlet': 'Outlet',
+  'sources.any_outlet': 'all outlets',
+  'sources.reliability': 'Reliability',
+  'sources.any': 'all',
+  'sources.apply': 'Show reports',
+  'sources.clear': 'Clear all filters',
+  'sources.none': 'No report matches these filters.',
+  'sources.report': 'Report',
+  'sources.language': 'Language',
+  'sources.published': 'Published',
+  'sources.records': 'Records',
+  'sources.more': 'More reports',
+  'sources.first': 'First reports',
+  'sources.ungraded': 'not graded',
+  'sources.all_of_outlet': 'All reports of this outlet',
+  'outlet.over': 'Outlet',
+  'outlet.all': 'All sources',
+  'outlet.reports': 'Its reports',
+  'outlet.weight': 'How much rests on it',
+  'outlet.cited':
+    '{n, plural, =0 {No public record cites it.} one {# public record of {all, number} cites it.} other {# public records of {all, number} cite it.}}',
+  'outlet.alone':
+    '{n, plural, =0 {None of them rests on it alone.} one {# of them rests on this outlet alone.} other {# of them rest on this outlet alone.}}',
+  'outlet.alone_note':
+    'Where no other outlet reports the same, the record is as good as this outlet is. Such records are graded weak unless a side acknowledged them.',
+  'outlet.partisan':
+    'This outlet is graded D or E: it takes a side, or it repeats others. What it alone reports counts as a claim and not as a fact.',
+  'outlet.kind': 'Kind',
+  'outlet.cites': 'cite it',
+  'outlet.only': 'rest on it alone',
+  'outlet.only_list': 'Records that rest on it alone',
+  'outlet.only_more': '{n, plural, one {and # more} other {and # more}}',
+  'outlet.no_ownership': 'We have no source for who owns it.',
+} as const
