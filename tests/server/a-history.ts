@@ -49,6 +49,8 @@ const fields: fc.Arbitrary<Fields> = fc
     scope: fc.constantFrom('theatre', 'IQ', 'IQ-federal', 'IQ-KRI', 'SY', 'JO', 'IQ+SY', 'IQ-KRI+SY'),
     place_id: maybe('asad', 'harir'),
     weapon: fc.constantFrom('drone', 'airstrike', 'mixed', 'unknown'),
+    target_type: fc.constantFrom('us_forces', 'us_forces', 'diplomatic_mission', 'unknown'),
+    injured_us: maybe(0, 1, 4),
     outcome: fc.constantFrom('hit', 'intercepted', 'unknown'),
     claimed_by: maybe('iri', 'us'),
     actor1: maybe('iri'),
@@ -68,7 +70,6 @@ const fields: fc.Arbitrary<Fields> = fc
     injured_high: hurt[2],
     // What publication asks for, whatever the kind.
     where_prec: 5,
-    target_type: 'us_forces',
     summary_en: 'An event.',
     summary_ar: 'حدث.',
   }))

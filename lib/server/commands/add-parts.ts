@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
-import { command, MAY_DRAFT } from './command'
+import { command } from './command'
 import { ensureDraft, findEntry } from './entries'
 import { addParts, citationInput, conflictInput, dueInput, type Parts } from './parts'
 
@@ -22,7 +22,7 @@ async function addOne(tx: WriteDb, id: string, parts: Partial<Parts>) {
 /** Adds a source to an entry's draft, for the record as a whole or for one field. */
 export const cite = command({
   name: 'cite',
-  allow: MAY_DRAFT,
+  allow: 'entry.draft',
   input: z.strictObject({ event_id, ...citationInput.shape }),
   async run(tx, { event_id, ...citation }) {
     const value = await addOne(tx, event_id, { citations: [citation] })
@@ -33,7 +33,7 @@ export const cite = command({
 /** Adds a stated due date to a milestone's draft. */
 export const stateDue = command({
   name: 'state-due',
-  allow: MAY_DRAFT,
+  allow: 'entry.draft',
   input: z.strictObject({ event_id, ...dueInput.shape }),
   async run(tx, { event_id, ...due }) {
     const value = await addOne(tx, event_id, { dues: [due] })
@@ -44,7 +44,7 @@ export const stateDue = command({
 /** Adds what one source says of a field on which sources disagree. */
 export const addConflict = command({
   name: 'add-conflict',
-  allow: MAY_DRAFT,
+  allow: 'entry.draft',
   input: z.strictObject({ event_id, ...conflictInput.shape }),
   async run(tx, { event_id, ...conflict }) {
     const value = await addOne(tx, event_id, { conflicts: [conflict] })

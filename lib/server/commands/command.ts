@@ -2,19 +2,23 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { type ZodType, z } from 'zod'
 import { err, ok, type Result } from '@/lib/core/result'
+import { needsSecondFactor, type Permission, permits, ROLES, type Role } from '@/lib/domain/permissions'
 import type { Database, WriteDb } from '../db/handle'
 import { lockPublishing } from '../db/publish-lock'
 import { databaseProblem } from './database-problem'
 import { issueProblems, type Problem, Refusal, refuse } from './problem'
 import { storable } from './storable'
 
-export const ROLES = ['viewer', 'contributor', 'editor', 'reviewer', 'admin'] as const
-export type Role = (typeof ROLES)[number]
-
 /** Who asks. The role is not believed from here; it is read from the database inside the transaction. */
 export type Actor = { readonly userId: string }
 
-export type CommandContext = { readonly userId: string; readonly role: Role; readonly now: Date }
+export type CommandContext = {
+  readonly userId: string
+  readonly role: Role
+  /** Their role acts only after a second factor, and they have set none up. */
+  readonly unproven: boolean
+  readonly now: Date
+}
 
 /** What a command leaves behind about itself. A command that writes no such record does not compile. */
 export type AuditRecord = {
@@ -29,7 +33,9 @@ export type Outcome<V> = { readonly value: V; readonly audit: AuditRecord }
 
 export type Command<S extends ZodType, V> = {
   readonly name: string
-  readonly allow: readonly Role[]
+  readonly allow: Permission
+  /** May also run for somebody whose role needs a second factor and who has not set one up yet. */
+  readonly unproven?: true
   readonly input: S
   /** Expected failures leave by `refuse`. */
   readonly run: (tx: WriteDb, input: z.output<S>, context: CommandContext) => Promise<Outcome<V>>
@@ -42,11 +48,6 @@ export function command<S extends ZodType, V>(definition: Command<S, V>): Comman
 
 /** Runs one command inside a batch; its failure ends the whole batch. */
 export type Run = <S extends ZodType, V>(command: Command<S, V>, input: z.input<S>) => Promise<V>
-
-/** Roles that may prepare, those that may change shared lists, and those that may publish. */
-export const MAY_DRAFT = ['contributor', 'editor', 'reviewer', 'admin'] as const
-export const MAY_EDIT = ['editor', 'reviewer', 'admin'] as const
-export const MAY_PUBLISH = ['reviewer', 'admin'] as const
 
 /**
  * One command in one transaction: parse → authorise → run → audit. Expected failures are answered as problems and leave
@@ -99,12 +100,17 @@ export async function runBatch<T>(
   }
 }
 
+const userRow = z.object({ role: z.enum(ROLES), kind: z.enum(['person', 'system']), two_factor_enabled: z.boolean() })
+
 async function contextOf(tx: WriteDb, actor: Actor, now: Date): Promise<CommandContext> {
   const [user] = await tx.query(
-    sql`select role from "user" where id = ${actor.userId}`,
-    z.object({ role: z.enum(ROLES) }),
+    sql`select role, kind, two_factor_enabled from "user" where id = ${actor.userId} and disabled_at is null`,
+    userRow,
   )
-  return user ? { userId: actor.userId, role: user.role, now } : refuse('user_unknown', undefined, { id: actor.userId })
+  if (!user) return refuse('user_unknown', undefined, { id: actor.userId })
+  // Programs act from the machine's own command line; nobody can sign in as one.
+  const unproven = user.kind === 'person' && needsSecondFactor(user.role) && !user.two_factor_enabled
+  return { userId: actor.userId, role: user.role, unproven, now }
 }
 
 type AuditRow = AuditRecord & { readonly command: string }
@@ -116,7 +122,8 @@ async function perform<S extends ZodType, V>(
   context: CommandContext,
   audits: AuditRow[],
 ): Promise<V> {
-  if (!definition.allow.includes(context.role)) refuse('role_refused')
+  if (!permits(context.role, definition.allow)) refuse('role_refused')
+  if (context.unproven && !definition.unproven) refuse('second_factor_needed')
   const unstorable = storable(input)
   if (unstorable.length > 0) throw new Refusal(unstorable)
   const parsed = definition.input.safeParse(input, { reportInput: true })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { publicId } from '@/lib/domain/kinds'
-import { command, MAY_DRAFT } from './command'
+import { command } from './command'
 import { nextNumber } from './entries'
 import { emptyLists, fieldColumns } from './fields'
 import { addParts, citationInput, conflictInput, dueInput } from './parts'
@@ -11,7 +11,7 @@ import { KIND_TABLES } from './tables'
 /** Begins an entry as a draft; answers its permanent public id and the version to name when it is revised. */
 export const createEntry = command({
   name: 'create-entry',
-  allow: MAY_DRAFT,
+  allow: 'entry.draft',
   input: z.strictObject({
     kind: z.enum(KIND_TABLES),
     fields: z.record(z.string(), z.unknown()),

@@ -2,7 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { name } from '../queries/sql'
-import { command, MAY_EDIT } from './command'
+import { command } from './command'
 import { findEntry, openVersions } from './entries'
 import { refuse } from './problem'
 import { PART_TABLES } from './tables'
@@ -10,7 +10,7 @@ import { PART_TABLES } from './tables'
 /** Throws away the open draft of a public record, with all that was prepared in it. Names the version that was looked at. */
 export const discardDraft = command({
   name: 'discard-draft',
-  allow: MAY_EDIT,
+  allow: 'draft.discard',
   input: z.strictObject({ event_id: z.string(), expected: z.strictObject({ version: z.number().int() }) }),
   async run(tx, { event_id, expected }) {
     const entry = await findEntry(tx, event_id)

@@ -1,7 +1,7 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { command, MAY_DRAFT } from './command'
+import { command } from './command'
 import { findEntry } from './entries'
 import { optionalText } from './inputs'
 import { refuse } from './problem'
@@ -10,7 +10,7 @@ import { insertRow } from './rows'
 /** Ties two records. The tie becomes public with the next publication of either, once both are public. */
 export const linkEntries = command({
   name: 'link-entries',
-  allow: MAY_DRAFT,
+  allow: 'entry.draft',
   input: z.strictObject({
     from: z.string(),
     to: z.string(),

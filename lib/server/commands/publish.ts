@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
-import { command, MAY_PUBLISH } from './command'
+import { command } from './command'
 import { findEntries } from './entries'
 import { text } from './inputs'
 import { pendingCoverage, pendingLinks, pendingParts } from './pending'
@@ -11,6 +11,7 @@ import { problem, Refusal, refuse } from './problem'
 import { type ReadyDraft, readyDrafts } from './ready-draft'
 import { release } from './release'
 import { KIND_TABLES } from './tables'
+import { twoPeopleProblems } from './two-people'
 
 /**
  * Publishes the drafts of any number of entries, with their citations, conflicting values, due dates and links, and on
@@ -18,7 +19,7 @@ import { KIND_TABLES } from './tables'
  */
 export const publish = command({
   name: 'publish',
-  allow: MAY_PUBLISH,
+  allow: 'entry.publish',
   input: z.strictObject({
     event_ids: z.array(z.string()).default([]),
     coverage: z.boolean().default(false),
@@ -35,7 +36,11 @@ export const publish = command({
     const links = await pendingLinks(tx, list, opening)
     const idle = entries.find(({ id }) => !opening.includes(id) && !links.entries.includes(id))
     if (idle) refuse('nothing_to_publish', 'event_ids', { id: idle.public_id })
-    const problems = drafts.flatMap(draft => draft.problems)
+    const opened = drafts.map(draft => draft.entry.public_id)
+    const problems = [
+      ...drafts.flatMap(draft => draft.problems),
+      ...(await twoPeopleProblems(tx, opened, context.userId)),
+    ]
     if (problems.length > 0) throw new Refusal(problems)
     const coverage = input.coverage ? await pendingCoverage(tx) : { opens: [], closes: [] }
     if (

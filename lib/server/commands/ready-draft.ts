@@ -66,7 +66,8 @@ export async function readyDrafts(
   })
 }
 
-async function sourceCounts(tx: ReadDb, entries: readonly EntryIdentity[]) {
+/** How many sources bear each entry out now, and of how many outlets. */
+export async function sourceCounts(tx: ReadDb, entries: readonly EntryIdentity[]) {
   const rows = await tx.query(
     sql`select c.entry_id, count(distinct c.source_id)::int as sources,
         count(distinct coalesce('outlet ' || s.outlet_id, 'source ' || s.id))::int as independent

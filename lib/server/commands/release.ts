@@ -13,6 +13,8 @@ export type Release = {
   readonly reason_en: string
   readonly reason_ar: string
   readonly status: 'published' | 'retracted'
+  /** Versions among those to open that open as retracted, whatever the others do. */
+  readonly retracted?: readonly number[]
   readonly opens: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   readonly closes: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
 }
@@ -35,9 +37,15 @@ export async function release(tx: WriteDb, { userId, now }: CommandContext, chan
   for (const table of VERSIONED_TABLES) {
     const list = change.opens[table] ?? []
     if (list.length === 0) continue
-    const rows = await draftContent(tx, number, table, list, isKindTable(table) ? { status: change.status } : {})
-    if (isKindTable(table)) await storeHashes(tx, table, rows)
-    opened.push(...rows)
+    if (!isKindTable(table)) {
+      opened.push(...(await draftContent(tx, number, table, list, {})))
+      continue
+    }
+    for (const { status, versions } of byStatus(list, change)) {
+      const rows = await draftContent(tx, number, table, versions, { status })
+      await storeHashes(tx, table, rows)
+      opened.push(...rows)
+    }
   }
   const content_sha256 = contentHash({ opened, closed })
   const { command, reason_en, reason_ar } = change
@@ -49,13 +57,23 @@ export async function release(tx: WriteDb, { userId, now }: CommandContext, chan
       ${content_sha256}, ${last.hash}, ${hash})`)
   for (const table of VERSIONED_TABLES) {
     await closeRows(tx, table, number, change.closes[table] ?? [])
-    await openRows(tx, table, number, change.opens[table] ?? [], change.status)
+    for (const { status, versions } of byStatus(change.opens[table] ?? [], change)) {
+      await openRows(tx, table, number, versions, status)
+    }
   }
   const written = (await readContent(tx, number, number)).get(number)
   if (!written || contentHash(written) !== content_sha256) {
     throw new Error(`revision ${number} does not read back as it was written`)
   }
   return number
+}
+
+/** What opens, by the status that it opens in. */
+function byStatus(list: readonly number[], { status, retracted = [] }: Release) {
+  return [
+    { status, versions: list.filter(id => !retracted.includes(id)) },
+    { status: 'retracted', versions: list.filter(id => retracted.includes(id)) },
+  ].filter(({ versions }) => versions.length > 0)
 }
 
 function isKindTable(table: VersionedTable): boolean {

@@ -2,7 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { name } from '../queries/sql'
-import { command, MAY_PUBLISH } from './command'
+import { command } from './command'
 import { copyAsDraft, findEntry, openVersions } from './entries'
 import { text } from './inputs'
 import { refuse } from './problem'
@@ -14,7 +14,7 @@ import { release } from './release'
  */
 export const retract = command({
   name: 'retract',
-  allow: MAY_PUBLISH,
+  allow: 'entry.retract',
   input: z.strictObject({ event_id: z.string(), reason_en: text, reason_ar: text }),
   async run(tx, { event_id, reason_en, reason_ar }, context) {
     const entry = await findEntry(tx, event_id)

@@ -3,7 +3,7 @@ import sql, { join } from 'sql-template-tag'
 import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
-import { command, MAY_DRAFT } from './command'
+import { command } from './command'
 import { copyAsDraft, type EntryIdentity, findEntry, openVersions, versionColumns } from './entries'
 import { fieldColumns } from './fields'
 import { addParts, citationInput, conflictInput, dropParts, dueInput } from './parts'
@@ -24,7 +24,7 @@ export const expectedInput = z.union([
 /** Changes an entry's draft, begun from the public version where there is none. Answers the new version to name next. */
 export const reviseEntry = command({
   name: 'revise-entry',
-  allow: MAY_DRAFT,
+  allow: 'entry.draft',
   input: z.strictObject({
     event_id: z.string(),
     expected: expectedInput,
@@ -70,10 +70,10 @@ async function requireSeen(tx: WriteDb, entry: EntryIdentity, expected: z.output
   return same ? newest : refuse('edit_conflict', 'expected')
 }
 
-/** Every save of a draft gives it a new number, which tells two editors of one draft apart. */
+/** Every save of a draft gives it a new number, which tells two editors apart; what was in review has to be looked at again. */
 async function renumber(tx: WriteDb, entry: EntryIdentity, version: number): Promise<number> {
   const [row] = await tx.query(
-    sql`update ${name(entry.kind)} set id = nextval(pg_get_serial_sequence(${entry.kind}, 'id'))
+    sql`update ${name(entry.kind)} set id = nextval(pg_get_serial_sequence(${entry.kind}, 'id')), status = 'draft'
       where id = ${version} returning id`,
     z.object({ id: z.number() }),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { ids } from '../queries/sql'
-import { command, MAY_EDIT } from './command'
+import { command } from './command'
 import { day, optionalText } from './inputs'
 import { refuse } from './problem'
 import { insertRow } from './rows'
@@ -16,7 +16,7 @@ const overlapRow = z.object({ id: z.number(), since: z.number().nullable(), from
  */
 export const setCoverage = command({
   name: 'set-coverage',
-  allow: MAY_EDIT,
+  allow: 'coverage.edit',
   input: z.strictObject({
     kind: z.enum(KIND_TABLES),
     date_min: day,

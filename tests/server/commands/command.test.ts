@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { ROLES } from '@/lib/domain/permissions'
 import { addActor, addOutlet, addPlace, addSource } from '@/lib/server/commands/add-named'
 import { addConflict, cite, stateDue } from '@/lib/server/commands/add-parts'
 import { command, runBatch, runCommand } from '@/lib/server/commands/command'
@@ -16,8 +17,6 @@ import { eachEngine } from '@/tests/support/db'
 import { addBasics, anAttack, batch, LOADER, must, NOW, publishedAttack, REASON, refused } from '../a-record'
 import { content } from '../content'
 
-const ROLES = ['viewer', 'contributor', 'editor', 'reviewer', 'admin'] as const
-
 const auditRow = z.object({
   command: z.string(),
   user_id: z.string(),
@@ -32,7 +31,8 @@ eachEngine(engine => {
     await addBasics(db)
     await db.transaction(async tx => {
       for (const role of ROLES) {
-        await tx.execute(sql`insert into "user" (id, name, role, kind) values (${role}, ${role}, ${role}, 'person')`)
+        await tx.execute(sql`insert into "user" (id, name, role, kind, two_factor_enabled)
+          values (${role}, ${role}, ${role}, 'person', true)`)
       }
     })
   })
@@ -142,13 +142,51 @@ eachEngine(engine => {
         const result = await runBatch(db, { userId: role }, NOW, async run => {
           await run<z.ZodType, unknown>(definition, input)
           return run(
-            command({ name: 'stop', allow: ROLES, input: z.unknown(), run: () => Promise.reject(new Error('stop')) }),
+            command({
+              name: 'stop',
+              allow: 'desk.open',
+              input: z.unknown(),
+              run: () => Promise.reject(new Error('stop')),
+            }),
             null,
           )
         }).catch(() => null)
         const problems = result === null || result.ok ? [] : result.error.map(problem => problem.code)
         expect(problems.includes('role_refused'), role).toBe(ROLES.indexOf(role) < ROLES.indexOf(least))
       }
+    })
+
+    test('reviewers and admins act only when they have a second factor', async () => {
+      await db.transaction(async tx => {
+        for (const role of ROLES) {
+          await tx.execute(
+            sql`insert into "user" (id, name, role, kind) values (${`bare-${role}`}, 'x', ${role}, 'person')`,
+          )
+        }
+      })
+      for (const role of ROLES) {
+        const result = await runCommand(
+          db,
+          command({ name: 'look', allow: 'desk.open', input: z.null(), run: () => Promise.reject(new Error('ran')) }),
+          null,
+          { userId: `bare-${role}` },
+          NOW,
+        ).catch((error: Error) => error.message)
+        if (role === 'reviewer' || role === 'admin') {
+          expect(result, role).toMatchObject({ ok: false, error: [{ code: 'second_factor_needed' }] })
+        } else expect(result, role).toBe('ran')
+      }
+    })
+
+    test('somebody whose account is closed is refused', async () => {
+      await db.transaction(tx =>
+        tx.execute(
+          sql`insert into "user" (id, name, role, kind, disabled_at) values ('gone', 'x', 'editor', 'person', now())`,
+        ),
+      )
+      expect(refused(await runCommand(db, createEntry, anAttack(), { userId: 'gone' }, NOW))).toMatchObject([
+        { code: 'user_unknown' },
+      ])
     })
 
     test('a user that the database does not know is refused', async () => {
@@ -202,7 +240,7 @@ eachEngine(engine => {
     test('a rule that only the database knows', async () => {
       const broken = command({
         name: 'broken',
-        allow: ['admin'],
+        allow: 'setting.edit',
         input: z.unknown(),
         run: async tx => {
           await tx.execute(sql`update place set where_prec = 9 where id = 'asad'`)
@@ -219,7 +257,7 @@ eachEngine(engine => {
     const before = await content(db)
     const broken = command({
       name: 'broken',
-      allow: ['admin'],
+      allow: 'setting.edit',
       input: z.unknown(),
       run: async tx => {
         await tx.execute(sql`update place set name_en = 'x'`)
