@@ -37,6 +37,11 @@ export function entriesCsv(items: readonly EntryItem[], kinds: readonly Kind[] |
   return writeCsv(columns, rows, { bom })
 }
 
+/** The lines of records as CSV, without the heading: how a file that was begun goes on. */
+export function csvLines(items: readonly EntryItem[], kinds: readonly Kind[] | undefined): string {
+  return entriesCsv(items, kinds, false).slice(entriesCsv([], kinds, false).length)
+}
+
 function cell(value: unknown): CsvCell {
   if (Array.isArray(value)) return value.join(';')
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
@@ -47,15 +52,18 @@ export function entriesGeoJson(items: readonly EntryItem[], members: Readonly<Re
   return {
     type: 'FeatureCollection',
     ...members,
-    features: items.map(item => {
-      const { latitude, longitude, ...properties } = item
-      const located = typeof latitude === 'number' && typeof longitude === 'number'
-      return {
-        type: 'Feature',
-        id: item.event_id,
-        geometry: located ? { type: 'Point', coordinates: [longitude, latitude] } : null,
-        properties,
-      }
-    }),
+    features: items.map(geoFeature),
+  }
+}
+
+/** One record as a GeoJSON feature. */
+export function geoFeature(item: EntryItem) {
+  const { latitude, longitude, ...properties } = item
+  const located = typeof latitude === 'number' && typeof longitude === 'number'
+  return {
+    type: 'Feature',
+    id: item.event_id,
+    geometry: located ? { type: 'Point', coordinates: [longitude, latitude] } : null,
+    properties,
   }
 }

@@ -2,10 +2,13 @@ import 'server-only'
 import { bucketGrain, GRAINS, parseBucket } from '@/lib/core/grain'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { KIND_CODES } from '@/lib/domain/kinds'
-import { OUTCOME, STRIKE_WEAPON, VERIFICATION, WEAPON } from '@/lib/domain/vocabularies/event'
+import { OUTCOME, STRIKE_WEAPON, TARGET_TYPE, VERIFICATION, WEAPON } from '@/lib/domain/vocabularies/event'
 import type { EntryFilter } from '../queries/entry-filter'
 import { choice, choices, day, idList, idOf, scope, scopeList, single, words } from './params'
 import { badParameter } from './respond'
+
+/** Precisions of the place, UCDP 1–7; `none` = those that state none. */
+const PRECISIONS = ['1', '2', '3', '4', '5', '6', '7', 'none'] as const
 
 /** The filter that the parameters of `GET /api/v1/entries` state. */
 export function entryFilter(params: URLSearchParams): EntryFilter {
@@ -17,10 +20,12 @@ export function entryFilter(params: URLSearchParams): EntryFilter {
     scope: scope(params, 'scope'),
     scope_is: scopeList(params, 'scope_is'),
     place: idList(params, 'place'),
+    where_prec: choices(params, 'where_prec', PRECISIONS)?.map(code => (code === 'none' ? null : Number(code))),
     actor: idList(params, 'actor'),
     weapon: words(params, 'weapon', WEAPON, STRIKE_WEAPON),
     outcome: words(params, 'outcome', OUTCOME),
     claimed_by: idList(params, 'claimed_by'),
+    target_not: words(params, 'target_not', TARGET_TYPE),
     verification: choices(params, 'verification', Object.keys(VERIFICATION)),
     bounds: choice(params, 'bounds', ['low', 'best', 'high'] as const),
     source: idOf(params, 'source'),

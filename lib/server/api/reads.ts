@@ -1,49 +1,18 @@
 import 'server-only'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { getRevision, listChanges } from '../queries/changes'
-import { readCursor } from '../queries/cursor'
 import { getEntry } from '../queries/entry'
 import { entryContext } from '../queries/entry-context'
-import { listEntries } from '../queries/list-entries'
 import { resolveRevision } from '../queries/revision'
 import { listSources } from '../queries/sources'
 import { runTally } from '../queries/tally'
-import { entriesCsv, entriesGeoJson } from './entry-files'
 import { entryItem } from './entry-item'
-import { entryFilter } from './entry-params'
-import { choice, limitOf, revisionOf, single } from './params'
-import { answer, badParameter, json, nextLink, notFound, redirect, text } from './respond'
+import { limitOf, revisionOf, single } from './params'
+import { answer, badParameter, json, nextLink, notFound, redirect } from './respond'
 import { boundRows, tallyOf } from './tally-params'
 
 const PAGE = 50
 const MOST = 500
-/** A file is read whole more often than in pages. */
-const FILE = 5000
-
-/** `GET /api/v1/entries`: records by filter, as JSON, CSV or GeoJSON. */
-export function entries(request: Request): Promise<Response> {
-  return answer(request, async (db, params) => {
-    const format = choice(params, 'format', ['json', 'csv', 'geojson'] as const) ?? 'json'
-    const filter = entryFilter(params)
-    const cursor = single(params, 'cursor')
-    const after = cursor === undefined ? null : (readCursor(cursor) ?? badParameter('parameter_cursor', 'cursor'))
-    const rev = await revisionOf(db, params, after?.revision)
-    const limit = format === 'json' ? limitOf(params, PAGE, MOST) : limitOf(params, FILE, FILE)
-    const list = await listEntries(db, filter, { rev, cursor: cursor ?? null, limit })
-    const context = await entryContext(db, list.items, rev)
-    const items = list.items.map(record => entryItem(record, context))
-    const headers = nextLink(request, list.next_cursor)
-    if (format === 'csv') {
-      const bom = choice(params, 'bom', ['0', '1'] as const) === '1'
-      return text(entriesCsv(items, filter.kind, bom), 'text/csv; charset=utf-8; header=present', headers)
-    }
-    const members = { revision: rev, next_cursor: list.next_cursor, total: list.total }
-    if (format === 'geojson') {
-      return text(`${JSON.stringify(entriesGeoJson(items, members))}\n`, 'application/geo+json', headers)
-    }
-    return json({ revision: rev, items, next_cursor: list.next_cursor, total: list.total }, headers)
-  })
-}
 
 /** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. */
 export function entry(request: Request, id: string): Promise<Response> {

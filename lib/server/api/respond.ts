@@ -35,8 +35,12 @@ export function json(body: unknown, headers: Readonly<Record<string, string>> = 
   return text(`${JSON.stringify(body)}\n`, 'application/json; charset=utf-8', headers)
 }
 
-/** An answer in another form. */
-export function text(body: string, type: string, headers: Readonly<Record<string, string>> = {}): Response {
+/** An answer in another form; a body that is made while it is sent is a stream. */
+export function text(
+  body: string | ReadableStream<Uint8Array>,
+  type: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(body, { headers: { ...OPEN, 'content-type': type, ...headers } })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Sql } from 'sql-template-tag'
 import type { ZodType } from 'zod'
-import type { Prisma } from './generated/client'
+import type { Prisma, PrismaClient } from './generated/client'
 
 /** What a read may do. Rows are checked by zod; select `date` columns as text (`date_min::text`), they are plain dates. */
 export type ReadDb = {
@@ -16,10 +16,18 @@ export type WriteDb = ReadDb & {
   readonly prisma: Prisma.TransactionClient
 }
 
+/** What the library of signing in works on, in the form that its adapter for Prisma asks for. */
+export type AccessTables = Pick<
+  PrismaClient,
+  'user' | 'session' | 'account' | 'verification' | 'twoFactor' | 'rateLimit' | '$transaction'
+>
+
 /** An open database: `embedded` lives in this process, `server` is a PostgreSQL elsewhere. */
 export type Database = {
   readonly kind: 'embedded' | 'server'
   readonly read: ReadDb
+  /** The tables of signing in, for the library that keeps them; everything else is read by `read` and written by commands. */
+  readonly access: AccessTables
   /** Runs `run` in one transaction; a thrown error rolls all of it back and is thrown on. */
   transaction<T>(run: (tx: WriteDb) => Promise<T>): Promise<T>
   /** Finishes what runs, closes and lets go of the lock. May be called twice. */

@@ -65,6 +65,7 @@ export function databaseOn(engine: Engine): Database {
   return {
     kind: engine.kind,
     read: outside,
+    access: prisma,
     transaction: run => {
       refuseInside('Beginning a transaction')
       return engine.around(() =>

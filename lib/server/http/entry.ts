@@ -2,6 +2,7 @@ import 'server-only'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Answer, withHeaders } from './answer'
 import { ASSET_STAMP } from './answer-store'
+import { ADDRESS_HEADER, clientAddress } from './client-address'
 import { faultAnswer } from './fault-answer'
 import { createJudge, type Judge, type JudgeParts } from './judge'
 import { lifetimeOf } from './lasting'
@@ -95,6 +96,7 @@ class Entry {
     if (fault) return send(req, res, this.finished(faultAnswer(fault, url), url))
     // The web's Request, which Next.js makes of ours, cannot hold these.
     if (REFUSED.has(req.method ?? '')) return send(req, res, this.finished(faultAnswer(405, url), url))
+    req.headers[ADDRESS_HEADER] = clientAddress(req)
     if (this.#parts.dev) return this.#develop(req, res)
     const answer = await render(this.#parts.site, req, () => this.#direct(res, url)).finally(() => {
       // It may have written: what is shown next must not be older than that.

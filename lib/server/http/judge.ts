@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Answer } from './answer'
 import { type AnswerStore, ASSET_STAMP } from './answer-store'
 import { faultAnswer } from './fault-answer'
-import { asMissing, isEmptyMissing, isMissingTarget, missingTarget } from './missing'
+import { asMissing, isEmptyMissing, isMissingTarget, isRefusedTarget, missingTarget } from './missing'
 import { anonymous, brokeInTheMiddle, render, type Site } from './render'
 
 /** Puts our own page in the place of an answer that failed, that is empty, or that speaks HTML to a program. */
@@ -40,6 +40,7 @@ export function createJudge({ log, store, site, origin }: JudgeParts): Judge {
     if (broke || (answer.status >= 500 && !type.includes('json'))) return faultAnswer(500, url)
     if (answer.status === 404 && url.startsWith('/api/') && type.startsWith('text/html')) return faultAnswer(404, url)
     if (isMissingTarget(url) && answer.status === 200) return asMissing(answer)
+    if (isRefusedTarget(url) && answer.status === 200) return { ...answer, status: 403 }
     return isEmptyMissing(answer) ? missing(url) : answer
   }
 }

@@ -30,3 +30,8 @@ export function asMissing(page: Answer): Answer {
   const body = Buffer.from(text)
   return { ...withHeaders(page, [['cache-control', 'no-cache']]), status: 404, body }
 }
+
+/** Whether this is the page of the desk that says that somebody may not do this. */
+export function isRefusedTarget(url: string): boolean {
+  return /^\/(?:ar|en)\/admin\/refused(?:\?|$)/.test(url)
+}

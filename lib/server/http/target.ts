@@ -62,5 +62,5 @@ export function variantOf(req: IncomingMessage): string {
 export function isPersonal(req: IncomingMessage): boolean {
   if (req.headers.authorization !== undefined) return true
   const cookie = req.headers.cookie
-  return cookie !== undefined && /(?:^|;\s*)(?:__Host-)?iwm_session=/.test(cookie)
+  return cookie !== undefined && /(?:^|;\s*)(?:__(?:Host|Secure)-)?iwm_session=/.test(cookie)
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { type EntryLabel, entryLabel, labelColumns } from './labels'
 
-const revisionRow = z.object({
+export const revisionRow = z.object({
   revision: z.number(),
   /** ISO 8601 instant in UTC. */
   created_at: z.string(),
@@ -19,12 +19,13 @@ const revisionRow = z.object({
 })
 
 /** The columns of `revisionRow`, for a statement in which `r` is a revision. */
-const revisionColumns = sql`r.number as revision,
+export const revisionColumns = sql`r.number as revision,
   to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
   (r.created_at at time zone 'Asia/Baghdad')::date::text as date, r.command, r.reason_en, r.reason_ar, r.hash,
   (select count(*)::int from coverage c where c.since = r.number) as coverage`
 
-const CHANGES = ['added', 'changed', 'retracted', 'merged'] as const
+/** What a revision may do to a record. */
+export const CHANGES = ['added', 'changed', 'retracted', 'merged'] as const
 const touchedRow = z.object({ revision: z.number(), change: z.enum(CHANGES), ...entryLabel })
 
 /** One revision and the records that it touched, by what it did to them. */
@@ -82,13 +83,19 @@ const detailRow = revisionRow.extend({
   prev_hash: z.string(),
 })
 
-/** One revision with what its hash is made of, and what it touched; null where there is none of that number. */
-export async function getRevision(db: ReadDb, number: number) {
+/** What a revision says of itself: when, why, by which command, and what its hash is made of. Null for none of that number. */
+export async function revisionHead(db: ReadDb, number: number): Promise<z.output<typeof detailRow> | null> {
   const [head] = await db.query(
     sql`select ${revisionColumns}, r.user_id, r.content_sha256, r.prev_hash
       from revision r where r.number = ${number}`,
     detailRow,
   )
+  return head ?? null
+}
+
+/** One revision with what its hash is made of, and what it touched; null where there is none of that number. */
+export async function getRevision(db: ReadDb, number: number) {
+  const head = await revisionHead(db, number)
   if (!head) return null
   const { items } = await listChanges(db, { rev: number, since: number - 1, limit: 1 })
   const { added = [], changed = [], retracted = [], merged = [] } = items[0] ?? {}

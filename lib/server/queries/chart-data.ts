@@ -1,14 +1,27 @@
 import 'server-only'
 import { join } from 'sql-template-tag'
-import type { ChartData, ChartForceLevel, ChartNeed, ChartSource } from '@/lib/charts/chart-data'
+import type {
+  ChartClaims,
+  ChartCommitment,
+  ChartData,
+  ChartForceLevel,
+  ChartNeed,
+  ChartSource,
+} from '@/lib/charts/chart-data'
+import { questionOf } from '@/lib/domain/claim-question'
 import type { TallyRow } from '@/lib/domain/tally'
 import type { Preferences } from '@/lib/i18n/preferences'
 import type { ReadDb } from '../db/handle'
 import { publicAsOf } from './as-of'
+import { claimSums } from './claim-sums'
+import { type CommitmentRow, commitments } from './commitments'
 import { coverage } from './coverage'
+import type { DueRow } from './entry-parts'
 import { names } from './names'
 import { recordsOfKind } from './records'
-import { citedBy, sourceLabels } from './source-labels'
+import { pairSourcesSql, responses } from './responses'
+import { resolveSearch } from './search'
+import { citedBy, labelOf, sourceLabels } from './source-labels'
 import { runTally } from './tally'
 import { tallySourcesSql } from './tally-sql'
 
@@ -18,13 +31,21 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
   const asked = Object.entries(need.tallies).map(([key, tally]) => ({ key, tally: { ...tally, revision: rev } }))
   for (const { key, tally } of asked) tallies[key] = await runTally(db, tally)
   const forceLevels = need.forceLevels ? await levels(db, rev, prefs) : []
-  const counted: readonly ChartSource[] =
-    asked.length === 0
-      ? distinct(forceLevels.flatMap(level => level.source_names))
+  const kept = need.commitments ? (await commitments(db, rev)).map(row => commitment(row, prefs)) : []
+  const answered = need.responses && (await responses(db, need.responses, rev))
+  const counted: readonly ChartSource[] = answered
+    ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), prefs)
+    : asked.length === 0
+      ? distinct([
+          ...forceLevels.flatMap(level => level.source_names),
+          ...kept.flatMap(row => row.dues.map(due => due.source)),
+        ])
       : await sourceLabels(
           db,
           join(
-            asked.map(({ tally }) => tallySourcesSql(tally)),
+            await Promise.all(
+              asked.map(async ({ tally }) => tallySourcesSql(tally, await resolveSearch(db, tally.filters.q, rev))),
+            ),
             ' union ',
             '(',
             ')',
@@ -35,24 +56,65 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
     revision: rev,
     tallies,
     forceLevels,
+    ...(need.commitments ? { commitments: kept } : {}),
+    ...(answered ? { responses: answered } : {}),
     milestones: need.milestones
       ? (await recordsOfKind(db, 'milestone', [publicAsOf('t', rev)], rev)).map(({ record }) => record)
       : [],
+    ...(need.claims ? { claims: await claims(db, rev, prefs) } : {}),
     coverage: await coverage(db, rev),
     names: await names(db),
     sources: counted,
   }
 }
 
+function commitment({ record, dues }: CommitmentRow, prefs: Preferences): ChartCommitment {
+  return { record, dues: dues.map(due => ({ ...pickDue(due), source: labelOf(due, prefs) })) }
+}
+
+/** What a chart draws of a statement: the columns of its report stay out of the page. */
+function pickDue({
+  id,
+  due_edtf,
+  due_min,
+  due_max,
+  deadline_kind,
+  stated_edtf,
+  stated_min,
+  stated_max,
+  ...due
+}: DueRow) {
+  const { stated_by, conditional } = due
+  return { id, due_edtf, due_min, due_max, deadline_kind, stated_edtf, stated_min, stated_max, stated_by, conditional }
+}
+
+/** Records with the reports that each cites, named in the reader's language. */
+async function withSources<R>(
+  db: ReadDb,
+  found: readonly { readonly entry_id: number; readonly record: R }[],
+  rev: number,
+  prefs: Preferences,
+) {
+  const entries = found.map(({ entry_id }) => entry_id)
+  const cited = await citedBy(db, entries, rev, prefs)
+  return found.map(({ entry_id, record }) => ({ ...record, source_names: cited.get(entry_id) ?? [] }))
+}
+
 async function levels(db: ReadDb, rev: number, prefs: Preferences): Promise<ChartForceLevel[]> {
   const found = await recordsOfKind(db, 'force_level', [publicAsOf('t', rev)], rev)
-  const cited = await citedBy(
-    db,
-    found.map(({ entry_id }) => entry_id),
-    rev,
-    prefs,
-  )
-  return found.map(({ entry_id, record }) => ({ ...record, source_names: cited.get(entry_id) ?? [] })).toReversed()
+  return (await withSources(db, found, rev, prefs)).toReversed()
+}
+
+async function claims(db: ReadDb, rev: number, prefs: Preferences): Promise<ChartClaims> {
+  const found = await recordsOfKind(db, 'tally_claim', [publicAsOf('t', rev)], rev)
+  const questions = found.flatMap(({ record }) => {
+    const question = questionOf(record)
+    return question.ok ? [question.value] : []
+  })
+  return {
+    records: await withSources(db, found, rev, prefs),
+    sums: await claimSums(db, questions, rev),
+  }
 }
 
 function distinct(sources: readonly ChartSource[]): ChartSource[] {

@@ -7,7 +7,11 @@ import { type DueRow, entryDues } from './entry-parts'
 import { recordsOfKind } from './records'
 
 /** A milestone with its stated due dates, in the order in which they were stated. */
-export type CommitmentRow = { readonly record: MilestoneRecord; readonly dues: readonly DueRow[] }
+export type CommitmentRow = {
+  readonly entry_id: number
+  readonly record: MilestoneRecord
+  readonly dues: readonly DueRow[]
+}
 
 /** Public milestones that had a stated due date as of a revision, by the due date first stated. */
 export async function commitments(db: ReadDb, rev: number): Promise<CommitmentRow[]> {
@@ -26,6 +30,7 @@ export async function commitments(db: ReadDb, rev: number): Promise<CommitmentRo
     rev,
   )
   const rows = found.map(({ entry_id, record }) => ({
+    entry_id,
     record,
     dues: dues.filter(due => due.entry_id === entry_id).map(({ entry_id: _, ...due }) => due),
   }))

@@ -23,3 +23,15 @@ export async function coverage(db: ReadDb, rev: number): Promise<CoverageSpanRow
     coverageRow,
   )
 }
+
+const openRow = coverageRow.extend({ pending: z.boolean() })
+export type OpenCoverage = z.output<typeof openRow>
+
+/** The same for the desk: what holds now and what was stated and waits to be published, the newest first within a kind. */
+export async function openCoverage(db: ReadDb): Promise<OpenCoverage[]> {
+  return db.query(
+    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.since is null as pending
+      from coverage c where c.until is null and not c.dropped order by c.kind, c.date_min desc, c.id`,
+    openRow,
+  )
+}

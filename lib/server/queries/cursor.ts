@@ -1,27 +1,65 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
+import type { Sort } from '@/lib/domain/record-sort'
+import type { EntryFilter } from './entry-filter'
+
+const whole = z.int().min(0).max(2_147_483_647)
+
+const cursorSchema = z.tuple([
+  whole,
+  z.union([z.string().refine(isPlainDate), whole]).nullable(),
+  whole,
+  z.string().regex(/^[A-Za-z0-9_-]{8}$/),
+  whole,
+])
 
 /** Where a page ended. `revision` keeps the pages of one reading on one state of the record. */
-const cursorSchema = z.tuple([
-  z.int().min(0).max(2_147_483_647),
-  z.string().refine(isPlainDate).nullable(),
-  z.int().min(0).max(2_147_483_647),
-])
-export type Cursor = { readonly revision: number; readonly date: string | null; readonly id: number }
+export type Cursor = {
+  readonly revision: number
+  /** What the last row was ordered by; null where it has no value. */
+  readonly key: string | number | null
+  readonly id: number
+  /** Of which list it is a place: `listMark` of filter and order. */
+  readonly list: string
+  /** How many rows of the list came before, so that the next page knows the numbers of its rows. */
+  readonly before: number
+}
+
+/** A short mark of a filter and an order: a cursor of another list means nothing in this one. */
+export function listMark(filter: EntryFilter, sort: Sort): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '' && !isEmpty(value))
+  const text = JSON.stringify([sort, given.sort(([a], [b]) => (a < b ? -1 : 1))])
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8)
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
 
 /** Writes a cursor as text that is safe in an address. Its form is no promise. */
-export function writeCursor({ revision, date, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([revision, date, id])).toString('base64url')
+export function writeCursor({ revision, key, id, list, before }: Cursor): string {
+  return Buffer.from(JSON.stringify([revision, key, id, list, before])).toString('base64url')
 }
 
 /** Reads a cursor; null for text that `writeCursor` did not write. */
 export function readCursor(text: string): Cursor | null {
-  if (!/^[A-Za-z0-9_-]{1,100}$/.test(text)) return null
+  if (!/^[A-Za-z0-9_-]{1,120}$/.test(text)) return null
   try {
     const parsed = cursorSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
-    return parsed.success ? { revision: parsed.data[0], date: parsed.data[1], id: parsed.data[2] } : null
+    if (!parsed.success) return null
+    const [revision, key, id, list, before] = parsed.data
+    return { revision, key, id, list, before }
   } catch {
     return null
   }
+}
+
+/** Reads a cursor of one list; null for any other text, a cursor of another filter or order included. */
+export function cursorOf(text: string, filter: EntryFilter, sort: Sort): Cursor | null {
+  const cursor = readCursor(text)
+  if (cursor === null || cursor.list !== listMark(filter, sort)) return null
+  const dated = sort === 'date' || sort === '-date'
+  return cursor.key === null || (typeof cursor.key === 'string') === dated ? cursor : null
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { EntryRecord } from '@/lib/domain/record'
 import type { ReadDb } from '../db/handle'
 import { asOf } from './as-of'
+import { revisionTimes } from './revision'
 import { texts } from './sql'
 
 const placeRow = z.object({
@@ -47,10 +48,9 @@ export async function entryContext(db: ReadDb, records: readonly EntryRecord[], 
       where e.public_id = any(${texts(records.map(record => record.event_id))}) and ${asOf('c', rev)} group by 1`,
     z.object({ id: z.string(), list: z.array(z.string()) }),
   )
-  const times = await db.query(
-    sql`select number, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from revision
-      where number = any(${texts(distinct(records.map(record => record.revision?.toString() ?? null)))}::int[])`,
-    z.object({ number: z.number(), at: z.string() }),
+  const times = await revisionTimes(
+    db,
+    records.map(record => record.revision),
   )
   return {
     places: new Map(places.map(place => [place.id, place])),

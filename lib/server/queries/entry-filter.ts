@@ -5,8 +5,8 @@ import type { Kind } from '@/lib/domain/kinds'
 import type { BoundName } from '@/lib/domain/tally'
 import { asOf, publicAsOf } from './as-of'
 import { bucketSql } from './bucket-sql'
-import { searchSql } from './search-sql'
-import { texts } from './sql'
+import { type Search, searchSql } from './search'
+import { ids, texts } from './sql'
 import { admitsSql, keyIn, scopeSql, windowSql } from './tally-sql'
 
 type Maybe<T> = T | undefined
@@ -28,10 +28,14 @@ export type EntryFilter = {
   readonly scope_is?: Maybe<readonly string[]>
   /** The next five match as tallies split and filter: `unknown` also finds what is not stated, `weak` what is not graded. */
   readonly place?: Maybe<readonly string[]>
+  /** Precisions of the place as records state them, UCDP 1–7; null finds those that state none. */
+  readonly where_prec?: Maybe<readonly (number | null)[]>
   readonly weapon?: Maybe<readonly string[]>
   readonly outcome?: Maybe<readonly string[]>
   readonly claimed_by?: Maybe<readonly string[]>
   readonly verification?: Maybe<readonly string[]>
+  /** Not records of these targets; those that state none stay. What is counted beside a claim leaves out missions so. */
+  readonly target_not?: Maybe<readonly string[]>
   /** Records that name one of these, in whatever part. */
   readonly actor?: Maybe<readonly string[]>
   /** Only what a count of this bound admits. */
@@ -44,8 +48,11 @@ export type EntryFilter = {
   readonly updated_since?: Maybe<string>
 }
 
-/** The filter as conditions on `v`, a row of `entry_version`, read as of a revision. */
-export function filterSql(filter: EntryFilter, revision: number): Sql {
+/**
+ * The filter as conditions on `v`, a row of `entry_index`, read as of a revision. `search` is what its words mean then: the
+ * answer of `resolveSearch`.
+ */
+export function filterSql(filter: EntryFilter, revision: number, search: Search): Sql {
   const keyed = (['place', 'weapon', 'outcome', 'claimed_by', 'verification'] as const).flatMap(key => {
     const list = filter[key] ?? []
     return list.length === 0 ? [] : [keyIn(key, list, 'v')]
@@ -62,6 +69,10 @@ export function filterSql(filter: EntryFilter, revision: number): Sql {
     ...(filter.scope === undefined ? [] : [scopeSql(filter.scope, 'v')]),
     ...listed(filter.scope_is, list => keyIn('scope', list, 'v')),
     ...keyed,
+    ...listed(filter.target_not, list => sql`(v.target_type is null or v.target_type <> all(${texts(list)}))`),
+    ...(filter.where_prec?.length
+      ? [sql`coalesce(v.where_prec, 0) = any(${ids(filter.where_prec.map(n => n ?? 0))})`]
+      : []),
     ...listed(filter.actor, list => sql`v.actors && ${texts(list)}`),
     ...(bounds === undefined ? [] : [admitsSql(bounds, 'v', revision)]),
     ...(filter.source === undefined
@@ -70,7 +81,7 @@ export function filterSql(filter: EntryFilter, revision: number): Sql {
           sql`v.entry_id in (select c.entry_id from citation c
             where c.source_id = ${filter.source} and ${asOf('c', revision)})`,
         ]),
-    ...searchSql(filter.q ?? ''),
+    ...searchSql(search),
   ]
   return join(conditions, ' and ')
 }

@@ -27,7 +27,7 @@ export const sourceColumns = sql`s.id as source_id, s.title as source_title, s.t
 
 const reasons = { reason_en: z.string().nullable(), reason_ar: z.string().nullable() }
 
-const citationRow = z.object({
+export const citationRow = z.object({
   id: z.number(),
   /** Null = the record as a whole. */
   field: z.string().nullable(),
@@ -37,11 +37,14 @@ const citationRow = z.object({
   credibility: z.number().nullable(),
   credibility_reason_en: z.string().nullable(),
   credibility_reason_ar: z.string().nullable(),
+  /** Why the outlet is relied on as far as it is. */
+  reliability_reason_en: z.string().nullable(),
+  reliability_reason_ar: z.string().nullable(),
   ...sourceName,
 })
 export type CitationRow = z.output<typeof citationRow>
 
-const conflictRow = z.object({
+export const conflictRow = z.object({
   id: z.number(),
   field: z.string(),
   value: z.string(),
@@ -54,7 +57,7 @@ const conflictRow = z.object({
 })
 export type ConflictRow = z.output<typeof conflictRow>
 
-const dueRow = z.object({
+export const dueRow = z.object({
   id: z.number(),
   entry_id: z.number(),
   due_edtf: z.string(),
@@ -73,14 +76,28 @@ const dueRow = z.object({
 export type DueRowOfEntry = z.output<typeof dueRow>
 export type DueRow = Omit<DueRowOfEntry, 'entry_id'>
 
+/** The columns of each sort of part, for a statement in which `p` is its row, `s` its source and `o` the source's outlet. */
+export const partColumns = {
+  citation: sql`p.id, p.field, p.quote_exact, p.quote_prefix, p.quote_suffix, p.credibility, p.credibility_reason_en,
+    p.credibility_reason_ar, o.reliability_reason_en, o.reliability_reason_ar, ${sourceColumns}`,
+  conflicting_value: sql`p.id, p.field, p.value, p.value_ar, p.adopted, p.reason_en, p.reason_ar, p.source_id,
+    s.title as source_title`,
+  due_statement: sql`p.id, p.entry_id, p.due_edtf, p.due_min::text, p.due_max::text, p.deadline_kind, p.stated_edtf,
+    p.stated_min::text, p.stated_max::text, p.stated_by, p.conditional, p.reason_en, p.reason_ar, ${sourceColumns}`,
+} as const
+
+/** Where the parts stand, with their sources and outlets. */
+export const partTables = {
+  citation: sql`citation p join source s on s.id = p.source_id left join outlet o on o.id = s.outlet_id`,
+  conflicting_value: sql`conflicting_value p left join source s on s.id = p.source_id`,
+  due_statement: sql`due_statement p join source s on s.id = p.source_id left join outlet o on o.id = s.outlet_id`,
+} as const
+
 /** The reports that bear a record out, whole-record ones first. */
 export async function entryCitations(db: ReadDb, entry: number, rev: number): Promise<CitationRow[]> {
   return db.query(
-    sql`select c.id, c.field, c.quote_exact, c.quote_prefix, c.quote_suffix, c.credibility, c.credibility_reason_en,
-        c.credibility_reason_ar, ${sourceColumns}
-      from citation c join source s on s.id = c.source_id left join outlet o on o.id = s.outlet_id
-      where c.entry_id = ${entry} and ${asOf('c', rev)}
-      order by c.field nulls first, s.date_published nulls last, c.id`,
+    sql`select ${partColumns.citation} from ${partTables.citation} where p.entry_id = ${entry} and ${asOf('p', rev)}
+      order by p.field nulls first, s.date_published nulls last, p.id`,
     citationRow,
   )
 }
@@ -88,10 +105,8 @@ export async function entryCitations(db: ReadDb, entry: number, rev: number): Pr
 /** What sources that disagree say of a field, the adopted value first. */
 export async function entryConflicts(db: ReadDb, entry: number, rev: number): Promise<ConflictRow[]> {
   return db.query(
-    sql`select c.id, c.field, c.value, c.value_ar, c.adopted, c.reason_en, c.reason_ar, c.source_id,
-        s.title as source_title
-      from conflicting_value c left join source s on s.id = c.source_id
-      where c.entry_id = ${entry} and ${asOf('c', rev)} order by c.field, c.adopted desc, c.id`,
+    sql`select ${partColumns.conflicting_value} from ${partTables.conflicting_value}
+      where p.entry_id = ${entry} and ${asOf('p', rev)} order by p.field, p.adopted desc, p.id`,
     conflictRow,
   )
 }
@@ -99,11 +114,9 @@ export async function entryConflicts(db: ReadDb, entry: number, rev: number): Pr
 /** Stated due dates of milestones, in the order in which they were stated (unknown days first). */
 export async function entryDues(db: ReadDb, entries: readonly number[], rev: number): Promise<DueRowOfEntry[]> {
   return db.query(
-    sql`select d.id, d.entry_id, d.due_edtf, d.due_min::text, d.due_max::text, d.deadline_kind, d.stated_edtf,
-        d.stated_min::text, d.stated_max::text, d.stated_by, d.conditional, d.reason_en, d.reason_ar, ${sourceColumns}
-      from due_statement d join source s on s.id = d.source_id left join outlet o on o.id = s.outlet_id
-      where d.entry_id = any(${ids(entries)}) and ${asOf('d', rev)}
-      order by coalesce(d.stated_max, d.stated_min) nulls first, d.id`,
+    sql`select ${partColumns.due_statement} from ${partTables.due_statement}
+      where p.entry_id = any(${ids(entries)}) and ${asOf('p', rev)}
+      order by coalesce(p.stated_max, p.stated_min) nulls first, p.id`,
     dueRow,
   )
 }

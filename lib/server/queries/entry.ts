@@ -20,6 +20,8 @@ import { readRecords } from './records'
 /** A record with everything that hangs on it, as of one revision. */
 export type EntryPage = {
   readonly record: EntryRecord
+  /** The entry that it is a version of. */
+  readonly entry: number
   /** The version row, to be named when the record is revised. */
   readonly version: number
   readonly citations: readonly CitationRow[]
@@ -58,6 +60,7 @@ export async function getEntry(
   const entry = version.entry_id
   return {
     record,
+    entry,
     version: version.id,
     citations: await entryCitations(db, entry, rev),
     conflicts: await entryConflicts(db, entry, rev),

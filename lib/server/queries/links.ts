@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
+import { ids } from './sql'
 
-const linkRow = z.object({
+export const linkRow = z.object({
   link: z.enum(['responds_to', 'possible_duplicate_of', 'fulfils', 'about']),
   /** `to`: this record responds to the other; `from`: the other responds to this one. */
   direction: z.enum(['to', 'from']),
@@ -16,14 +17,33 @@ const linkRow = z.object({
 /** A tie of a record to another one that is public. */
 export type EntryLinkRow = z.output<typeof linkRow>
 
-/** The ties of a record, both ways, to records that were public at the revision. */
-export async function entryLinks(db: ReadDb, entry: number, rev: number): Promise<EntryLinkRow[]> {
-  return db.query(
-    sql`select l.kind as link, l.note_en, l.note_ar,
-        case when l.from_id = ${entry} then 'to' else 'from' end as direction, ${labelColumns}
-      from entry_link l join entry_version v on v.entry_id = case when l.from_id = ${entry} then l.to_id else l.from_id end
-      where (l.from_id = ${entry} or l.to_id = ${entry}) and ${asOf('l', rev)} and ${publicAsOf('v', rev)}
-      order by l.kind, v.date_min nulls last, v.entry_id`,
-    linkRow,
+const owned = linkRow.extend({ entry_id: z.number() })
+
+/** The ties of records, both ways, to records that were public at the revision, by the record that they are ties of. */
+export async function linksOf(
+  db: ReadDb,
+  entries: readonly number[],
+  rev: number,
+): Promise<ReadonlyMap<number, readonly EntryLinkRow[]>> {
+  const rows = await db.query(
+    sql`with own as (
+        select l.from_id as entry_id, l.to_id as other_id, 'to' as direction, l.kind, l.note_en, l.note_ar
+          from entry_link l where l.from_id = any(${ids(entries)}) and ${asOf('l', rev)}
+        union all
+        select l.to_id, l.from_id, 'from', l.kind, l.note_en, l.note_ar
+          from entry_link l where l.to_id = any(${ids(entries)}) and ${asOf('l', rev)}
+      )
+      select own.entry_id, own.kind as link, own.note_en, own.note_ar, own.direction, ${labelColumns}
+      from own join entry_version v on v.entry_id = own.other_id
+      where ${publicAsOf('v', rev)} order by own.kind, v.date_min nulls last, v.entry_id`,
+    owned,
   )
+  const links = new Map<number, EntryLinkRow[]>()
+  for (const { entry_id, ...row } of rows) links.set(entry_id, [...(links.get(entry_id) ?? []), row])
+  return links
+}
+
+/** The ties of one record. */
+export async function entryLinks(db: ReadDb, entry: number, rev: number): Promise<readonly EntryLinkRow[]> {
+  return (await linksOf(db, [entry], rev)).get(entry) ?? []
 }

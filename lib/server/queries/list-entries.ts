@@ -3,71 +3,144 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import type { EntryRecord } from '@/lib/domain/record'
+import { DEFAULT_SORT, type Sort, type SortKey, sortParts } from '@/lib/domain/record-sort'
 import type { ReadDb } from '../db/handle'
-import { readCursor, writeCursor } from './cursor'
+import { countOnce, type EntryCount } from './count-entries'
+import { type Cursor, cursorOf, listMark, writeCursor } from './cursor'
 import { type EntryFilter, filterSql } from './entry-filter'
 import { readRecords } from './records'
+import { relevanceSql, resolveSearch, type Search } from './search'
 
-export type EntryList = {
+export type EntryPage = {
   readonly items: readonly EntryRecord[]
+  /** How many records of the list came on the pages before. */
+  readonly before: number
   /** For the next page; null on the last. */
   readonly next_cursor: string | null
-  /** How many records the filter finds in all. */
-  readonly total: number
+  /** How the words of the filter were understood. */
+  readonly search: Search
 }
+
+export type EntryList = EntryPage & EntryCount
+
+type PageOptions = {
+  readonly rev: number
+  readonly limit: number
+  readonly sort?: Sort
+  readonly cursor?: string | null
+  /** By relevance: how many of what a search found are ranked, the newest entered first; the others follow unranked. */
+  readonly ranked?: number
+}
+
+/** Ranking reads every word of a record, so a search that finds half of the record ranks no more than this. */
+const RANKED = 1000
+
+const COLUMNS = {
+  date: sql`v.date_min`,
+  casualties: sql`v.toll`,
+  verification: sql`v.grade`,
+  sources: sql`v.number_of_sources`,
+  updated: sql`v.since`,
+} as const satisfies Record<SortKey, Sql>
 
 const keyRow = z.object({
   kind: z.enum(KIND_CODES),
   id: z.number(),
   entry_id: z.number(),
-  date: z.string().nullable(),
+  key: z.union([z.string(), z.number()]).nullable(),
 })
 type Key = z.output<typeof keyRow>
 
+/** Public records as of revision `rev` with how many there are in all. See `pageOfEntries`. */
+export async function listEntries(db: ReadDb, filter: EntryFilter, options: PageOptions): Promise<EntryList> {
+  const page = await pageOfEntries(db, filter, options)
+  return { ...page, ...(await countOnce(db, filter, options.rev, page.search)) }
+}
+
 /**
- * Public records as of revision `rev`, newest first by the first possible day (undated ones last), `limit` at a time. A cursor
- * that is not one begins at the start; the API refuses it before.
+ * Public records as of revision `rev` in an order, newest first unless `sort` says otherwise, those without a value last,
+ * `limit` at a time. Every page costs what the first one does. A cursor that is none of this list begins at the start; the API
+ * refuses it before.
  */
-export async function listEntries(
+export async function pageOfEntries(
   db: ReadDb,
   filter: EntryFilter,
-  { rev, cursor, limit }: { readonly rev: number; readonly cursor?: string | null; readonly limit: number },
-): Promise<EntryList> {
-  const where = filterSql(filter, rev)
-  const after = cursor ? readCursor(cursor) : null
-  const keys: Key[] = []
-  // Dated ones by an index that runs (date, entry); then, if the page is not full, those without a first day.
-  if (!after || after.date !== null) {
-    const from = after ? sql`and (v.date_min, v.entry_id) < (${after.date}::date, ${after.id})` : sql``
-    keys.push(...(await page(db, sql`${where} and v.date_min is not null ${from}`, sql`v.date_min desc,`, limit + 1)))
-  }
-  if (keys.length <= limit) {
-    const from = after && after.date === null ? sql`and v.entry_id < ${after.id}` : sql``
-    keys.push(...(await page(db, sql`${where} and v.date_min is null ${from}`, sql``, limit + 1 - keys.length)))
-  }
+  { rev, limit, sort = DEFAULT_SORT, cursor, ranked = RANKED }: PageOptions,
+): Promise<EntryPage> {
+  const search = await resolveSearch(db, filter.q, rev)
+  const after = cursor ? cursorOf(cursor, filter, sort) : null
+  const keys = await keysAfter(db, filterSql(filter, rev, search), { sort, search, after, ranked, limit: limit + 1 })
   const shown = keys.slice(0, limit)
   const last = shown.at(-1)
+  const before = after?.before ?? 0
+  const next =
+    keys.length > limit && last
+      ? { revision: rev, key: last.key, id: last.entry_id, before: before + shown.length }
+      : null
   return {
     items: await readRecords(db, shown, rev),
-    next_cursor:
-      keys.length > limit && last ? writeCursor({ revision: rev, date: last.date, id: last.entry_id }) : null,
-    total: await countEntries(db, filter, rev),
+    before,
+    next_cursor: next && writeCursor({ ...next, list: listMark(filter, sort) }),
+    search,
   }
 }
 
-async function page(db: ReadDb, where: Sql, order: Sql, limit: number): Promise<Key[]> {
-  return db.query(
-    sql`select v.kind, v.id, v.entry_id, v.date_min::text as date from entry_version v
-      where ${where} order by ${order} v.entry_id desc limit ${limit}`,
-    keyRow,
-  )
+type Wanted = {
+  readonly sort: Sort
+  readonly search: Search
+  readonly after: Cursor | null
+  readonly limit: number
+  readonly ranked: number
 }
 
-/** How many public records a filter finds as of a revision. */
-export async function countEntries(db: ReadDb, filter: EntryFilter, rev: number): Promise<number> {
-  const [row] = await db.query(
-    sql`select count(*)::int as n from entry_version v where ${filterSql(filter, rev)}`,
-    z.object({ n: z.number() }),
-  )
-  return row?.n ?? 0
+/**
+ * Those with a value by the index that runs (value, entry); then, if the page is not full, those without. By relevance those
+ * that are ranked have a value.
+ */
+async function keysAfter(db: ReadDb, where: Sql, { sort, search, after, limit, ranked }: Wanted): Promise<Key[]> {
+  const { key, descending } = sortParts(sort)
+  const byRelevance = key === 'relevance'
+  const column = byRelevance ? relevanceSql(search) : COLUMNS[key]
+  const newest = sql`(select * from entry_index v where ${where} order by v.entry_id desc limit ${ranked})`
+  const beyond = descending ? sql`<` : sql`>`
+  const order = descending ? sql`${column} desc, v.entry_id desc` : sql`${column}, v.entry_id`
+  const shown = key === 'date' ? sql`${column}::text` : column
+  const page = (from: Sql, value: Sql, condition: Sql, most: number, by = order): Promise<Key[]> =>
+    db.query(
+      sql`select v.kind, v.id, v.entry_id, ${value} as key from ${from} v
+        where ${condition} order by ${by} limit ${most}`,
+      keyRow,
+    )
+  const all = sql`entry_index`
+  const found: Key[] = []
+  if (after === null || after.key !== null) {
+    const start = key === 'date' ? sql`${String(after?.key)}::date` : sql`${Number(after?.key)}::int`
+    const rest = after === null ? sql`` : sql` and (${column}, v.entry_id) ${beyond} (${start}, ${after.id}::int)`
+    const valued = sql`${column} is not null${rest}`
+    found.push(
+      ...(await (byRelevance
+        ? page(newest, shown, valued, limit)
+        : page(all, shown, sql`${where} and ${valued}`, limit))),
+    )
+  }
+  if (found.length < limit && !ALWAYS.has(key)) {
+    const rest = after !== null && after.key === null ? sql` and v.entry_id ${beyond} ${after.id}::int` : sql``
+    const others = byRelevance
+      ? sql`v.entry_id < (select case when count(*) = ${ranked} then min(r.entry_id) end from ${newest} r)`
+      : sql`${column} is null`
+    const valueless = sql`${where} and ${others}${rest}`
+    found.push(
+      ...(await page(
+        all,
+        sql`null::int`,
+        valueless,
+        limit - found.length,
+        descending ? sql`v.entry_id desc` : sql`v.entry_id`,
+      )),
+    )
+  }
+  return found
 }
+
+/** Keys that no record is without. */
+const ALWAYS: ReadonlySet<string> = new Set(['sources', 'updated'])

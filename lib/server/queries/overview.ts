@@ -2,7 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { lastDaysOfCoverage } from '@/lib/domain/coverage'
-import { type CommitmentState, commitmentState } from '@/lib/domain/deadline'
+import { type CommitmentState, stateOf } from '@/lib/domain/deadline'
 import type { AttackRecord, ForceLevelRecord, MilestoneRecord } from '@/lib/domain/record'
 import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import type { Preferences } from '@/lib/i18n/preferences'
@@ -47,8 +47,7 @@ export async function overview(db: ReadDb, rev: number, today: PlainDate, prefs:
   return {
     latestForce: await latestForce(db, rev, today, prefs),
     commitments: kept.flatMap(row => {
-      const { milestone_status: status, actual_min, actual_max } = row.record
-      const state = commitmentState({ dues: row.dues, status, actual_min, actual_max, today })
+      const state = stateOf(row, today)
       return state ? [{ ...row, state }] : []
     }),
     lastAttack: await lastAttack(db, rev, today),

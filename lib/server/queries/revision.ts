@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
 import type { ReadDb } from '../db/handle'
+import { ids } from './sql'
 
 export type CurrentRevision = {
   /** 0 before anything was published. */
@@ -41,4 +42,16 @@ export async function resolveRevision(db: ReadDb, text: string | null | undefine
     z.object({ number: z.number().nullable() }),
   )
   return row?.number ?? null
+}
+
+/** When revisions were published: ISO 8601 instants in UTC. */
+export async function revisionTimes(
+  db: ReadDb,
+  numbers: readonly (number | null)[],
+): Promise<{ readonly number: number; readonly at: string }[]> {
+  return db.query(
+    sql`select number, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from revision
+      where number = any(${ids([...new Set(numbers)].filter(number => number !== null))})`,
+    z.object({ number: z.number(), at: z.string() }),
+  )
 }

@@ -14,7 +14,7 @@ const named = z.object(sourceName)
 type Named = z.output<typeof named>
 
 /** A report as a caption names it: outlet and day; its title where no outlet is known. */
-function labelOf(source: Named, prefs: Preferences): SourceLabel {
+export function labelOf(source: Named, prefs: Preferences): SourceLabel {
   const arabic = prefs.locale === 'ar'
   const outlet = arabic ? source.outlet_ar : source.outlet_en
   const title = (arabic ? source.source_title_ar : source.source_title_en) ?? source.source_title

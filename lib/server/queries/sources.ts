@@ -5,7 +5,7 @@ import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
 
-const sourceRow = z.object({
+export const sourceRow = z.object({
   id: z.string(),
   title: z.string(),
   title_en: z.string().nullable(),
@@ -43,7 +43,7 @@ export type SourceRow = z.output<typeof sourceRow>
 export type SourceList = { readonly items: readonly SourceRow[]; readonly next_cursor: string | null }
 
 /** Entries that rest on a source as of a revision: by a citation, a stated due date or a conflicting value. */
-const restingOn = (rev: number): Sql => sql`(
+export const restingOn = (rev: number): Sql => sql`(
   select distinct used.source_id, used.entry_id from (
     select c.source_id, c.entry_id from citation c where ${asOf('c', rev)}
     union all select d.source_id, d.entry_id from due_statement d where ${asOf('d', rev)}
@@ -52,7 +52,7 @@ const restingOn = (rev: number): Sql => sql`(
 )`
 
 /** A source is public by being used: one that only a draft cites is not there. */
-const selectSources = (rev: number, where: Sql, tail: Sql): Sql => sql`
+export const selectSources = (rev: number, where: Sql, tail: Sql): Sql => sql`
   select s.id, s.title, s.title_en, s.title_ar, s.authors, s.url, s.source_domain, s.date_published,
     s.date_downloaded::text, s.language, s.text_sha256, s.archive_url, s.translations, s.note_en, s.note_ar,
     s.outlet_id, o.name_en as outlet_en, o.name_ar as outlet_ar, o.country as outlet_country,
@@ -75,11 +75,25 @@ export async function listSources(
   return { items, next_cursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
+const citedPart = z.object({
+  /** The field that the report bears out; null = the record as a whole. */
+  field: z.string().nullable(),
+  quote_exact: z.string().nullable(),
+  quote_prefix: z.string().nullable(),
+  quote_suffix: z.string().nullable(),
+  credibility: z.number().nullable(),
+  credibility_reason_en: z.string().nullable(),
+  credibility_reason_ar: z.string().nullable(),
+})
+
 const citingRow = z.object({
   ...entryLabel,
   date_min: z.string().nullable(),
   /** The fields that the source bears out; empty = the record as a whole. */
   fields: z.array(z.string()),
+  /** What the record cites of it; empty where it stands only behind a due date or a differing value. */
+  citations: z.array(citedPart),
+  independent_sources: z.number(),
 })
 export type CitingRow = z.output<typeof citingRow>
 
@@ -90,9 +104,11 @@ export async function getSource(db: ReadDb, id: string, rev: number): Promise<So
   const [source] = await db.query(selectSources(rev, sql`s.id = ${id}`, sql``), sourceRow)
   if (!source) return null
   const records = await db.query(
-    sql`select ${labelColumns}, v.date_min::text,
+    sql`select ${labelColumns}, v.date_min::text, v.independent_sources,
         array(select distinct c.field from citation c where c.source_id = ${id} and c.entry_id = v.entry_id
-          and c.field is not null and ${asOf('c', rev)} order by 1) as fields
+          and c.field is not null and ${asOf('c', rev)} order by 1) as fields,
+        coalesce((select jsonb_agg(to_jsonb(c) order by c.field nulls first, c.id) from citation c
+          where c.source_id = ${id} and c.entry_id = v.entry_id and ${asOf('c', rev)}), '[]'::jsonb) as citations
       from ${restingOn(rev)} r join entry_version v on v.entry_id = r.entry_id and ${publicAsOf('v', rev)}
       where r.source_id = ${id} order by v.date_min nulls last, v.entry_id`,
     citingRow,

@@ -18,3 +18,8 @@ export function ids(list: readonly number[]): Sql {
 export function texts(list: readonly string[]): Sql {
   return sql`array(select jsonb_array_elements_text(${JSON.stringify(list)}::jsonb))`
 }
+
+/** The calendar day in Baghdad of an instant, `YYYY-MM-DD`; null of null. */
+export function baghdadDay(instant: Sql): Sql {
+  return sql`to_char(${instant} at time zone 'Asia/Baghdad', 'YYYY-MM-DD')`
+}

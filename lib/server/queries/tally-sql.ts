@@ -4,6 +4,7 @@ import { scopesWithin } from '@/lib/domain/scope'
 import type { BoundName, Measure, Split, Tally, TallyFilters } from '@/lib/domain/tally'
 import { asOf, possibleDuplicates, publicAsOf } from './as-of'
 import { bucketSql } from './bucket-sql'
+import { NO_SEARCH, type Search, searchSql } from './search'
 import { name, texts } from './sql'
 
 /** The column that a split or a filter looks at, and what stands for an empty one. */
@@ -70,16 +71,21 @@ const actorsSql = (alias: string): Sql => {
     || array[${t}.actor1, ${t}.actor2, ${t}.claimed_by, ${t}.attributed_to], null)`
 }
 
-function filterSql(filters: TallyFilters, alias: string): Sql[] {
+function filterSql(filters: TallyFilters, alias: string, revision: number, search: Search): Sql[] {
   const keys = (['place', 'weapon', 'outcome', 'verification'] as const).flatMap(key => {
     const list = filters[key] ?? []
     return list.length === 0 ? [] : [keyIn(key, list, alias)]
   })
   const actors = filters.actor ?? []
+  const words = searchSql(search)
+  const found = join([publicAsOf('v', revision), ...words], ' and ')
   return [
     ...windowSql(filters.from, filters.to, alias),
     ...keys,
     ...(actors.length === 0 ? [] : [sql`${actorsSql(alias)} && ${texts(actors)}`]),
+    ...(words.length === 0
+      ? []
+      : [sql`${name(alias)}.entry_id in (select v.entry_id from entry_index v where ${found})`]),
   ]
 }
 
@@ -98,35 +104,35 @@ function sums(measure: Measure, revision: number): Sums {
 }
 
 /** The events that a tally looks at, as a condition on `t`, a row of its kind's table. */
-function countedSql(tally: Tally, bound: BoundName): Sql {
+function countedSql(tally: Tally, bound: BoundName, search: Search): Sql {
   const { revision, scope, filters } = tally
   const conditions = [
     publicAsOf('t', revision),
     admitsSql(bound, 't', revision),
     scopeSql(scope, 't'),
-    ...filterSql(filters, 't'),
+    ...filterSql(filters, 't', revision, search),
   ]
   return join(conditions, ' and ')
 }
 
 /** Ids of the sources that bear out the events of a tally's best count. */
-export function tallySourcesSql(tally: Tally): Sql {
+export function tallySourcesSql(tally: Tally, search: Search = NO_SEARCH): Sql {
   return sql`(select c.source_id from ${name(tally.kind)} t
-    join citation c on c.entry_id = t.entry_id and ${asOf('c', tally.revision)} where ${countedSql(tally, 'best')})`
+    join citation c on c.entry_id = t.entry_id and ${asOf('c', tally.revision)} where ${countedSql(tally, 'best', search)})`
 }
 
 /**
  * A tally as one statement: rows of level (place in GRAINS), start (first day), key, value, low, high. The rows of equal dates
  * are added up first, so that calendar arithmetic is done once for each pair of dates and not once for each event.
  */
-export function tallySql(tally: Tally): Sql {
+export function tallySql(tally: Tally, search: Search = NO_SEARCH): Sql {
   const { where, low, value, high } = sums(tally.measure, tally.revision)
   const key = tally.split === 'none' ? sql`'all'::text` : keySql(tally.split, 't')
   const bucket = bucketSql(tally.grain, sql`d.date_min`, sql`d.date_max`)
   return sql`
     with d as (
       select t.date_min, t.date_max, ${key} as key, ${low} as low, ${value} as value, ${high} as high
-      from ${name(tally.kind)} t where ${countedSql(tally, where)} group by 1, 2, 3
+      from ${name(tally.kind)} t where ${countedSql(tally, where, search)} group by 1, 2, 3
     )
     select ${bucket.level} as level, (${bucket.start})::text as start, d.key,
       sum(d.value)::bigint as value, sum(d.low)::bigint as low, sum(d.high)::bigint as high

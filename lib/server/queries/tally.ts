@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tally, TallyRow } from '@/lib/domain/tally'
 import type { ReadDb } from '../db/handle'
 import { bucketText } from './bucket-sql'
+import { resolveSearch } from './search'
 import { tallySql } from './tally-sql'
 
 const cell = z.object({
@@ -19,7 +20,8 @@ const cell = z.object({
  * order of bucket (those without one last) and key.
  */
 export async function runTally(db: ReadDb, tally: Tally): Promise<TallyRow[]> {
-  const rows = await db.query(tallySql(tally), cell)
+  const search = await resolveSearch(db, tally.filters.q, tally.revision)
+  const rows = await db.query(tallySql(tally, search), cell)
   return rows
     .map(({ level, start, ...row }) => ({ bucket: bucketText(level, start), ...row }))
     .sort((a, b) => compareBuckets(a.bucket, b.bucket) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -6,6 +6,7 @@ import * as revisionRoute from '@/app/api/v1/revisions/[n]/route'
 import * as sourcesRoute from '@/app/api/v1/sources/route'
 import * as talliesRoute from '@/app/api/v1/tallies/route'
 import { setDatabase } from '@/lib/server/db/current'
+import { listMark, writeCursor } from '@/lib/server/queries/cursor'
 import { eachEngine } from '@/tests/support/db'
 import { ask, entries, entry, fault, fillRecord, revision } from './ask'
 
@@ -49,7 +50,11 @@ eachEngine(engine => {
       ['cursor=abc', '400 parameter_cursor cursor'],
       ['cursor=WzEsIjIwMjQtMTMtMDEiLDFd', '400 parameter_cursor cursor'],
       ['cursor=WzEsbnVsbCw5OTk5OTk5OTk5OV0', '400 parameter_cursor cursor'],
-      ['cursor=Wzk5OTk5LG51bGwsMV0', '400 parameter_revision cursor'],
+      // A place in the right list, but of a revision that there is not.
+      [
+        `cursor=${writeCursor({ revision: 99999, key: null, id: 1, list: listMark({}, '-date'), before: 50 })}`,
+        '400 parameter_revision cursor',
+      ],
       ['grain=month', '200'],
       ['bucket=2024-01', '400 parameter_pair grain'],
       ['grain=month&bucket=2024-W01', '400 parameter_pair bucket'],

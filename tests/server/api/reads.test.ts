@@ -76,6 +76,20 @@ eachEngine(engine => {
       expect((await read('limit=100000')).items).toHaveLength(3)
     })
 
+    test('`limit=all` sends the whole list as a file, and a cursor of another list is refused', async () => {
+      const answer = await entries('limit=all&format=csv&sort=date')
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename=".+\.csv"$/)
+      const csv = parseCsv(await answer.text())
+      if (!csv.ok) throw new Error(csv.error.code)
+      expect(csv.value.rows).toHaveLength(3)
+      const collection = await (await entries('limit=all&format=geojson&kind=attack')).json()
+      expect(collection.features).toHaveLength(2)
+      expect((await read('where_prec=none,1,2,3,4,5,6,7')).total).toBe(3)
+      const { next_cursor } = await read('limit=2')
+      expect((await entries(`limit=2&sort=date&cursor=${next_cursor}`)).status).toBe(400)
+      expect((await entries('where_prec=8')).status).toBe(400)
+    })
+
     test('CSV has the columns of the codebook and guards formulas', async () => {
       const answer = await entries('format=csv&kind=attack')
       expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
@@ -145,7 +159,7 @@ eachEngine(engine => {
       await tx.execute(sql`update entry set merged_into = ${into.id} where id = ${entryOf.id}`)
       return release(
         tx,
-        { userId: 'loader', role: 'admin', now: NOW },
+        { userId: 'loader', role: 'admin', unproven: false, now: NOW },
         {
           command: 'merge',
           ...REASON,

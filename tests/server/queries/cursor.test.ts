@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCursor, writeCursor } from '@/lib/server/queries/cursor'
+import { cursorOf, listMark, readCursor, writeCursor } from '@/lib/server/queries/cursor'
 
-const day = fc.constantFrom('2024-01-05', '0001-01-01', '9999-12-31', null)
+const number = fc.integer({ min: 0, max: 2_147_483_647 })
+const key = fc.oneof(fc.constantFrom('2024-01-05', '0001-01-01', '9999-12-31', null), number)
 
 test('a cursor is read back as it was written', () => {
-  const number = fc.integer({ min: 0, max: 2_147_483_647 })
   fc.assert(
-    fc.property(number, day, number, (revision, date, id) => {
-      expect(readCursor(writeCursor({ revision, date, id }))).toEqual({ revision, date, id })
+    fc.property(number, key, number, number, (revision, value, id, before) => {
+      const cursor = { revision, key: value, id, list: listMark({ q: 'x' }, '-date'), before }
+      expect(readCursor(writeCursor(cursor))).toEqual(cursor)
     }),
   )
 })
@@ -19,7 +20,29 @@ test('any other text is none, and never throws', () => {
       expect(readCursor(text)).toBeNull()
     }),
   )
-  for (const value of [[], [1], [1, '2024-02-30', 1], [1, null, -1], [1, null, 2 ** 31], { 0: 1 }, null]) {
+  const list = 'AAAAAAAA'
+  for (const value of [
+    [],
+    [1],
+    [1, '2024-02-30', 1, list, 50],
+    [1, null, -1, list, 50],
+    [1, null, 2 ** 31, list, 50],
+    [1, null, 1, list, -1],
+    [1, null, 1, list],
+    [1, null, 1],
+    {},
+  ]) {
     expect(readCursor(Buffer.from(JSON.stringify(value)).toString('base64url'))).toBeNull()
   }
+})
+
+test('a cursor belongs to one filter in one order', () => {
+  const filter = { kind: ['attack'], q: 'drone' } as const
+  const text = writeCursor({ revision: 3, key: '2024-01-05', id: 7, list: listMark(filter, '-date'), before: 50 })
+  expect(cursorOf(text, { q: 'drone', kind: ['attack'], place: [], from: undefined }, '-date')).toMatchObject({ id: 7 })
+  expect(cursorOf(text, filter, 'date')).toBeNull()
+  expect(cursorOf(text, { ...filter, q: 'drones' }, '-date')).toBeNull()
+  expect(cursorOf(text, {}, '-date')).toBeNull()
+  const counted = writeCursor({ revision: 3, key: 4, id: 7, list: listMark(filter, '-date'), before: 50 })
+  expect(cursorOf(counted, filter, '-date')).toBeNull()
 })

@@ -1,0 +1,68 @@
+import 'server-only'
+import { DEFAULT_SORT, SORTS, type Sort } from '@/lib/domain/record-sort'
+import type { ReadDb } from '../db/handle'
+import { cursorOf } from '../queries/cursor'
+import { entryContext } from '../queries/entry-context'
+import type { EntryFilter } from '../queries/entry-filter'
+import { listEntries, pageOfEntries } from '../queries/list-entries'
+import { entriesCsv, entriesGeoJson } from './entry-files'
+import { entryItem } from './entry-item'
+import { entryFilter } from './entry-params'
+import { FILE_TYPES, type FileFormat, fileName, wholeFile } from './entry-stream'
+import { choice, limitOf, revisionOf, single } from './params'
+import { answer, badParameter, json, nextLink, text } from './respond'
+
+const PAGE = 50
+const MOST = 500
+/** A file is read whole more often than in pages. */
+const FILE = 5000
+
+/** `GET /api/v1/entries`: records by filter in an order, as JSON, CSV or GeoJSON, in pages or (`limit=all`) in one piece. */
+export function entries(request: Request): Promise<Response> {
+  return answer(request, async (db, params) => {
+    const format = choice(params, 'format', ['json', 'csv', 'geojson'] as const) ?? 'json'
+    const bom = choice(params, 'bom', ['0', '1'] as const) === '1'
+    const filter = entryFilter(params)
+    const sort = choice(params, 'sort', SORTS) ?? DEFAULT_SORT
+    const given = single(params, 'cursor')
+    const after =
+      given === undefined ? null : (cursorOf(given, filter, sort) ?? badParameter('parameter_cursor', 'cursor'))
+    const rev = await revisionOf(db, params, after?.revision)
+    const cursor = given ?? null
+    if (single(params, 'limit') === 'all') return all(db, { filter, sort, cursor, rev, format, bom })
+    const limit = format === 'json' ? limitOf(params, PAGE, MOST) : limitOf(params, FILE, FILE)
+    const list = await listEntries(db, filter, { rev, cursor, limit, sort })
+    const context = await entryContext(db, list.items, rev)
+    const items = list.items.map(record => entryItem(record, context))
+    const headers = nextLink(request, list.next_cursor)
+    if (format === 'csv') return text(entriesCsv(items, filter.kind, bom), FILE_TYPES.csv, headers)
+    const { total, total_exact, next_cursor } = list
+    if (format === 'geojson') {
+      const members = { revision: rev, next_cursor, total, total_exact }
+      return text(`${JSON.stringify(entriesGeoJson(items, members))}\n`, FILE_TYPES.geojson, headers)
+    }
+    return json({ revision: rev, items, next_cursor, total, total_exact }, headers)
+  })
+}
+
+type Whole = {
+  readonly filter: EntryFilter
+  readonly sort: Sort
+  readonly cursor: string | null
+  readonly rev: number
+  readonly format: FileFormat
+  readonly bom: boolean
+}
+
+/** The whole list as a file that is made while it is sent: a thousand records in memory, however many there are. */
+function all(db: ReadDb, { filter, sort, cursor, rev, format, bom }: Whole): Response {
+  const page = async (from: string | null) => {
+    const list = await pageOfEntries(db, filter, { rev, cursor: from ?? cursor, limit: 1000, sort })
+    const context = await entryContext(db, list.items, rev)
+    return { items: list.items.map(record => entryItem(record, context)), next: list.next_cursor }
+  }
+  const name = fileName(filter.kind, rev, format)
+  return text(wholeFile(format, { page, kinds: filter.kind, rev, bom }), FILE_TYPES[format], {
+    'content-disposition': `attachment; filename="${name}"`,
+  })
+}

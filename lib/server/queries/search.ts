@@ -1,0 +1,112 @@
+import 'server-only'
+import sql, { type Sql } from 'sql-template-tag'
+import { z } from 'zod'
+import { fold, foldedWords } from '@/lib/core/fold'
+import { BINDING_WORDS } from '@/lib/domain/binding-words'
+import type { ReadDb } from '../db/handle'
+import { texts } from './sql'
+
+const MOST_WORDS = 8
+const LONGEST = 200
+/** How alike (share of common trigrams) a word of the record must be to stand for one that no record holds. */
+const ALIKE = 0.33
+const MOST_ALIKE = 4
+
+/** An id as people type it: `IWM-A-0001`, `iwm a 1` and `A-1` are one. */
+const TYPED_ID = /(?<![\p{L}\p{N}])(?:iwm[-\s]?([asmft])[-\s]?|([asmft])-)0*(\d{1,7})(?![\p{L}\p{N}])/giu
+
+/** Words that bind a sentence: asked for beside other words they are not looked for. English ones the stemmer knows. */
+const BINDING: ReadonlySet<string> = new Set(foldedWords(BINDING_WORDS))
+
+/** What a visitor's text asks for, as the record can answer it. */
+export type Search = {
+  /** A `tsquery`: every word by itself or by its stem, the last also as a beginning; null where nothing is asked. */
+  readonly query: string | null
+  /** Words that no record holds, with the words of the record that were looked for in their place. */
+  readonly replaced: readonly { readonly word: string; readonly by: readonly string[] }[]
+}
+
+export const NO_SEARCH: Search = { query: null, replaced: [] }
+
+/** The words of a search, folded; `last` is whether the last of them may still be growing. */
+export function searchWords(q: string): { readonly words: readonly string[]; readonly growing: boolean } {
+  const asked = fold(q.slice(0, LONGEST)).replace(
+    TYPED_ID,
+    (_, full: string | undefined, bare: string | undefined, n) => {
+      return ` iwm${full ?? bare}${String(n).padStart(4, '0')} `
+    },
+  )
+  const words = foldedWords(asked.replace(/\p{Surrogate}/gu, ' ')).slice(0, MOST_WORDS)
+  const telling = words.filter(word => !BINDING.has(word))
+  const kept = telling.length > 0 ? telling : words
+  // After a space or a sign the word is finished; so is an id.
+  const growing = kept.at(-1) === words.at(-1) && /[\p{L}\p{N}]$/u.test(asked)
+  return { words: kept, growing }
+}
+
+const termRow = z.object({
+  word: z.string(),
+  /** The word itself and its stem, as lexemes of a tsquery. */
+  own: z.string(),
+  stop: z.boolean(),
+  known: z.boolean(),
+  alike: z.array(z.string()),
+  alike_query: z.string().nullable(),
+})
+
+/** Looks a visitor's words up in what the record held at a revision. Pure as of the revision, so pages of one reading agree. */
+export async function resolveSearch(db: ReadDb, q: string | undefined, revision: number): Promise<Search> {
+  const { words, growing } = searchWords(q ?? '')
+  if (words.length === 0) return NO_SEARCH
+  const terms = await db.query(
+    sql`select t.word, t.own, t.stop, t.known, coalesce(array_agg(s.word order by s.alike desc, s.word)
+          filter (where s.word is not null), '{}') as alike,
+        string_agg(quote_literal(s.word), ' | ') as alike_query
+      from (
+        select w.word, w.at, coalesce(iwm_stem(w.word) = '' or iwm_stem(w.word) is null and w.word ~ '^[a-z]', false) as stop,
+          concat_ws(' | ', quote_literal(w.word) || case when w.at = ${growing ? words.length : 0} then ':*' else '' end,
+            quote_literal(nullif(iwm_stem(w.word), w.word))) as own,
+          w.word !~ '^([a-z]{3,40}|[\\u0621-\\u064a]{3,40})$' or exists (select 1 from search_word k where k.since <= ${revision}
+            and (k.word in (w.word, iwm_stem(w.word))
+              or w.at = ${growing ? words.length : 0} and starts_with(k.word, w.word))) as known
+        from unnest(${texts(words)}) with ordinality as w(word, at)
+      ) t left join lateral (
+        select k.word, similarity(k.sound, iwm_sound(t.word)) as alike from search_word k
+        where not t.known and not k.stem and k.since <= ${revision} and k.sound % iwm_sound(t.word)
+          and similarity(k.sound, iwm_sound(t.word)) >= ${ALIKE}::float8
+          and (k.word ~ '^[a-z]') = (t.word ~ '^[a-z]')
+        order by 2 desc, k.word collate "C" limit ${MOST_ALIKE}
+      ) s on true
+      group by t.word, t.own, t.stop, t.known, t.at order by t.at`,
+    termRow,
+  )
+  const telling = terms.filter(term => !term.stop)
+  const kept = telling.length > 0 ? telling : terms
+  return {
+    query: kept.map(term => `(${term.alike_query ?? term.own})`).join(' & '),
+    replaced: kept.flatMap(({ word, known, alike }) => (known ? [] : [{ word, by: alike }])),
+  }
+}
+
+/** The search as a condition on `v`, a row of `entry_index`. */
+export function searchSql({ query }: Search): Sql[] {
+  return query === null ? [] : [sql`v.words @@ ${query}::tsquery`]
+}
+
+/** How well a row of `entry_index` answers a search, in millionths: title before summary before names before reports. */
+export function relevanceSql({ query }: Search): Sql {
+  return sql`round(ts_rank(v.words, ${query ?? ''}::tsquery)::numeric * 1000000)::int`
+}
+
+/** Of folded words, those by which a record is found: the rule of the search itself, a word at a time. */
+export async function matchingWords(db: ReadDb, { query }: Search, words: Iterable<string>): Promise<Set<string>> {
+  const asked = [...new Set(words)]
+  if (query === null || asked.length === 0) return new Set()
+  // Any one word of the search is enough for a mark.
+  const any = query.replaceAll(') & (', ') | (')
+  const found = await db.query(
+    sql`select w.word from unnest(${texts(asked)}) as w(word) where iwm_vector(w.word, 'A') @@ ${any}::tsquery`,
+    z.object({ word: z.string() }),
+  )
+  return new Set(found.map(({ word }) => word))
+}

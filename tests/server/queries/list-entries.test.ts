@@ -1,0 +1,127 @@
+import sql from 'sql-template-tag'
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { SORTS, sortParts } from '@/lib/domain/record-sort'
+import type { Database } from '@/lib/server/db/handle'
+import { countEntries } from '@/lib/server/queries/count-entries'
+import { listEntries, pageOfEntries } from '@/lib/server/queries/list-entries'
+import { currentRevision } from '@/lib/server/queries/revision'
+import { resolveSearch } from '@/lib/server/queries/search'
+import { texts } from '@/lib/server/queries/sql'
+import { eachEngine } from '@/tests/support/db'
+
+/** Every record of the starting data, read in pages of an odd size. */
+async function readAll(db: Database, rev: number, sort: (typeof SORTS)[number], q?: string) {
+  const found = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof pageOfEntries>> = await pageOfEntries(
+      db.read,
+      { q },
+      { rev, limit: 97, sort, cursor },
+    )
+    found.push(...page.items)
+    cursor = page.next_cursor
+  } while (cursor !== null)
+  return found
+}
+
+const GRADES = ['discounted', 'contested', 'weak', 'fair', 'confirmed']
+
+eachEngine(engine => {
+  let db: Database
+  let rev: number
+  beforeAll(async () => {
+    db = await engine.loadedDatabase()
+    rev = (await currentRevision(db.read)).number
+  })
+
+  test.each(SORTS)('pages in the order %s hold every record once, in order, empty ones last', async sort => {
+    const records = await readAll(db, rev, sort)
+    expect(new Set(records.map(record => record.event_id)).size).toBe(records.length)
+    expect(records.length).toBe(await countEntries(db.read, {}, rev))
+    const { key, descending } = sortParts(sort)
+    if (key === 'relevance') return
+    const value = (record: (typeof records)[number]): number | null => {
+      switch (key) {
+        case 'date':
+          return record.date_min === null ? null : Date.parse(record.date_min)
+        case 'sources':
+          return record.number_of_sources
+        case 'updated':
+          return record.revision
+        case 'verification':
+          return record.verification === null ? null : GRADES.indexOf(record.verification)
+        case 'casualties': {
+          if (record.kind !== 'attack' && record.kind !== 'strike') return null
+          const killed = record.fatalities_best ?? record.fatalities_high ?? record.fatalities_low
+          const injured = record.injured_best ?? record.injured_high ?? record.injured_low
+          return killed === null && injured === null ? null : (killed ?? 0) + (injured ?? 0)
+        }
+      }
+    }
+    const values = records.map(value)
+    const stated = values.filter(one => one !== null)
+    expect(stated.length).toBeGreaterThan(0)
+    expect(stated).toEqual(stated.toSorted((a, b) => (descending ? b - a : a - b)))
+    expect(values.slice(0, stated.length)).toEqual(stated)
+  })
+
+  test('the same search finds the same records in any order', async () => {
+    const ids = async (sort: (typeof SORTS)[number]) =>
+      (await readAll(db, rev, sort, 'عين الأسد')).map(record => record.event_id).sort()
+    const newest = await ids('-date')
+    expect(newest.length).toBeGreaterThan(20)
+    for (const sort of ['relevance', 'casualties', '-updated'] as const) expect(await ids(sort)).toEqual(newest)
+    for (const q of ['عَيْن الاسد', 'عيــن الأسد', 'الاسد عين'])
+      expect(await countEntries(db.read, { q }, rev)).toBe(newest.length)
+  })
+
+  test.each([
+    ['erbli', 'erbil'],
+    ['pentagn', 'pentagon'],
+    ['الأسدد', 'الاسد'],
+  ])('%s is looked for as %s', async (typed, meant) => {
+    const [word] = (await resolveSearch(db.read, typed, rev)).replaced
+    expect(word?.by[0]).toBe(meant)
+  })
+
+  test('the best answer to a search comes first by relevance', async () => {
+    const { items, total } = await listEntries(db.read, { q: 'Tower 22' }, { rev, limit: 3, sort: 'relevance' })
+    expect(total).toBeGreaterThan(0)
+    expect(items[0]?.summary_en).toMatch(/Tower 22/)
+  })
+
+  test('by relevance only so many are ranked, and the others follow: none is lost, none comes twice', async () => {
+    const filter = { q: 'عين الأسد' }
+    const all = (await readAll(db, rev, 'relevance', filter.q)).map(record => record.event_id)
+    const read = async (ranked: number): Promise<string[]> => {
+      const ids: string[] = []
+      let cursor: string | null = null
+      do {
+        const page = await pageOfEntries(db.read, filter, { rev, limit: 7, sort: 'relevance', ranked, cursor })
+        ids.push(...page.items.map(item => item.event_id))
+        cursor = page.next_cursor
+      } while (cursor !== null)
+      return ids
+    }
+    expect(await read(1000)).toEqual(all)
+    for (const ranked of [1, 5, all.length - 1, all.length]) {
+      const ids = await read(ranked)
+      expect(new Set(ids).size, `${ranked}`).toBe(ids.length)
+      expect(ids.toSorted(), `${ranked}`).toEqual(all.toSorted())
+    }
+    // The rest stands as it was entered, newest first.
+    const newest = await db.read.query(
+      sql`select public_id from entry where public_id = any(${texts(all)}) order by id desc`,
+      z.object({ public_id: z.string() }),
+    )
+    expect((await read(5)).slice(5)).toEqual(newest.slice(5).map(row => row.public_id))
+  })
+
+  test('a cursor of another order begins at the start', async () => {
+    const first = await pageOfEntries(db.read, {}, { rev, limit: 5 })
+    const again = await pageOfEntries(db.read, {}, { rev, limit: 5, sort: 'date', cursor: first.next_cursor })
+    expect(again.items).toEqual((await pageOfEntries(db.read, {}, { rev, limit: 5, sort: 'date' })).items)
+  })
+})
