@@ -1,6 +1,8 @@
 import { isGrain } from '@/lib/core/grain'
-import { isPlainDate } from '@/lib/core/plain-date'
+import { parsePeriod, writePeriod } from '@/lib/core/period'
+import { isKind } from '@/lib/domain/kinds'
 import type { BoundName, Split } from '@/lib/domain/tally'
+import { type QueryValues, queryOf } from './query'
 import { DEFAULT_VIEW, type Tab, type TimeWindow, type View } from './view'
 
 /** Query parameters as Next.js or URLSearchParams give them. */
@@ -11,9 +13,12 @@ const BOUNDS: readonly BoundName[] = ['low', 'best', 'high']
 const TABS: readonly Tab[] = ['chart', 'table', 'map']
 const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/
 const SCOPE = /^[A-Za-z-]{2,12}(\+[A-Za-z-]{2,12}){0,5}$/
+/** Parts in words joined by points: `attacks_on_us_forces.IQ.SY.2023-10-17`. */
+const YARDSTICK = /^[A-Za-z][A-Za-z0-9_.-]{0,159}$/
 const REVISION = /^[1-9]\d{0,8}$/
 /** No chart needs more; a longer list is junk, and a bound keeps addresses and queries small. */
 const LIST_MAX = 40
+const WORDS_MAX = 200
 
 /** Parameters that were once written otherwise, or that people bring from the API. New names stand first. */
 const OLD_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -39,12 +44,15 @@ function reader(params: AddressParams) {
 }
 
 function readTime(text: string | null, from: string | null, to: string | null): TimeWindow | null {
-  const [start = '', end = '', ...rest] = text === null ? [from ?? 'earliest', to ?? 'latest'] : text.split('..')
-  if (rest.length > 0 || (text === null && from === null && to === null)) return null
-  if (start !== 'earliest' && !isPlainDate(start)) return null
-  if (end !== 'latest' && !isPlainDate(end)) return null
-  if (isPlainDate(start) && isPlainDate(end) && start > end) return null
-  return { from: start === 'earliest' ? null : start, to: end === 'latest' ? null : end }
+  if (text === null && from === null && to === null) return null
+  const period = parsePeriod(text ?? `${from ?? 'earliest'}..${to ?? 'latest'}`)
+  return period.ok ? period.value : null
+}
+
+/** Words to search for, as PostgreSQL can take them: no control characters, no half of a surrogate pair. */
+const readWords = (text: string | null, otherwise: string): string => {
+  const words = (text ?? '').replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim()
+  return [...words].slice(0, WORDS_MAX).join('').trim() || otherwise
 }
 
 function readList(values: readonly string[], otherwise: readonly string[]): readonly string[] {
@@ -65,44 +73,54 @@ export function readAddress(params: AddressParams, defaults: View = DEFAULT_VIEW
   const grain = one('grain') ?? ''
   const scope = (one('scope') ?? '').replaceAll(' ', '+')
   const rev = one('rev') ?? ''
+  const claims = one('claims') ?? ''
   return {
     time: readTime(one('time'), one('from'), one('to')) ?? defaults.time,
+    compare: readTime(one('compare'), null, null) ?? defaults.compare,
     grain: isGrain(grain) ? grain : defaults.grain,
     stack: among(SPLITS, one('stack'), defaults.stack),
+    kind: readList(all('kind'), defaults.kind).filter(isKind),
     weapon: readList(all('weapon'), defaults.weapon),
     actor: readList(all('actor'), defaults.actor),
     place: readList(all('place'), defaults.place),
+    outcome: readList(all('outcome'), defaults.outcome),
+    verification: readList(all('verification'), defaults.verification),
+    q: readWords(one('q'), defaults.q),
     scope: SCOPE.test(scope) ? scope : defaults.scope,
     bounds: among(BOUNDS, one('bounds'), defaults.bounds),
     tab: among(TABS, one('tab'), defaults.tab),
     digits: among(['latn', 'arab'], one('digits'), defaults.digits),
     months: among(['iraqi', 'international'], one('months'), defaults.months),
     rev: REVISION.test(rev) ? Number(rev) : defaults.rev,
+    claims: YARDSTICK.test(claims) ? claims : defaults.claims,
   }
 }
 
-const writeTime = (time: TimeWindow): string => `${time.from ?? 'earliest'}..${time.to ?? 'latest'}`
+/** What an address says of a view, by parameter: '' where it says nothing. */
+export const viewValues = (view: View): QueryValues => ({
+  time: view.time ? writePeriod(view.time) : '',
+  compare: view.compare ? writePeriod(view.compare) : '',
+  grain: view.grain,
+  stack: view.stack,
+  kind: view.kind.join(','),
+  weapon: view.weapon.join(','),
+  actor: view.actor.join(','),
+  place: view.place.join(','),
+  outcome: view.outcome.join(','),
+  verification: view.verification.join(','),
+  q: view.q,
+  scope: view.scope,
+  bounds: view.bounds,
+  claims: view.claims ?? '',
+  tab: view.tab,
+  digits: view.digits,
+  months: view.months,
+  rev: view.rev === null ? '' : String(view.rev),
+})
 
 /**
  * The query of an address, without `?`: only what differs from `defaults`, always in one order, so that one view has one
  * address. `readAddress(new URLSearchParams(writeAddress(v)))` is `v` for every view that `readAddress` can answer.
  */
-export function writeAddress(view: View, defaults: View = DEFAULT_VIEW): string {
-  const parts: string[] = []
-  const put = (key: string, value: string, usual: string): void => {
-    if (value !== usual && value !== '') parts.push(`${key}=${value.replaceAll('+', '%2B')}`)
-  }
-  put('time', view.time ? writeTime(view.time) : '', defaults.time ? writeTime(defaults.time) : '')
-  put('grain', view.grain, defaults.grain)
-  put('stack', view.stack, defaults.stack)
-  put('weapon', view.weapon.join(','), defaults.weapon.join(','))
-  put('actor', view.actor.join(','), defaults.actor.join(','))
-  put('place', view.place.join(','), defaults.place.join(','))
-  put('scope', view.scope, defaults.scope)
-  put('bounds', view.bounds, defaults.bounds)
-  put('tab', view.tab, defaults.tab)
-  put('digits', view.digits, defaults.digits)
-  put('months', view.months, defaults.months)
-  put('rev', view.rev === null ? '' : String(view.rev), defaults.rev === null ? '' : String(defaults.rev))
-  return parts.join('&')
-}
+export const writeAddress = (view: View, defaults: View = DEFAULT_VIEW): string =>
+  queryOf(Object.entries(viewValues(view)), viewValues(defaults))

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@/lib/core/plain-date'
+import type { Kind } from '@/lib/domain/kinds'
 import type { Localized } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
 import type { ChartData, ChartNeed } from './chart-data'
@@ -9,10 +10,27 @@ import { DEFAULT_VIEW, type View } from './view'
 export type ChartEnv = { readonly prefs: Preferences; readonly today: PlainDate }
 
 /** The parts of a View that a chart answers to; the page offers controls for these only. */
-export type ChartParam = 'time' | 'grain' | 'stack' | 'weapon' | 'actor' | 'place' | 'scope' | 'bounds'
+export type ChartParam =
+  | 'time'
+  | 'grain'
+  | 'stack'
+  | 'weapon'
+  | 'actor'
+  | 'place'
+  | 'outcome'
+  | 'verification'
+  | 'q'
+  | 'scope'
+  | 'bounds'
+  | 'claims'
+  | 'compare'
 
 export type ChartDefinition = {
   readonly slug: string
+  /** The kinds of record that it draws. */
+  readonly kinds: readonly Kind[]
+  /** Its name where charts are listed. */
+  readonly name: Localized
   readonly title: Localized
   /** How to read it and what it cannot say. */
   readonly note: Localized

@@ -5,7 +5,8 @@ import { scopeLabel } from '@/lib/domain/scope'
 import type { EventKind, TallyRow } from '@/lib/domain/tally'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartNeed } from './chart-data'
-import type { ChartEnv } from './define-chart'
+import { comparisonOf } from './compared'
+import type { ChartEnv, ChartParam } from './define-chart'
 import { cellHref, type EventContext, eventSeries, pick, sum } from './event-series'
 import { captionOf, eventSubtitle, eventTitle } from './event-text'
 import type { Frame } from './frame'
@@ -14,22 +15,42 @@ import { sourceHref } from './links'
 import { bandsOf, marksOf } from './milestones'
 import { stacksOf } from './stacks'
 import { timeTicks, valueAxis } from './ticks'
-import type { View } from './view'
+import type { TimeWindow, View } from './view'
 import { askedWindow, bucketsOf, countingGrain, resolveWindow } from './window'
 
-/** The one tally that a chart of events is drawn from. */
+/** What a chart of events answers to. */
+export const EVENT_PARAMS: readonly ChartParam[] = [
+  'time',
+  'grain',
+  'stack',
+  'weapon',
+  'actor',
+  'place',
+  'outcome',
+  'verification',
+  'q',
+  'scope',
+  'bounds',
+  'compare',
+]
+
+/** The tally that a chart of events is drawn from, and that of the period it is compared with. */
 export function eventNeed(kind: EventKind, view: View, today: string): ChartNeed {
-  const { from, to } = askedWindow(view)
-  const filters = {
-    ...(from === null ? {} : { from }),
-    to: to ?? today,
+  const filters = (window: TimeWindow) => ({
+    ...(window.from === null ? {} : { from: window.from }),
+    to: window.to ?? today,
     ...(view.weapon.length > 0 ? { weapon: view.weapon } : {}),
     ...(view.actor.length > 0 ? { actor: view.actor } : {}),
     ...(view.place.length > 0 ? { place: view.place } : {}),
-  }
+    ...(view.outcome.length > 0 ? { outcome: view.outcome } : {}),
+    ...(view.verification.length > 0 ? { verification: view.verification } : {}),
+    ...(view.q === '' ? {} : { q: view.q }),
+  })
   const grain = countingGrain(view, today)
-  const main = { kind, measure: 'events', grain, split: view.stack, filters, scope: view.scope } as const
-  return { tallies: { main }, forceLevels: false, milestones: true }
+  const asked = { kind, measure: 'events', grain, scope: view.scope } as const
+  const main = { ...asked, split: view.stack, filters: filters(askedWindow(view)) }
+  const before = view.compare ? { before: { ...asked, split: 'none' as const, filters: filters(view.compare) } } : {}
+  return { tallies: { main, ...before }, forceLevels: false, milestones: true }
 }
 
 function firstDay(rows: readonly TallyRow[]): string | null {
@@ -60,20 +81,27 @@ export function eventFrame(
     label: noun,
     color: kind,
   })
-  const series = eventSeries(context, stacks, buckets, rows)
-  const totals = series.find(one => one.shape === 'total')
+  const own = eventSeries(context, stacks, buckets, rows)
+  const totals = own.find(one => one.shape === 'total')
+  const comparison = comparisonOf(context, buckets, data)
+  const series = comparison ? [...own, comparison.series] : own
   const undated = sum(
     rows.filter(row => row.bucket === null),
     view.bounds,
   )
   const covered = lastCoveredDay(data.coverage, kind, span.to)
-  const top = Math.max(0, ...(totals?.values ?? []).map(value => Math.max(value.high ?? 0, value.value ?? 0)))
+  const top = Math.max(
+    0,
+    ...[totals, comparison?.series]
+      .flatMap(one => one?.values ?? [])
+      .map(value => Math.max(value.high ?? 0, value.value ?? 0)),
+  )
   const domain = [x0, x1] as const
   return {
     slug,
     locale: prefs.locale,
-    title: eventTitle(context, totals, buckets),
-    subtitle: eventSubtitle(context),
+    title: comparison?.title ?? eventTitle(context, totals, buckets),
+    subtitle: [eventSubtitle(context), ...(comparison ? [comparison.words] : [])].join(' · '),
     note,
     stacked: stacks.length > 1,
     x: { domain, ticks: timeTicks(x0, x1, prefs), label: t('charts.axis.time') },
@@ -83,10 +111,13 @@ export function eventFrame(
     marks: marksOf(data.milestones, domain, prefs, view),
     bands: bandsOf(data.milestones, domain, prefs, view),
     gaps: gapsOf(unwatched, domain, span.grain, today, prefs),
-    unplaced:
-      undated > 0
+    unplaced: [
+      ...(undated > 0
         ? [{ label: t('charts.undated'), value: undated, records: undated, href: cellHref(context, 'none', null) }]
-        : [],
+        : []),
+      ...(comparison?.unplaced ?? []),
+    ],
+    ...(comparison ? { compared: comparison.compared } : {}),
     asOf: covered ?? span.to,
     caption: captionOf(env, {
       sources: data.sources.length,

@@ -41,6 +41,9 @@ export function cellHref(context: EventContext, bucket: string, keys: readonly s
     weapon: view.weapon,
     actor: view.actor,
     place: view.place,
+    outcome: view.outcome,
+    verification: view.verification,
+    q: view.q,
     bounds: view.bounds === 'best' ? null : view.bounds,
     ...key,
   })
@@ -52,7 +55,8 @@ const countKey = { attack: 'charts.n_attacks', strike: 'charts.n_strikes' } as c
 export const countWords = (context: Pick<EventContext, 'kind' | 'env'>, n: number): string =>
   translator(context.env.prefs)(countKey[context.kind], { n })
 
-function totalOf(context: EventContext, bucket: Bucket, rows: readonly TallyRow[]): FrameValue {
+/** All that was counted in one bucket, with its range and its words; no value where nobody watched it. */
+export function totalOf(context: EventContext, bucket: Bucket, rows: readonly TallyRow[]): FrameValue {
   const { view, env, unwatched } = context
   const t = translator(env.prefs)
   const { bucket: name, number } = formats(env.prefs)

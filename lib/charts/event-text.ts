@@ -51,7 +51,9 @@ export function eventSubtitle(context: EventContext): string {
   if (split !== 'none') parts.push(t('charts.split', { split }))
   if (view.bounds !== 'best') parts.push(t(`charts.bounds.${view.bounds}`))
   if (span.grain !== view.grain) parts.push(t('charts.coarser', { grain: span.grain }))
-  if (view.weapon.length + view.actor.length + view.place.length > 0) parts.push(t('charts.filtered'))
+  const { weapon, actor, place, outcome, verification, q } = view
+  if ([weapon, actor, place, outcome, verification, q].some(filter => filter.length > 0))
+    parts.push(t('charts.filtered'))
   return parts.join(' · ')
 }
 

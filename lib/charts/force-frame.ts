@@ -1,18 +1,24 @@
 import { dayNumber } from '@/lib/core/plain-date'
-import { DEFINITION } from '@/lib/domain/vocabularies/force-level'
+import { DEFINITION, DEFINITION_NOTES } from '@/lib/domain/vocabularies/force-level'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartEnv } from './define-chart'
 import { groupName, type Level, type LevelGroup, type Step, stepsOf } from './force-series'
-import type { ColorToken, FrameSeries, FrameValue } from './frame'
+import type { ColorToken, Frame, FrameSeries, FrameValue } from './frame'
 import { entryHref } from './links'
 import type { View } from './view'
 import { formats } from './words'
 
 const DEFINITIONS: Vocabulary = DEFINITION
-const MARKERS = { present: 'circle', authorised: 'square', fiscal_year_average: 'diamond' } as const
+const MARKERS = {
+  present: 'circle',
+  authorised: 'square',
+  fiscal_year_average: 'diamond',
+  planned: 'triangle',
+  projected: 'cross',
+} as const
 const FORWARD = ['planned', 'projected']
-const COLORS: readonly ColorToken[] = ['force', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6', 'cat-7', 'cat-8']
+const COLORS: readonly ColorToken[] = ['force', 'cat-2', 'cat-4', 'cat-1', 'cat-5', 'cat-6', 'cat-7', 'cat-8']
 /** Plans further apart than this are two plans, not the two ends of one path. */
 const ONE_PATH_DAYS = 550
 
@@ -117,7 +123,16 @@ export function forceSeries(groups: readonly LevelGroup[], view: View, env: Char
         definition: DEFINITIONS[group.definition]?.[env.prefs.locale] ?? '',
       })
       const values = planValues(group, present ? stepsOf(present.levels) : [], view, env)
-      return [{ key, label, color, shape: 'dashed', marker: 'triangle', values }]
+      return [
+        {
+          key,
+          label,
+          color,
+          shape: 'dashed',
+          marker: group.definition === 'projected' ? MARKERS.projected : MARKERS.planned,
+          values,
+        },
+      ]
     }
     if (group.definition !== 'present') {
       const marker = group.definition === 'authorised' ? MARKERS.authorised : MARKERS.fiscal_year_average
@@ -141,6 +156,18 @@ export function forceSeries(groups: readonly LevelGroup[], view: View, env: Char
       },
     ]
   })
+}
+
+/** What each definition that is drawn means: a plan, a ceiling and a mean are not what was there. */
+export function definitionTerms(groups: readonly LevelGroup[], env: ChartEnv): NonNullable<Frame['terms']> {
+  const shown = new Set(groups.map(group => group.definition))
+  const { locale } = env.prefs
+  return {
+    heading: translator(env.prefs)('charts.level.definitions'),
+    items: Object.entries(DEFINITION_NOTES)
+      .filter(([code]) => shown.has(code))
+      .map(([code, text]) => ({ key: code, term: DEFINITIONS[code]?.[locale] ?? code, text: text[locale] })),
+  }
 }
 
 /** What belongs to the question but not on its axes: shares of a whole, and numbers of one site. */

@@ -41,10 +41,37 @@ export type FrameValue = {
   readonly href?: string
   /** Public id where the mark is a single record. */
   readonly id?: string
+  /** Days within which the beginning and the end of a `span` may lie, where that is more than one. */
+  readonly start?: readonly [Day, Day]
+  readonly end?: readonly [Day, Day]
+  /** Said under a condition. */
+  readonly conditional?: boolean
+  /** Where it goes on beyond the picture. */
+  readonly cut?: 'start' | 'end' | 'both'
 }
 
-/** `total` is the sum of the bars per bucket, zeros included: only its low–high whiskers are drawn. `range` is a band. */
-export type SeriesShape = 'bars' | 'coarse' | 'total' | 'points' | 'line' | 'step' | 'range' | 'dashed'
+/**
+ * `total` is the sum of the bars per bucket, zeros included: only its low–high whiskers are drawn. `range` is a band. `then` is a
+ * second period, bucket by bucket over the first.
+ */
+export type SeriesShape =
+  | 'bars'
+  | 'then'
+  | 'coarse'
+  | 'total'
+  | 'points'
+  | 'line'
+  | 'step'
+  | 'range'
+  | 'dashed'
+  | LaneShape
+
+/**
+ * Shapes of a Frame with lanes, where a value's height is its row. `span` runs from a day to a later one with a marker at its
+ * end, `slip` is the time between two days, `events` are marks of one row's height, `link` ties two of them (`high` is the
+ * row where it begins, `low` the one where it ends).
+ */
+export type LaneShape = 'span' | 'slip' | 'events' | 'link'
 
 export type FrameSeries = {
   readonly key: string
@@ -52,8 +79,10 @@ export type FrameSeries = {
   readonly color: ColorToken
   readonly shape: SeriesShape
   /** Marker of point series, so that colour never speaks alone. */
-  readonly marker?: 'circle' | 'square' | 'diamond' | 'triangle'
-  /** Fill pattern of bars, for the same reason. */
+  readonly marker?: 'circle' | 'square' | 'diamond' | 'triangle' | 'cross'
+  /** Its range is that of a count of ours, and not of what was stated. */
+  readonly counted?: boolean
+  /** Fill pattern of bars, dash of links, for the same reason. */
   readonly pattern?: number
   readonly values: readonly FrameValue[]
 }
@@ -91,6 +120,93 @@ export type Tick = { readonly at: number; readonly label: string; readonly sub?:
 
 export type FrameSource = { readonly id: string; readonly label: string; readonly href: string }
 
+export type TableCell = { readonly text: string; readonly href?: string }
+
+export type TableColumn = { readonly key: string; readonly label: string; readonly numeric: boolean }
+
+export type TableRow = {
+  readonly key: string
+  /** The row's heading: its period or date. */
+  readonly head: TableCell
+  readonly cells: readonly TableCell[]
+}
+
+/** A Frame as text in rows and columns; the first column is the rows' headings and has no entry in `cells`. */
+export type FrameTable = {
+  readonly caption: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  /** Sums of the counted columns; null where adding would mean nothing, as with force levels. */
+  readonly foot: TableRow | null
+}
+
+/** Another picture of the same chart, to be chosen by its address. */
+export type FrameChoice = {
+  readonly key: string
+  readonly label: string
+  /** How much stands behind it. */
+  readonly n: number
+  readonly href: string
+  readonly chosen: boolean
+}
+
+/** The period that a chart is compared with; its values stand in the series of shape `then`. */
+export type FrameCompared = {
+  /** Its days, in words. */
+  readonly label: string
+  /** Ready words of both totals. */
+  readonly now: string
+  readonly before: string
+  readonly total: { readonly now: number; readonly before: number | null }
+  /** What is known of it less exactly than to the bucket. */
+  readonly coarse: readonly FrameValue[]
+}
+
+/** A term that the picture rests on, and what it means. */
+export type FrameTerm = { readonly key: string; readonly term: string; readonly text: string }
+
+/** The head of a lane. Rows are counted from the foot of the picture; the lane lies from `top` down to `foot`. */
+export type FrameLane = {
+  readonly key: string
+  readonly label: string
+  /** What became of it, in its colour. */
+  readonly state: string
+  readonly color: ColorToken
+  readonly top: number
+  readonly foot: number
+  /** Row of the head's upper edge. */
+  readonly head: number
+  /** Stands out from the others. */
+  readonly alarm: boolean
+  readonly href?: string
+}
+
+/** A place where pointer and arrow keys come to rest, and what it says there. */
+export type FrameStop = {
+  readonly x: number
+  /** Value that the details stand beside. */
+  readonly y: number
+  readonly title: string
+  readonly lines: readonly {
+    readonly key: string
+    readonly text: string
+    readonly color: ColorToken
+    readonly source?: string
+  }[]
+  readonly href?: string
+}
+
+/** Lanes in place of a value axis: `y.domain` then counts rows of one height, and the picture is as high as they need. */
+export type FrameLanes = {
+  /** What the pointer's height, or its place in time, picks out. */
+  readonly along: 'rows' | 'time'
+  readonly heads: readonly FrameLane[]
+  readonly today: { readonly x: Day; readonly label: string } | null
+  /** What the picture does not show though the window holds it, and a view that does. */
+  readonly notice: { readonly text: string; readonly href: string } | null
+  readonly stops: readonly FrameStop[]
+}
+
 /** A chart as data: everything that any surface draws, tabulates or says. No pixel, function or React node; JSON-safe. */
 export type Frame = {
   readonly slug: string
@@ -121,4 +237,14 @@ export type Frame = {
   readonly caption: string
   readonly revision: number
   readonly sources: readonly FrameSource[]
+  /** The table twin, where it is neither counts per period nor levels: those are made from the series. */
+  readonly table?: FrameTable
+  /** Sentences of the spoken summary between the finding and the gaps, in place of those made from the series. */
+  readonly sentences?: readonly string[]
+  readonly compared?: FrameCompared
+  /** Where the chart shows one of several questions at a time. */
+  readonly choices?: readonly FrameChoice[]
+  /** What explains the picture, under a heading of its own. */
+  readonly terms?: { readonly heading: string; readonly items: readonly FrameTerm[] }
+  readonly lanes?: FrameLanes
 }

@@ -1,15 +1,14 @@
+import { type ClaimQuestion, counterKind } from '@/lib/domain/claim-question'
 import type { Locale } from '@/lib/i18n/locale'
 import { writeAddress } from './address'
 import type { ChartDefinition } from './define-chart'
+import { encodeValue } from './query'
 import { DEFAULT_VIEW, type View } from './view'
 
 /** What every address of the site carries, so that a followed link reads like the page that it stood on. */
 export type LinkContext = Pick<View, 'digits' | 'months' | 'rev'>
 
 type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
-
-/** `+` would come back as a space; the other characters that our values hold are safe in a query as they are. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')
 
 /**
  * Path and query of a page: `href('ar', 'entries', context, { kind: 'attack' })` → `/ar/entries?kind=attack`. Empty values are
@@ -25,7 +24,7 @@ export function href(locale: Locale, path: string, context: LinkContext, query: 
   const parts: string[] = []
   for (const [key, value] of Object.entries(values)) {
     const text = Array.isArray(value) ? value.join(',') : value
-    if (text !== null && text !== undefined && text !== '') parts.push(`${key}=${encode(String(text))}`)
+    if (text !== null && text !== undefined && text !== '') parts.push(`${key}=${encodeValue(String(text))}`)
   }
   const trimmed = path.replace(/^\/+/, '')
   const base = trimmed === '' ? `/${locale}` : `/${locale}/${trimmed}`
@@ -48,4 +47,22 @@ export const recordsHref = (locale: Locale, context: LinkContext, query: Query):
 export function chartHref(locale: Locale, chart: Pick<ChartDefinition, 'slug' | 'defaults'>, view: View): string {
   const query = writeAddress(view, chart.defaults)
   return query === '' ? `/${locale}/charts/${chart.slug}` : `/${locale}/charts/${chart.slug}?${query}`
+}
+
+/**
+ * Address of exactly the records that our own count beside a claim holds (its best). None where the count adds up people: no
+ * list of records equals it.
+ */
+export function countedHref(locale: Locale, context: LinkContext, question: ClaimQuestion): string | undefined {
+  const { counter, scope, window } = question
+  if (counter.of === 'injured') return undefined
+  return recordsHref(locale, context, {
+    kind: counterKind(counter),
+    from: window.from,
+    to: window.to,
+    scope,
+    bounds: 'best',
+    claimed_by: counter.of === 'claimed' ? counter.by : null,
+    target_not: counter.of === 'forces' ? 'diplomatic_mission' : null,
+  })
 }

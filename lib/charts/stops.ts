@@ -1,36 +1,30 @@
 import { anchorOf } from './force-series'
-import type { ColorToken, Frame } from './frame'
+import type { Frame, FrameStop, FrameValue } from './frame'
 
 /** One line of the details that hover and keyboard focus show. */
-export type StopLine = {
-  readonly key: string
-  readonly text: string
-  readonly color: ColorToken
-  readonly source?: string
-}
+type StopLine = FrameStop['lines'][number]
 
 /** A place where the arrow keys and the pointer come to rest: a period, or a day on which something was stated. */
-export type Stop = {
-  readonly x: number
-  /** Value that the details stand beside. */
-  readonly y: number
-  readonly title: string
-  readonly lines: readonly StopLine[]
-  readonly href?: string
-}
+export type Stop = FrameStop
+
+/** What each part of a stack has in the bucket of a total. */
+const partLines = (frame: Frame, value: FrameValue): StopLine[] =>
+  frame.series.flatMap(series => {
+    const own = series.shape === 'bars' ? series.values.find(other => other.x0 === value.x0) : undefined
+    return own ? [{ key: series.key, text: `${series.label}: ${own.short ?? ''}`, color: series.color }] : []
+  })
 
 function countStops(frame: Frame): Stop[] {
   const totals = frame.series.find(series => series.shape === 'total')?.values ?? []
-  return totals.map(value => ({
+  const then = frame.series.find(series => series.shape === 'then')
+  return totals.map((value, index) => ({
     x: (value.x0 + value.x1) / 2,
     y: value.value ?? 0,
     title: value.label,
-    lines: frame.stacked
-      ? frame.series.flatMap(series => {
-          const own = series.shape === 'bars' ? series.values.find(other => other.x0 === value.x0) : undefined
-          return own ? [{ key: series.key, text: `${series.label}: ${own.short ?? ''}`, color: series.color }] : []
-        })
-      : [],
+    lines: [
+      ...(then?.values[index] ? [{ key: then.key, text: then.values[index].label, color: then.color }] : []),
+      ...(frame.stacked ? partLines(frame, value) : []),
+    ],
     ...(value.href === undefined || (value.high ?? 0) === 0 ? {} : { href: value.href }),
   }))
 }
@@ -55,6 +49,8 @@ function levelStops(frame: Frame): Stop[] {
   return [...stops.values()].sort((a, b) => a.x - b.x)
 }
 
-/** The resting places of a Frame in order of time, each with what it says and the address that it opens. */
-export const stopsOf = (frame: Frame): Stop[] =>
-  frame.series.some(series => series.shape === 'total') ? countStops(frame) : levelStops(frame)
+/** The resting places of a Frame in order of time (or of its rows), each with what it says and the address that it opens. */
+export function stopsOf(frame: Frame): readonly Stop[] {
+  if (frame.lanes) return frame.lanes.stops
+  return frame.series.some(series => series.shape === 'total') ? countStops(frame) : levelStops(frame)
+}

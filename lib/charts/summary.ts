@@ -8,6 +8,35 @@ import { formats } from './words'
 const total = (values: readonly FrameValue[], of: (value: FrameValue) => number | null | undefined): number =>
   values.reduce((sum, value) => sum + (of(value) ?? 0), 0)
 
+/** More pairs than this are the table's to tell: then the highest of each period is said. */
+const MOST_PAIRS = 12
+
+function comparedSentences(frame: Frame, totals: readonly FrameValue[], prefs: Preferences): string[] {
+  const { compared } = frame
+  const then = frame.series.find(series => series.shape === 'then')?.values
+  if (!compared || !then) return []
+  const t = translator(prefs)
+  const short = (value: FrameValue): string =>
+    value.value === null ? t('compare.total_uncovered') : formats(prefs).number(value.value)
+  const pairs = totals.flatMap((value, index) => {
+    const other = then[index]
+    return other ? [{ value, other }] : []
+  })
+  const peak = (of: (pair: (typeof pairs)[number]) => number) => pairs.toSorted((a, b) => of(b) - of(a))[0]
+  const highest = [peak(({ value }) => value.value ?? 0), peak(({ other }) => other.value ?? 0)].filter(
+    pair => pair !== undefined,
+  )
+  return [
+    t('compare.summary_totals', { now: compared.now, before: compared.before, label: compared.label }),
+    ...(pairs.length <= MOST_PAIRS ? pairs : highest).map(({ value, other }) =>
+      t('compare.summary_pair', {
+        ...{ now: short(value), period: value.period ?? '' },
+        ...{ before: short(other), then_period: other.period ?? '' },
+      }),
+    ),
+  ]
+}
+
 function countSentences(frame: Frame, totals: readonly FrameValue[], prefs: Preferences): string[] {
   const t = translator(prefs)
   const { date } = formats(prefs)
@@ -24,6 +53,7 @@ function countSentences(frame: Frame, totals: readonly FrameValue[], prefs: Pref
       ? t('charts.summary.total', { ...window, count })
       : t('charts.summary.total_range', { ...window, count, low, high }),
   ]
+  sentences.push(...comparedSentences(frame, totals, prefs))
   const top = counted.reduce<FrameValue | null>(
     (most, one) => ((one.value ?? 0) > (most?.value ?? 0) ? one : most),
     null,
@@ -69,7 +99,7 @@ export function summaryOf(frame: Frame, prefs: Preferences): string[] {
   const totals = frame.series.find(series => series.shape === 'total')
   return [
     t('charts.summary.chart', { title: frame.title, subtitle: frame.subtitle }),
-    ...(totals ? countSentences(frame, totals.values, prefs) : levelSentences(frame, prefs)),
+    ...(frame.sentences ?? (totals ? countSentences(frame, totals.values, prefs) : levelSentences(frame, prefs))),
     ...frame.unplaced.map(({ label, value }) => (totals ? t('charts.summary.undated', { label, n: value }) : label)),
     ...frame.gaps.map(gap => t('charts.summary.gap', { label: gap.label })),
     t('charts.summary.milestones', { n: frame.marks.length }),

@@ -1,31 +1,62 @@
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import type { Frame, FrameSeries, FrameValue } from './frame'
+import type { Frame, FrameSeries, FrameTable, FrameValue, TableCell, TableRow } from './frame'
 import { formats } from './words'
-
-export type TableCell = { readonly text: string; readonly href?: string }
-
-export type TableColumn = { readonly key: string; readonly label: string; readonly numeric: boolean }
-
-export type TableRow = {
-  readonly key: string
-  /** The row's heading: its period or date. */
-  readonly head: TableCell
-  readonly cells: readonly TableCell[]
-}
-
-/** A Frame as text in rows and columns; the first column is the rows' headings and has no entry in `cells`. */
-export type FrameTable = {
-  readonly caption: string
-  readonly columns: readonly TableColumn[]
-  readonly rows: readonly TableRow[]
-  /** Sums of the counted columns; null where adding would mean nothing, as with force levels. */
-  readonly foot: TableRow | null
-}
 
 const cell = (text: string, href: string | undefined): TableCell => (href === undefined ? { text } : { text, href })
 const total = (values: readonly FrameValue[], of: (value: FrameValue) => number | null | undefined): number =>
   values.reduce((sum, value) => sum + (of(value) ?? 0), 0)
+
+/** The columns of a period that the chart is compared with; none where there is no such period. */
+function comparedColumns(frame: Frame, totals: FrameSeries, prefs: Preferences) {
+  const t = translator(prefs)
+  const { number } = formats(prefs)
+  const series = frame.series.find(one => one.shape === 'then')
+  const { compared } = frame
+  if (!series || !compared) return { columns: [], blanks: [], foot: [], cells: () => [], rows: () => [] }
+  const blank = { text: '' }
+  const difference = (now: number | null, before: number | null): TableCell => {
+    if (now === null || before === null) return blank
+    if (now === before) return { text: t('compare.same') }
+    return { text: t(now > before ? 'compare.up' : 'compare.down', { n: Math.abs(now - before) }) }
+  }
+  const column = (key: 'then_period' | 'then' | 'difference', numeric: boolean) => ({
+    key,
+    label: t(`compare.${key}`),
+    numeric,
+  })
+  const { now, before } = compared.total
+  return {
+    columns: [column('then_period', false), column('then', true), column('difference', true)],
+    blanks: [blank, blank, blank],
+    foot: [
+      { text: compared.label },
+      { text: before === null ? t('charts.table.not_covered') : number(before) },
+      difference(now, before),
+    ],
+    cells: (value: FrameValue): TableCell[] => {
+      const then = series.values[totals.values.indexOf(value)]
+      if (!then) return [blank, blank, blank]
+      const opens = (then.high ?? 0) > 0 ? then.href : undefined
+      return [
+        { text: then.period ?? '' },
+        then.value === null ? { text: t('charts.table.not_covered') } : cell(number(then.value), opens),
+        difference(value.value, then.value),
+      ]
+    },
+    rows: (before: number): TableRow[] =>
+      compared.coarse.map(value => ({
+        key: `then ${value.x0} ${value.x1}`,
+        head: { text: value.label },
+        cells: [
+          ...Array.from({ length: before }, () => blank),
+          { text: value.period ?? '' },
+          cell(value.short ?? '', value.href),
+          blank,
+        ],
+      })),
+  }
+}
 
 function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): FrameTable {
   const t = translator(prefs)
@@ -34,6 +65,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
   const coarse = frame.series.find(series => series.shape === 'coarse')?.values ?? []
   const all = [...totals.values, ...coarse]
   const blank = { text: '' }
+  const then = comparedColumns(frame, totals, prefs)
   const count = (value: number | null | undefined): TableCell =>
     value === null || value === undefined ? blank : { text: number(value) }
   const rows = totals.values.map((value): TableRow => {
@@ -41,7 +73,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       return {
         key: String(value.x0),
         head: { text: value.period ?? '' },
-        cells: [...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank],
+        cells: [...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank, ...then.cells(value)],
       }
     return {
       key: String(value.x0),
@@ -54,6 +86,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
         cell(number(value.value), (value.high ?? 0) > 0 ? value.href : undefined),
         count(value.low),
         count(value.high),
+        ...then.cells(value),
       ],
     }
   })
@@ -66,6 +99,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
         cell(number(value.value ?? 0), value.href),
         count(value.low),
         count(value.high),
+        ...then.blanks,
       ],
     }),
   )
@@ -77,8 +111,9 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       { key: 'total', label: t('charts.total'), numeric: true },
       { key: 'low', label: t('charts.table.low'), numeric: true },
       { key: 'high', label: t('charts.table.high'), numeric: true },
+      ...then.columns,
     ],
-    rows: [...rows, ...wide],
+    rows: [...rows, ...wide, ...then.rows(parts.length + 3)],
     foot: {
       key: 'sum',
       head: { text: t('charts.table.sum') },
@@ -87,6 +122,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
         { text: number(total(all, value => value.value)) },
         { text: number(total(all, value => value.low)) },
         { text: number(total(all, value => value.high)) },
+        ...then.foot,
       ],
     },
   }
@@ -130,6 +166,7 @@ function levelTable(frame: Frame, prefs: Preferences): FrameTable {
 
 /** The table twin of a Frame: every value that the picture shows, with the same addresses behind them. */
 export function tableOf(frame: Frame, prefs: Preferences): FrameTable {
+  if (frame.table) return frame.table
   const totals = frame.series.find(series => series.shape === 'total')
   return totals ? countTable(frame, totals, prefs) : levelTable(frame, prefs)
 }

@@ -19,6 +19,9 @@ const USUAL: Readonly<Record<Grain, { readonly from: PlainDate | null; readonly 
   year: { from: null, to: null },
 }
 
+/** The part of a view that decides its window. */
+export type Windowed = Pick<View, 'time' | 'grain'> & { readonly compare?: View['compare'] }
+
 /** From and to of a view; null stands for the first record and for today. */
 export const askedWindow = (view: Pick<View, 'time' | 'grain'>) => view.time ?? USUAL[view.grain]
 
@@ -35,16 +38,18 @@ export function fittingGrain(from: PlainDate, to: PlainDate, grain: Grain): Grai
 }
 
 /** Grain to count at for a view, before any row is read: the record holds nothing before 2003, so that bounds "earliest". */
-export function countingGrain(view: Pick<View, 'time' | 'grain'>, today: PlainDate): Grain {
+export function countingGrain(view: Windowed, today: PlainDate): Grain {
   const { from, to } = askedWindow(view)
-  return fittingGrain(from ?? EARLIEST, to ?? today, view.grain)
+  const grain = fittingGrain(from ?? EARLIEST, to ?? today, view.grain)
+  // Two periods are compared bucket by bucket, so that the longer one decides for both.
+  return view.compare ? fittingGrain(view.compare.from ?? EARLIEST, view.compare.to ?? today, grain) : grain
 }
 
 /** The record begins with the invasion (docs/data.md). */
 export const EARLIEST: PlainDate = '2003-01-01'
 
 /** Window to draw, given the day on which the first counted record lies (null where none does). */
-export function resolveWindow(view: Pick<View, 'time' | 'grain'>, first: PlainDate | null, today: PlainDate): Span {
+export function resolveWindow(view: Windowed, first: PlainDate | null, today: PlainDate): Span {
   const asked = askedWindow(view)
   const grain = countingGrain(view, today)
   const to = asked.to ?? today

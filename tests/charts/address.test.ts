@@ -16,17 +16,25 @@ const time: fc.Arbitrary<View['time']> = fc
 
 const views: fc.Arbitrary<View> = fc.record({
   time,
+  compare: time,
   grain: fc.constantFrom('day', 'week', 'month', 'year'),
   stack: fc.constantFrom('none', 'weapon', 'place', 'claimed_by', 'outcome', 'scope', 'verification'),
+  kind: fc
+    .uniqueArray(fc.constantFrom('attack' as const, 'strike' as const, 'milestone' as const), { minLength: 1 })
+    .map(kinds => kinds.sort()),
   weapon: list,
   actor: list,
   place: list,
+  outcome: list,
+  verification: list,
+  q: fc.constantFrom('Ain al-Asad', 'عين الأسد', '50% + 1 & more', '٢٥٠٠'),
   scope: fc.constantFrom('theatre', 'IQ', 'IQ-federal', 'IQ+SY', 'IQ-KRI+SY+JO'),
   bounds: fc.constantFrom('low', 'best', 'high'),
   tab: fc.constantFrom('chart', 'table', 'map'),
   digits: fc.constantFrom('latn', 'arab'),
   months: fc.constantFrom('iraqi', 'international'),
   rev: fc.integer({ min: 1, max: 999_999 }),
+  claims: fc.option(fc.stringMatching(/^[a-z][a-z_]{0,30}(\.[A-Za-z0-9-]{1,12}){0,4}$/)),
 })
 
 describe('the address of a chart', () => {

@@ -1,6 +1,6 @@
 import type { ChartNeed } from '@/lib/charts/chart-data'
-import { recordSchema } from '@/lib/domain/record'
-import { type Countable, countTally, type TallyRow } from '@/lib/domain/tally'
+import { type AttackRecord, recordSchema } from '@/lib/domain/record'
+import { countTally, type TallyRow } from '@/lib/domain/tally'
 import { fixtureRow } from './fixture-row'
 
 /**
@@ -72,7 +72,7 @@ const GRADES = { sure: 'confirmed', fair: 'weak', doubtful: 'contested' } as con
 const countable = recordSchema('attack')
 
 /** The events as published records, numbered from 9001. */
-export const fixtureAttacks: readonly Countable[] = FIXTURE_EVENTS.map(({ edtf, weapon, outcome, weight }, n) =>
+export const fixtureAttacks: readonly AttackRecord[] = FIXTURE_EVENTS.map(({ edtf, weapon, outcome, weight }, n) =>
   countable.parse(
     fixtureRow('attack', `IWM-A-${9001 + n}`, {
       date_edtf: edtf,

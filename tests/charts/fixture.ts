@@ -5,7 +5,10 @@ import type { View } from '@/lib/charts/view'
 import { type MilestoneRecord, recordSchema } from '@/lib/domain/record'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
+import { fixtureClaims } from './fixture-claims'
+import { fixtureCommitments } from './fixture-commitments'
 import { fixtureRows } from './fixture-events'
+import { fixtureResponses } from './fixture-responses'
 import { fixtureRow } from './fixture-row'
 
 /** Records of these tests: made up in the shape of real ones, numbered from 9001 so that nobody takes them for such. */
@@ -49,6 +52,7 @@ const LEVELS: readonly (readonly [
   ['2026-02', null, 900, null, '≈', { scope: 'SY' }],
   ['2020-01', null, 500, null, '≈', { force: 'nato' }],
   ['2023-10-18', null, 1000, null, '≈', { force: 'coalition_non_us' }],
+  ['2026-06', null, 500, null, '≈', { definition: 'projected' }],
 ]
 
 const MILESTONES: readonly (readonly [edtf: string, kind: string, en: string, ar: string, phase?: string])[] = [
@@ -143,6 +147,9 @@ export function fixtureData(need: ChartNeed): ChartData {
     tallies: Object.fromEntries(Object.entries(need.tallies).map(([key, tally]) => [key, fixtureRows(tally)])),
     forceLevels: need.forceLevels ? fixtureLevels : [],
     milestones: need.milestones ? fixtureMilestones : [],
+    ...(need.claims ? { claims: fixtureClaims } : {}),
+    ...(need.commitments ? { commitments: fixtureCommitments } : {}),
+    ...(need.responses ? { responses: fixtureResponses(need.responses) } : {}),
     coverage: ['attack', 'strike']
       .flatMap(kind => [
         span(kind, '2019-12-01', '2024-04-30', 'full'),
@@ -155,6 +162,7 @@ export function fixtureData(need: ChartNeed): ChartData {
         span('force_level', '2003-01-01', '2021-12-31', 'full'),
         span('force_level', '2022-01-01', '2022-12-31', 'thin'),
         span('force_level', '2023-01-01', '2026-03-20', 'full'),
+        span('milestone', '2019-12-01', '2026-03-20', 'full'),
       ]),
     names: {
       places: Object.fromEntries(
@@ -163,7 +171,7 @@ export function fixtureData(need: ChartNeed): ChartData {
           { en: `Fixture place ${n}`, ar: `مكان تجريبي ${n}` },
         ]),
       ),
-      actors: {},
+      actors: { 'fixture-actor': { en: 'Fixture Office', ar: 'مكتب تجريبي' } },
     },
     sources: Array.from({ length: 23 }, (_, n) => ({ id: `fixture-${n}`, label: `Fixture Agency ${n}` })),
   }

@@ -13,12 +13,12 @@ it('never puts a share, a site, another force or another area beside a headcount
   const values = groups.flatMap(group => group.levels.map(level => level.anchor))
   expect(values).not.toContain(80)
   expect(values).not.toContain(250)
-  expect(Math.min(...values)).toBe(2000)
+  expect(Math.min(...values)).toBe(500)
 })
 
 it('keeps plans and ceilings out of the line of what was there', () => {
   const all = levelGroups(us, d('2003-01-01'), d('2026-12-01'))
-  expect(all.map(group => group.definition).sort()).toEqual(['authorised', 'planned', 'present'])
+  expect(all.map(group => group.definition).sort()).toEqual(['authorised', 'planned', 'present', 'projected'])
 })
 
 it('draws each area of the theatre by itself', () => {

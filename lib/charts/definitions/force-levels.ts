@@ -2,11 +2,12 @@ import { bucketOfDay, bucketRange } from '@/lib/core/grain'
 import { dayNumber, fromDayNumber } from '@/lib/core/plain-date'
 import { lastCoveredDay } from '@/lib/domain/coverage'
 import { scopeLabel } from '@/lib/domain/scope'
+import { FORCE } from '@/lib/domain/vocabularies/force-level'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartForceLevel } from '../chart-data'
 import { type ChartEnv, defineChart } from '../define-chart'
 import { captionOf } from '../event-text'
-import { besideChart, forceSeries, levelOf, levelWords } from '../force-frame'
+import { besideChart, definitionTerms, forceSeries, levelOf, levelWords } from '../force-frame'
 import { anchorOf, groupName, isAsked, isHeadcount, type LevelGroup, levelGroups, stepsOf } from '../force-series'
 import type { Frame } from '../frame'
 import { gapsOf, unwatchedOf } from '../gaps'
@@ -23,6 +24,7 @@ const note = {
 
 /** From before the cuts of 2020, so that the present level is seen against what it came from. */
 const USUAL_FROM = '2020-01-01'
+const USUAL_FORCES = ['us']
 
 function windowOf(records: readonly ChartForceLevel[], view: View, today: string): readonly [number, number] {
   const asked = view.time ?? { from: USUAL_FROM, to: null }
@@ -61,7 +63,10 @@ function titleOf(groups: readonly LevelGroup[], from: number, view: View, env: C
 function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   const { prefs, today } = env
   const t = translator(prefs)
-  const asked = data.forceLevels.filter(record => isAsked(record, view.scope, view.actor))
+  const named = view.actor.filter(code => Object.hasOwn(FORCE, code))
+  // A filter by actor that names no force, as one that other charts share may, asks for none of them in particular.
+  const forces = named.length > 0 ? named : USUAL_FORCES
+  const asked = data.forceLevels.filter(record => isAsked(record, view.scope, forces))
   const domain = windowOf(asked.filter(isHeadcount), view, today)
   const groups = levelGroups(asked.filter(isHeadcount), ...domain)
   const beside = asked.flatMap(record => {
@@ -93,6 +98,7 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
     bands: bandsOf(data.milestones, domain, prefs, view),
     gaps: gapsOf(unwatchedOf(data.coverage, 'force_level', ...domain), domain, 'month', today, prefs),
     unplaced: besideChart(beside, view, env),
+    terms: definitionTerms(groups, env),
     asOf: covered ?? today,
     caption: captionOf(env, {
       sources: shown.size,
@@ -110,10 +116,12 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
 /** How many troops were said to be there: points with their source, range, best line and planned path. */
 export const forceLevels = defineChart({
   slug: 'force-levels',
+  name: { en: 'Force levels', ar: 'أعداد القوات' },
+  kinds: ['force_level'],
   title: { en: 'Stated force levels', ar: 'أعداد القوات كما ذُكرت' },
   note,
   params: ['time', 'actor', 'scope'],
-  defaults: { scope: 'IQ', actor: ['us'] },
+  defaults: { scope: 'IQ', actor: USUAL_FORCES },
   need: () => ({ tallies: {}, forceLevels: true, milestones: true }),
   frame,
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forceLevels } from '@/lib/charts/definitions/force-levels'
+import { legendOf } from '@/lib/charts/legend'
+import { defaultPreferences } from '@/lib/i18n/preferences'
 import { fixtureFrame } from '../fixture'
 
 describe('force levels', () => {
@@ -61,6 +63,19 @@ describe('force levels', () => {
       'us.SY.present.best',
     ])
     expect(new Set(lines.map(one => one.color)).size).toBe(3)
+  })
+
+  it('gives each definition a mark, a name in the legend and an explanation of its own', () => {
+    const all = fixtureFrame(forceLevels, 'en', { time: { from: '2010-01-01', to: null } })
+    const named = legendOf(all, defaultPreferences('en')).series.filter(one => one.marker !== undefined)
+    expect(named.map(one => [one.marker, one.label])).toEqual([
+      ['circle', 'Stated: US forces in Iraq'],
+      ['triangle', 'Planned: US forces in Iraq'],
+      ['square', 'Authorised: US forces in Iraq'],
+      ['cross', 'Projected: US forces in Iraq'],
+    ])
+    expect(all.terms?.items.map(({ term }) => term)).toEqual(['Present', 'Planned', 'Authorised', 'Projected'])
+    expect(all.terms?.items[3]?.text).toBe('What others expected for that date.')
   })
 
   it('says so where nothing was stated', () => {

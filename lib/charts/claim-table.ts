@@ -1,0 +1,80 @@
+import { windowOfClaim } from '@/lib/domain/claim-question'
+import { scopeLabel } from '@/lib/domain/scope'
+import { METRIC } from '@/lib/domain/vocabularies/tally-claim'
+import { translator } from '@/lib/i18n/translate'
+import type { ChartData } from './chart-data'
+import type { ClaimRow, GroupedClaims } from './claim-rows'
+import { claimantWords, differenceWords, obstacleWords, reasonWords, statedWords, windowWords } from './claim-words'
+import type { ChartEnv } from './define-chart'
+import type { FrameTable, TableCell, TableRow } from './frame'
+import { countedHref, entryHref } from './links'
+import type { View } from './view'
+import { formats } from './words'
+
+function rowOf({ claim, question, comparison }: ClaimRow, data: ChartData, view: View, env: ChartEnv): TableRow {
+  const { prefs } = env
+  const t = translator(prefs)
+  const { number, edtf } = formats(prefs)
+  const href = entryHref(prefs.locale, claim.event_id, view)
+  const { metric, scope } = claim
+  const window = windowOfClaim(claim)
+  const own = comparison.ok ? comparison.value.own : null
+  const opens = question.ok && own !== null ? countedHref(prefs.locale, view, question.value) : undefined
+  const count = (n: number | undefined): TableCell => ({ text: n === undefined ? '' : number(n) })
+  // A link to a list of none would say less than the number does.
+  const best: TableCell =
+    opens !== undefined && own && own.value > 0 ? { ...count(own.value), href: opens } : count(own?.value)
+  const why = comparison.ok
+    ? [
+        reasonWords(comparison.value.reasons, prefs),
+        question.ok && question.value.counter.of === 'injured' ? t('claims.people') : '',
+      ]
+    : [obstacleWords(comparison.error, metric, prefs)]
+  return {
+    key: claim.event_id,
+    head: { text: edtf(claim.date_edtf, 'medium'), href },
+    cells: [
+      { text: claimantWords(claim, data.names.actors, prefs) },
+      { text: statedWords(claim, prefs), href },
+      { text: metric === null ? '' : METRIC[metric][prefs.locale] },
+      { text: window ? windowWords(window, prefs) : t('claims.window_none') },
+      { text: scope === null ? '' : scopeLabel(scope)[prefs.locale] },
+      count(own?.low),
+      best,
+      count(own?.high),
+      { text: comparison.ok ? differenceWords(comparison.value.difference, prefs) : '' },
+      { text: t(comparison.ok ? (comparison.value.within ? 'claims.yes' : 'claims.no') : 'claims.not_compared') },
+      { text: why.filter(text => text !== '').join(' · ') },
+    ],
+  }
+}
+
+/** Every claim on record beside our own count: those of the picture first, then by yardstick, then those without one. */
+export function claimTable(
+  { groups, apart }: GroupedClaims,
+  shown: string | null,
+  data: ChartData,
+  view: View,
+  env: ChartEnv,
+): FrameTable {
+  const t = translator(env.prefs)
+  const first = groups.filter(group => group.token === shown)
+  const others = groups.filter(group => group.token !== shown)
+  const rows = [...[...first, ...others].flatMap(group => group.rows), ...apart]
+  const column = (key: 'date' | 'who' | 'stated' | 'metric' | 'over' | 'scope' | 'within' | 'reasons') => ({
+    key,
+    label: t(`claims.${key}`),
+    numeric: false,
+  })
+  const figure = (key: 'low' | 'best' | 'high' | 'difference') => ({ key, label: t(`claims.${key}`), numeric: true })
+  return {
+    caption: t('claims.caption'),
+    columns: [
+      ...(['date', 'who', 'stated', 'metric', 'over', 'scope'] as const).map(column),
+      ...(['low', 'best', 'high', 'difference'] as const).map(figure),
+      ...(['within', 'reasons'] as const).map(column),
+    ],
+    rows: rows.map(row => rowOf(row, data, view, env)),
+    foot: null,
+  }
+}

@@ -1,0 +1,52 @@
+import { type Lag, lagOf } from '@/lib/domain/lag'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { type Translate, translator } from '@/lib/i18n/translate'
+import type { ChartData, ChartEvent, ChartPair } from './chart-data'
+import { formats } from './words'
+
+/** Days from an attack to the strike that answered it: "5 days", "0 to 1 days", "the same day", "not known". */
+export function lagWords(lag: Lag | null, t: Translate): string {
+  if (lag === null) return t('responses.lag.unknown')
+  return lag.low === lag.high ? t('responses.lag.exact', { n: lag.low }) : t('responses.lag.between', lag)
+}
+
+export const pairLag = ({ attack, strike }: ChartPair): Lag | null => lagOf(attack, strike)
+
+/** An event's name: its summary, else its id. */
+export const eventName = (event: ChartEvent, { locale }: Preferences): string =>
+  (locale === 'ar' ? event.summary_ar : event.summary_en) ?? event.event_id
+
+/** The place of an event; empty where none is recorded. */
+export const placeName = (event: ChartEvent, { names }: Pick<ChartData, 'names'>, { locale }: Preferences): string =>
+  (event.place_id === null ? undefined : names.places[event.place_id])?.[locale] ?? ''
+
+/** When, what, where: "28 Jan 2024: attack, Tower 22". */
+export function eventWords(event: ChartEvent, data: Pick<ChartData, 'names'>, prefs: Preferences): string {
+  const t = translator(prefs)
+  const place = placeName(event, data, prefs)
+  const values = { date: formats(prefs).edtf(event.date_edtf, 'medium'), kind: event.kind, place }
+  return place === '' ? t('responses.event_nowhere', values) : t('responses.event', values)
+}
+
+/** Both events of a pair and the days between them. */
+export function pairWords(pair: ChartPair, data: Pick<ChartData, 'names'>, prefs: Preferences): string {
+  const t = translator(prefs)
+  return t('responses.pair', {
+    attack: eventWords(pair.attack, data, prefs),
+    strike: eventWords(pair.strike, data, prefs),
+    lag: lagWords(pairLag(pair), t),
+  })
+}
+
+/** Days from a strike to the attack that answered it. */
+export const returnLag = ({ attack, strike }: ChartPair): Lag | null => lagOf(strike, attack)
+
+/** A strike, the attack that is presented as the answer to it, and the days between them. */
+export function returnWords(pair: ChartPair, data: Pick<ChartData, 'names'>, prefs: Preferences): string {
+  const t = translator(prefs)
+  return t('responses.return', {
+    attack: eventWords(pair.attack, data, prefs),
+    strike: eventWords(pair.strike, data, prefs),
+    lag: lagWords(returnLag(pair), t),
+  })
+}
