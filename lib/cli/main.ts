@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import { geometryCommand } from './commands/geometry'
 import { migrateCommand } from './commands/migrate'
 import { startCommand } from './commands/start'
+import { userCommand } from './commands/user'
 import { verifyCommand } from './commands/verify'
 import { version } from './project'
 import { messageOf } from './say'
@@ -16,6 +18,8 @@ export function program(): Command {
     .addCommand(startCommand('dev'))
     .addCommand(migrateCommand())
     .addCommand(verifyCommand())
+    .addCommand(userCommand())
+    .addCommand(geometryCommand())
 }
 
 /** Runs one command line (without node and the file) and gives the exit code; a command that serves does not return. */

@@ -9,6 +9,7 @@ import { loadStartingData } from '@/prisma/load/load'
 import { openNamed } from './open'
 import { root, version } from './project'
 import { step } from './say'
+import { makeSecrets } from './secrets'
 import type { CloseStack } from './until-stopped'
 
 /** Opens everything from the database to the port, one printed line for each step; what it opens goes on `stack`. */
@@ -25,19 +26,22 @@ export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   })
   setDatabase(database)
   await prepare(database)
+  const setup = await makeSecrets(database, settings)
   const running = await step(
     dev ? 'Starting the pages from source' : 'Starting the pages',
     () => serve({ database, settings, root, version: version(), dev }),
     { chatty: true },
   )
   stack.push(() => running.close())
-  console.log(`Serving on ${settings.IWM_PUBLIC_URL ?? `http://localhost:${running.port}`}`)
+  const address = settings.IWM_PUBLIC_URL ?? `http://localhost:${running.port}`
+  if (setup) console.log(`No admin yet. Make the first one at ${address}/en/admin/setup ${setup}`)
+  console.log(`Serving on ${address}`)
 }
 
 /** Names those settings that are set and that nothing uses yet, so that nobody believes they hold. */
 function sayUnused(settings: Env): void {
-  const { DATABASE_REPLICA_URLS: replicas, REDIS_URL, IWM_SETUP_TOKEN } = settings
-  const unused = Object.entries({ DATABASE_REPLICA_URLS: replicas[0], REDIS_URL, IWM_SETUP_TOKEN })
+  const { DATABASE_REPLICA_URLS: replicas, REDIS_URL } = settings
+  const unused = Object.entries({ DATABASE_REPLICA_URLS: replicas[0], REDIS_URL })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name)
   if (unused.length > 0) console.log(`Set, but without effect yet: ${unused.join(', ')}`)

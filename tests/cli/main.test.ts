@@ -21,7 +21,7 @@ async function iwm(words: string[], settings: Record<string, string> = {}) {
 }
 
 describe('help', () => {
-  it.each(['start', 'dev', 'migrate', 'verify'])('%s says what it does', async name => {
+  it.each(['start', 'dev', 'migrate', 'user', 'verify'])('%s says what it does', async name => {
     const { code, output } = await iwm([name, '--help'])
     expect(code).toBe(0)
     expect(output).toContain(`Usage: iwm ${name}`)
@@ -31,7 +31,7 @@ describe('help', () => {
   it('names every command', async () => {
     const { code, output } = await iwm(['--help'])
     expect(code).toBe(0)
-    for (const name of ['start', 'dev', 'migrate', 'verify']) expect(output).toContain(`  ${name} `)
+    for (const name of ['start', 'dev', 'migrate', 'user', 'verify']) expect(output).toContain(`  ${name} `)
   })
 
   it('comes with a failing exit code when no command is given', async () => {
@@ -79,4 +79,24 @@ describe('what cannot be done', () => {
       lock.release()
     }
   })
+})
+
+describe('people of the desk', () => {
+  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'people'), IWM_PUBLIC_URL: 'https://monitor.example.org' })
+
+  it('are invited by a link, told apart by role, and refused where nobody is meant', async () => {
+    expect((await iwm(['migrate'], settings())).code).toBe(0)
+    const invited = await iwm(['user', 'add', 'Zainab@Example.org', 'admin', '--locale', 'en', '--json'], settings())
+    expect(invited.code).toBe(0)
+    const line = invited.output.split('\n').find(one => one.startsWith('{')) ?? ''
+    expect(JSON.parse(line)).toMatchObject({
+      link: expect.stringMatching(/^https:\/\/monitor\.example\.org\/en\/admin\/invite\/[\w-]{20,}$/),
+    })
+    const wrong = await iwm(['user', 'add', 'a@example.org', 'king'], settings())
+    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('Roles: viewer, contributor')])
+    const nobody = await iwm(['user', 'reset', 'nobody@example.org'], settings())
+    expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('Nobody has the address')])
+    const address = await iwm(['user', 'add', 'no address', 'editor'], settings())
+    expect([address.code, address.output]).toEqual([1, expect.stringContaining('not an e-mail address')])
+  }, 240_000)
 })

@@ -19,7 +19,7 @@ Settings (environment, all optional):
   DATABASE_URL            PostgreSQL server to use in place of the embedded database
   DATABASE_REPLICA_URLS   copies of that server to read from (planned, no effect yet)
   REDIS_URL               cache shared by several instances (planned, no effect yet)
-  IWM_SETUP_TOKEN         secret that lets the first admin be made (planned, no effect yet)
+  IWM_SETUP_TOKEN         secret that lets the first admin be made (else printed while there is none)
   IWM_FRAME_ANCESTORS     who may frame embedded charts, which are planned (everybody)
   LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)`,
     )
