@@ -20,6 +20,8 @@ export type Reader = {
   readonly f: Formats
   /** The reader's half of a two-language text; the other half where theirs is empty. */
   readonly say: (text: { readonly en: string | null; readonly ar: string | null }) => string
+  /** Their choices and the pinned revision as an address states them, all of them. */
+  readonly kept: Readonly<Record<'digits' | 'months' | 'rev', string>>
   /** Address of a page in the reader's language that keeps their choices and the pinned revision. */
   readonly link: (path: string, query?: Query) => string
 }
@@ -39,6 +41,7 @@ export function makeReader(
     t: translator(prefs),
     f: formats(prefs),
     say: text => (prefs.locale === 'ar' ? text.ar || text.en : text.en || text.ar) ?? '',
+    kept: { digits: prefs.digits, months: prefs.months, rev: rev === null ? '' : String(rev) },
     link: (path, query) => href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, rev }, query),
   }
 }

@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { makeReader, type Reader } from '@/components/reader'
+import type { ShownRevision } from '@/components/shell/as-of-banner'
 import { CHARTS } from '@/lib/charts/registry'
+import { westernDigits } from '@/lib/core/fold'
 import { isLocale, LOCALES } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
 import type { ReadDb } from '@/lib/server/db/handle'
-import { getRevision } from '@/lib/server/queries/changes'
+import { changedSince } from '@/lib/server/queries/changed-since'
+import { revisionHead } from '@/lib/server/queries/changes'
 import { currentRevision, resolveRevision } from '@/lib/server/queries/revision'
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -23,7 +26,9 @@ export type OpenPage = {
   readonly query: Query
   /** The revision to read: the one that the address pins, else the newest; 0 while the record is empty. */
   readonly rev: number
-  readonly revision: { readonly number: number; readonly date: string } | null
+  /** The newest revision. */
+  readonly newest: number
+  readonly revision: ShownRevision | null
   /** The charts that the navigation names. */
   readonly charts: typeof CHARTS
 }
@@ -38,7 +43,13 @@ export function one(query: Query, key: string): string | undefined {
 export const dayOf = (instant: string): string => todayInBaghdad(new Date(instant))
 
 const newest = cache(async () => currentRevision(database().read))
-const numbered = cache(async (number: number) => getRevision(database().read, number))
+const numbered = cache(async (number: number) => revisionHead(database().read, number))
+const movedOn = cache(async (number: number) => changedSince(database().read, number))
+
+/** The revision that an address asks for, as it may have been typed: with spaces, or in Arabic-Indic digits. */
+function askedRevision(query: Query): string | undefined {
+  return westernDigits(one(query, 'rev') ?? '').trim() || undefined
+}
 
 /**
  * Reads what every page's address holds: language (unknown: 404), digits, month names, revision. A revision that does not
@@ -49,7 +60,7 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
   if (!isLocale(locale)) notFound()
   const query = await searchParams
   const db = database().read
-  const asked = one(query, 'rev')
+  const asked = askedRevision(query)
   const pinned = asked === undefined ? null : await resolveRevision(db, asked)
   const current = await newest()
   const created = pinned === null ? current.created_at : ((await numbered(pinned))?.created_at ?? null)
@@ -64,8 +75,30 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
     db,
     query,
     rev,
-    revision: created === null ? null : { number: rev, date: dayOf(created) },
+    newest: current.number,
+    revision:
+      created === null
+        ? null
+        : { number: rev, date: dayOf(created), changedSince: pinned === null ? null : await movedOn(pinned) },
     charts: CHARTS,
+  }
+}
+
+/** A segment of an address as text; Next.js hands it over still encoded. */
+export function decodedSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    notFound()
+  }
+}
+
+/** The reader's choices as a form keeps them: digits, month names and a pinned revision, where they are not the default. */
+export function keptChoices({ prefs, rev }: Reader): Readonly<Record<string, string>> {
+  return {
+    ...(prefs.digits === 'arab' ? { digits: prefs.digits } : {}),
+    ...(prefs.months === 'international' ? { months: prefs.months } : {}),
+    ...(rev === null ? {} : { rev: String(rev) }),
   }
 }
 

@@ -1,11 +1,19 @@
 import type { Metadata } from 'next'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { SignLegend } from '@/components/charts/chart-legend'
+import { FilterBar } from '@/components/filters/filter-bar'
+import { LeftOut } from '@/components/filters/left-out'
+import { isFilterKey, RECORD_FILTERS } from '@/components/filters/options'
 import { OverviewView } from '@/components/overview/overview-view'
 import { rangeOn } from '@/components/overview/stated-range'
 import { Shell } from '@/components/shell/shell'
+import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { chartHref } from '@/lib/charts/links'
+import { FIRST_CHARTS } from '@/lib/charts/registry'
+import { names as namesOf } from '@/lib/server/queries/names'
 import { overview } from '@/lib/server/queries/overview'
 import { drawChart } from './draw-chart'
+import { addressOf, readFilter, USUAL_VALUES } from './entries/read-filter'
 import { dayOf, openPage, type PageProps, pageMetadata } from './open-page'
 
 export const dynamic = 'force-dynamic'
@@ -18,19 +26,24 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 /** Where the withdrawal stands. */
 export default async function OverviewPage(props: PageProps<object>) {
   const page = await openPage(props)
-  const { reader, db, rev, revision, charts } = page
+  const { reader, db, query, rev, revision, charts } = page
   const { prefs, today } = reader
   const data = await overview(db, rev, today, prefs)
+  const names = await namesOf(db)
+  const { values, unread } = readFilter(query, names)
+  const filtered = Object.fromEntries(Object.entries(addressOf(values)).filter(([key]) => isFilterKey(key)))
+  const kinds = values.kind ? values.kind.split(',') : []
+  const asked = FIRST_CHARTS.filter(chart => kinds.length === 0 || chart.kinds.some(kind => kinds.includes(kind)))
   const drawn = []
-  for (const chart of charts) drawn.push(await drawChart(page, chart))
+  for (const chart of asked) drawn.push(await drawChart(page, chart, filtered))
   const force = data.latestForce
-  const levels = drawn.find(({ chart }) => chart.slug === 'force-levels')?.frame
+  const levels = force && (await drawChart(page, forceLevels)).frame
   const attacks = data.attacksLast30DaysOfCoverage
   return (
-    <Shell reader={reader} path="" charts={charts} revision={revision}>
+    <Shell reader={reader} path="" query={filtered} charts={charts} revision={revision}>
       <OverviewView
         reader={reader}
-        force={force && { ...force, range: rangeOn(levels, force.record.date_max) }}
+        force={force && { ...force, range: rangeOn(levels ?? undefined, force.record.date_max) }}
         commitments={data.commitments.toSorted((a, b) => (a.state.due < b.state.due ? 1 : -1))}
         attacks={attacks}
         lastAttack={data.lastAttack}
@@ -38,6 +51,19 @@ export default async function OverviewPage(props: PageProps<object>) {
         milestones={data.milestones}
         changes={data.changes.map(change => ({ ...change, date: dayOf(change.created_at) }))}
       >
+        <FilterBar
+          reader={reader}
+          action={`/${prefs.locale}`}
+          values={{ ...filtered, ...reader.kept }}
+          usual={USUAL_VALUES}
+          shown={RECORD_FILTERS}
+          kinds={FIRST_CHARTS.flatMap(chart => chart.kinds)}
+          names={names}
+        />
+        <LeftOut reader={reader} keys={unread} />
+        <div className="my-3">
+          <SignLegend frames={drawn.map(({ frame }) => frame)} prefs={prefs} id="charts" />
+        </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
           {drawn.map(({ chart, view, frame }) => (
             <ChartFigure
@@ -46,6 +72,7 @@ export default async function OverviewPage(props: PageProps<object>) {
               prefs={prefs}
               level={3}
               href={chartHref(prefs.locale, chart, view)}
+              compact
             />
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { href } from '@/lib/charts/links'
-import type { MessageKey } from '@/lib/i18n/messages/messages'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
+import { COUNTED } from './counts'
 
 type Touched = { readonly event_id: string }
 
@@ -11,26 +11,17 @@ export type ChangeView = {
   readonly date: string
   readonly reason_en: string
   readonly reason_ar: string
-  readonly hash: string
   readonly added: readonly Touched[]
   readonly changed: readonly Touched[]
   readonly retracted: readonly Touched[]
   readonly merged: readonly Touched[]
 }
 
-const WHAT = [
-  ['added', 'changes.added'],
-  ['changed', 'changes.changed'],
-  ['retracted', 'changes.retracted'],
-  ['merged', 'changes.merged'],
-] as const satisfies readonly (readonly [string, MessageKey])[]
-
 type Props = {
   readonly reader: Reader
   readonly changes: readonly ChangeView[]
   /** How many ids of each sort to name before "and n more". */
   readonly named: number
-  readonly hashes?: boolean
 }
 
 function Ids({
@@ -59,7 +50,7 @@ function Ids({
 }
 
 /** Published revisions, newest first: when, why, what each added, changed, retracted or merged. */
-export function ChangeList({ reader, changes, named, hashes = false }: Props) {
+export function ChangeList({ reader, changes, named }: Props) {
   const { t, f, say, prefs } = reader
   if (changes.length === 0) return <p>{t('changes.none')}</p>
   return (
@@ -82,7 +73,7 @@ export function ChangeList({ reader, changes, named, hashes = false }: Props) {
           <p>
             <Bidi>{say({ en: change.reason_en, ar: change.reason_ar })}</Bidi>
           </p>
-          {WHAT.map(([what, key]) => {
+          {COUNTED.map(([what, key]) => {
             const ids = change[what]
             return ids.length === 0 ? null : (
               <p key={what} className="text-muted flex flex-wrap gap-x-2.5 text-sm">
@@ -93,11 +84,6 @@ export function ChangeList({ reader, changes, named, hashes = false }: Props) {
               </p>
             )
           })}
-          {hashes && (
-            <p className="text-muted text-xs break-all">
-              {t('changes.hash')} <bdi className="font-mono">{change.hash}</bdi>
-            </p>
-          )}
         </li>
       ))}
     </ol>

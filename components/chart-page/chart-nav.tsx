@@ -7,7 +7,7 @@ type Props = { readonly reader: Reader; readonly charts: readonly ChartDefinitio
 export function ChartNav({ reader, charts, slug }: Props) {
   return (
     <nav aria-label={reader.t('chart.pages')} className="mb-3">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm sm:text-base">
+      <ul className="flex gap-x-5 gap-y-1 text-sm whitespace-nowrap max-sm:overflow-x-auto max-sm:py-1 sm:flex-wrap sm:text-base">
         {charts.map(chart => (
           <li key={chart.slug}>
             <a
@@ -15,7 +15,7 @@ export function ChartNav({ reader, charts, slug }: Props) {
               aria-current={chart.slug === slug ? 'page' : undefined}
               className={chart.slug === slug ? 'text-ink font-semibold no-underline' : ''}
             >
-              {reader.say(chart.title)}
+              {reader.say(chart.name)}
             </a>
           </li>
         ))}

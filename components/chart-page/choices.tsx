@@ -1,3 +1,5 @@
+import { SoftLink } from '../filters/soft-link'
+
 type Choice = { readonly key: string; readonly label: string; readonly href: string; readonly chosen: boolean }
 
 type Props = { readonly label: string; readonly choices: readonly Choice[] }
@@ -8,15 +10,9 @@ export function Choices({ label, choices }: Props) {
     <fieldset className="flex flex-wrap items-baseline gap-x-1 text-sm">
       <legend className="label float-start me-2 py-1">{label}</legend>
       {choices.map(choice => (
-        <a
-          key={choice.key}
-          href={choice.href}
-          rel="nofollow"
-          aria-current={choice.chosen ? 'true' : undefined}
-          className={`rounded-sm px-1.5 py-1 no-underline hover:underline ${choice.chosen ? 'bg-ink text-page font-semibold' : 'text-ink'}`}
-        >
+        <SoftLink key={choice.key} href={choice.href} current={choice.chosen} className="choice">
           {choice.label}
-        </a>
+        </SoftLink>
       ))}
     </fieldset>
   )

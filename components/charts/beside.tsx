@@ -51,6 +51,31 @@ export function Beside({ frame, prefs }: Props) {
   )
 }
 
+/** What explains the picture, in terms and their meaning. */
+export function Terms({ frame, id, level }: { readonly frame: Frame; readonly id: string; readonly level: 1 | 2 | 3 }) {
+  if (!frame.terms || frame.terms.items.length === 0) return null
+  const Heading = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4'
+  return (
+    <section aria-labelledby={`${id}-terms`} className="text-sm">
+      <Heading id={`${id}-terms`} className="py-1 font-semibold">
+        {frame.terms.heading}
+      </Heading>
+      <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+        {frame.terms.items.map(({ key, term, text }) => (
+          <div key={key}>
+            <dt className="font-semibold">
+              <Bidi>{term}</Bidi>
+            </dt>
+            <dd className="text-muted">
+              <Bidi>{text}</Bidi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
 /** The reports behind the picture. */
 export function SourceList({ frame, prefs }: Props) {
   if (frame.sources.length === 0) return null

@@ -5,10 +5,9 @@ import { tableOf } from '@/lib/charts/table'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { Bidi } from '../text/bidi'
-import { Beside, MilestoneList, SourceList } from './beside'
+import { Beside, MilestoneList, SourceList, Terms } from './beside'
 import { SeriesLegend, SignLegend } from './chart-legend'
 import { Live } from './live'
-import { Stills } from './stills'
 import { TableTwin } from './table-twin'
 
 type Props = {
@@ -20,6 +19,8 @@ type Props = {
   readonly level?: 1 | 2 | 3
   /** Address of the chart's own page; makes the heading a link. */
   readonly href?: string
+  /** Among other charts of a page: legend of signs, milestones and reports stand elsewhere, and `href` leads to them. */
+  readonly compact?: boolean
   /** Opens the table, as `tab=table` asks. */
   readonly tableOpen?: boolean
   /** Links and controls of the page, at the end of the figure. */
@@ -27,14 +28,24 @@ type Props = {
 }
 
 /** A chart with everything that belongs to it: finding, picture, legend, caption, table twin, and its words for the ear. */
-export function ChartFigure({ frame, prefs, id = frame.slug, level = 2, href, tableOpen = false, children }: Props) {
+export function ChartFigure({
+  frame,
+  prefs,
+  id = frame.slug,
+  level = 2,
+  href,
+  compact = false,
+  tableOpen = false,
+  children,
+}: Props) {
   const t = translator(prefs)
   const Heading = level === 1 ? 'h1' : level === 2 ? 'h2' : 'h3'
   const empty = frame.series.every(series =>
     series.values.every(value => (value.high ?? value.low ?? value.value ?? 0) === 0),
   )
   // The Plot needs what is drawn; names of reports and notes stay out of the page's script.
-  const drawn: Frame = { ...frame, sources: [], unplaced: [], note: '', caption: '' }
+  const { table: _table, sentences: _sentences, choices: _choices, terms: _terms, ...picture } = frame
+  const drawn: Frame = { ...picture, sources: [], unplaced: [], note: '', caption: '' }
   return (
     <figure
       aria-labelledby={`${id}-heading`}
@@ -56,9 +67,7 @@ export function ChartFigure({ frame, prefs, id = frame.slug, level = 2, href, ta
       </header>
       <SeriesLegend frame={frame} prefs={prefs} id={id} />
       {empty && <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>}
-      <Live frame={drawn} id={id} hint={t('charts.plot.open')}>
-        <Stills frame={frame} id={id} />
-      </Live>
+      <Live frame={drawn} id={id} hint={t('charts.plot.open')} />
       <div className="sr-only">
         <p>{t('charts.summary.heading')}</p>
         <ul>
@@ -68,23 +77,36 @@ export function ChartFigure({ frame, prefs, id = frame.slug, level = 2, href, ta
         </ul>
         <p>{t('charts.plot.keys')}</p>
       </div>
-      <SignLegend frame={frame} prefs={prefs} id={id} />
+      {!compact && <SignLegend frames={[frame]} prefs={prefs} id={id} />}
       <figcaption className="text-muted grid gap-1 text-[0.8125rem]">
-        <p>
-          <Bidi>{frame.note}</Bidi>
-        </p>
+        {!compact && (
+          <p>
+            <Bidi>{frame.note}</Bidi>
+          </p>
+        )}
         <p>
           <Bidi>{frame.caption}</Bidi>
         </p>
       </figcaption>
+      <Terms frame={frame} id={id} level={level} />
       <div className="border-line border-t pt-1">
         <details open={tableOpen}>
           <summary className="cursor-pointer py-1 text-sm font-semibold">{t('charts.table.show')}</summary>
           <TableTwin table={tableOf(frame, prefs)} />
         </details>
-        <Beside frame={frame} prefs={prefs} />
-        <MilestoneList frame={frame} prefs={prefs} />
-        <SourceList frame={frame} prefs={prefs} />
+        {compact && href !== undefined ? (
+          <p className="py-1 text-sm">
+            <a href={href}>
+              <Bidi>{t('charts.more', { marks: frame.marks.length, sources: frame.sources.length })}</Bidi>
+            </a>
+          </p>
+        ) : (
+          <>
+            <Beside frame={frame} prefs={prefs} />
+            <MilestoneList frame={frame} prefs={prefs} />
+            <SourceList frame={frame} prefs={prefs} />
+          </>
+        )}
       </div>
       {children}
     </figure>

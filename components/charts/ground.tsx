@@ -48,7 +48,8 @@ export function Spans({ frame, layout, id }: Props) {
       ))}
       {frame.gaps.map(gap => {
         const width = x(gap.x1) - x(gap.x0)
-        const roomy = gap.reason !== 'thin' && width > textWidth(gap.short, font) + 12
+        // Lanes write over the middle; the legend and the list of gaps say it for them.
+        const roomy = !frame.lanes && gap.reason !== 'thin' && width > textWidth(gap.short, font) + 12
         return (
           <g key={`${gap.reason} ${gap.x0}`}>
             <title>{gap.label}</title>
@@ -73,10 +74,10 @@ export function Spans({ frame, layout, id }: Props) {
   )
 }
 
-type PlacedTick = Tick & { readonly anchor: 'start' | 'middle' | 'end' }
+export type PlacedTick = Tick & { readonly anchor: 'start' | 'middle' | 'end' }
 
 /** Time ticks with room for their labels. One near an edge turns inwards, so that none is cut off; minor ones give way. */
-function fittingTicks(frame: Frame, layout: Layout): PlacedTick[] {
+export function fittingTicks(frame: Frame, layout: Layout): PlacedTick[] {
   const placed: PlacedTick[] = []
   let free = 0
   for (const tick of frame.x.ticks) {

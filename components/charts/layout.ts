@@ -29,6 +29,9 @@ const SIZES = {
   narrow: { width: 360, height: 352, font: 12, line: 14, labels: { lines: 4, width: 104, most: 3 }, edge: 3 },
 } as const
 
+/** Height of one row of a Frame with lanes, in both sizes. */
+export const ROW = 10
+
 /** Width in CSS pixels from which a chart is drawn wide; `stills.tsx` asks the same of its container in CSS. */
 export const WIDE_FROM = 640
 
@@ -37,17 +40,20 @@ export const WIDE_FROM = 640
  * stands at the side where reading starts: left in English, right in Arabic.
  */
 export function layoutOf(frame: Frame, size: Size, live = false): Layout {
-  const { width, height, font, line, labels, edge } = SIZES[size]
+  const { width, font, line, labels, edge } = SIZES[size]
   const axisOnRight = frame.locale === 'ar'
-  const axis = Math.max(...frame.y.ticks.map(tick => textWidth(tick.label, font))) + 10
+  const axis = frame.lanes ? edge : Math.max(...frame.y.ticks.map(tick => textWidth(tick.label, font))) + 10
   const hasMarks = frame.marks.length > 0
-  const top = hasMarks ? labels.lines * line + 6 : 8
+  // Lanes without milestones over them name the time at their head as well.
+  const top = hasMarks ? labels.lines * line + 6 : frame.lanes ? 2 * line + 12 : 8
   const hasLane = frame.series.some(series => series.shape === 'coarse')
   const under = (frame.x.ticks.some(tick => tick.sub !== undefined) ? 2 : 1) * (line + 1) + 8
+  const y0 = hasMarks ? top + 14 : top
+  const height = frame.lanes ? y0 + ROW * frame.y.domain[1] + under : SIZES[size].height
   const plot = {
     x0: axisOnRight ? edge : axis,
     x1: width - (axisOnRight ? axis : edge),
-    y0: hasMarks ? top + 14 : top,
+    y0,
     y1: height - under - (hasLane ? line + 10 : 0),
   }
   const x = scaleLinear().domain(frame.x.domain).range([plot.x0, plot.x1])

@@ -1,4 +1,14 @@
-import { area, curveStepAfter, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
+import {
+  area,
+  curveStepAfter,
+  line,
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolTriangle,
+} from 'd3-shape'
 import { anchorOf } from '@/lib/charts/force-series'
 import type { FrameSeries, FrameValue } from '@/lib/charts/frame'
 import { type Layout, round } from './layout'
@@ -8,11 +18,15 @@ const SYMBOLS = {
   square: symbolSquare,
   diamond: symbolDiamond,
   triangle: symbolTriangle,
+  cross: symbolCross,
 } as const
 
 /** Outline of a marker around 0,0; equal areas, so that no shape looks weightier. */
 export const markerPath = (marker: FrameSeries['marker'], area: number): string =>
   symbol(SYMBOLS[marker ?? 'circle'], area).digits(2)() ?? ''
+
+/** Dashes of a path that lies ahead: what was planned, and finer, marked by crosses, what others expected. */
+export const dashOf = (marker: FrameSeries['marker']): string => (marker === 'cross' ? '2 4' : '6 4')
 
 type Corner = { readonly x: number; readonly best: number; readonly low: number; readonly high: number }
 

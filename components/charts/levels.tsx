@@ -1,10 +1,10 @@
 import type { Frame, FrameSeries, FrameValue } from '@/lib/charts/frame'
 import type { Layout } from './layout'
-import { bandPath, markerPath, pointAt, stepPath, straightPath } from './level-paths'
+import { levelEnds } from './level-ends'
+import { bandPath, dashOf, markerPath, pointAt, stepPath, straightPath } from './level-paths'
 import { colorOf } from './patterns'
 import { SvgLink } from './svg-link'
 import { SvgText, UNSPOKEN } from './svg-text'
-import { textWidth } from './text-fit'
 
 type Props = { readonly frame: Frame; readonly layout: Layout }
 
@@ -29,7 +29,7 @@ export function LevelLines({ frame, layout }: Props) {
           d={straightPath(series.values, layout)}
           stroke={colorOf(series.color)}
           strokeWidth="1.75"
-          strokeDasharray="6 4"
+          strokeDasharray={dashOf(series.marker)}
         />
       ))}
       {of('step').map(series => (
@@ -109,33 +109,25 @@ export function LevelPoints({ frame, layout }: Props) {
   )
 }
 
-/** The last number of each line, written at its end. */
+/** The last number of each line, written at its end, none over another. */
 export function LevelEnds({ frame, layout }: Props) {
   return (
     <g {...UNSPOKEN}>
-      {frame.series
-        .filter(series => series.shape === 'step')
-        .map(series => {
-          const last = series.values.at(-1)
-          if (!last?.short) return null
-          const end = layout.x(last.x1) + 8
-          const fits = end + textWidth(last.short, layout.font) < layout.plot.x1
-          return (
-            <SvgText
-              key={series.key}
-              locale={frame.locale}
-              x={fits ? end : layout.x(last.x1)}
-              y={layout.y(last.value ?? 0) + (fits ? layout.font * 0.35 : -12)}
-              fontSize={layout.font + 1}
-              fontWeight="600"
-              textAnchor={fits ? 'start' : 'end'}
-              fill={colorOf(series.color)}
-              halo
-            >
-              {last.short}
-            </SvgText>
-          )
-        })}
+      {levelEnds(frame, layout).map(({ series, text, x, y, anchor }) => (
+        <SvgText
+          key={series.key}
+          locale={frame.locale}
+          x={x}
+          y={y}
+          fontSize={layout.font + 1}
+          fontWeight="600"
+          textAnchor={anchor}
+          fill={colorOf(series.color)}
+          halo
+        >
+          {text}
+        </SvgText>
+      ))}
     </g>
   )
 }

@@ -1,53 +1,94 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Frame } from '@/lib/charts/frame'
+import { queryOf } from '@/lib/charts/query'
+import type { TimeWindow } from '@/lib/charts/view'
+import { writePeriod } from '@/lib/core/period'
 import { WIDE_FROM } from './layout'
+import { Stills } from './stills'
 
-/** Recharts stays out of the first load: it comes after hydration, once the chart is near the screen. */
+/** Recharts stays out of the first view: it comes when a reader reaches for the chart, and the Still is all there until then. */
 const Plot = lazy(async () => ({ default: (await import('./plot')).Plot }))
 
 type Props = {
   readonly frame: Frame
   readonly id: string
   readonly hint: string
-  /** The Stills: what is seen until the Plot is there, and for ever where no script runs. */
-  readonly children: ReactNode
 }
 
 const go = (href: string): void => window.location.assign(href)
 
-/** Puts the Plot in the place of the Stills, in a box of the same size. */
-export function Live({ frame, id, hint, children }: Props) {
+/** The address on screen with another period, as the filter bar would write it. */
+function addressWith(time: TimeWindow): string {
+  const { pathname, search } = window.location
+  const pairs = [...new URLSearchParams(search)].filter(([key]) => !['time', 'from', 'to', 'cursor'].includes(key))
+  return `${pathname}?${queryOf([...pairs, ['time', writePeriod(time)]])}`
+}
+
+/**
+ * The Stills, seen at once and for ever where no script runs, and in their place, in a box of the same size, the Plot. It makes
+ * the Stills itself: handed in from the server, each picture would travel twice more in the page's data.
+ */
+export function Live({ frame, id, hint }: Props) {
+  const stills = <Stills frame={frame} id={id} />
+  const router = useRouter()
+  const onWindow = useCallback((time: TimeWindow) => router.push(addressWith(time), { scroll: false }), [router])
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const [near, setNear] = useState(false)
+  const [wanted, setWanted] = useState<'no' | 'pointer' | 'keys'>('no')
   useEffect(() => {
     const element = box.current
     if (!element) return
     const sizes = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
-    const sight = new IntersectionObserver(([entry]) => setNear(was => was || entry?.isIntersecting === true), {
-      rootMargin: '200px',
-    })
     sizes.observe(element)
-    sight.observe(element)
-    return () => {
-      sizes.disconnect()
-      sight.disconnect()
-    }
+    return () => sizes.disconnect()
   }, [])
+  useEffect(() => {
+    const element = box.current
+    if (!element || wanted !== 'no') return
+    const byPointer = () => setWanted('pointer')
+    const byKeys = () => setWanted('keys')
+    const byFinger = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse') setWanted('pointer')
+    }
+    // A finger has no hover: its first touch brings the details within reach instead of leaving the page.
+    const stay = (event: MouseEvent) => {
+      if (event instanceof PointerEvent && event.pointerType === 'touch') event.preventDefault()
+    }
+    element.addEventListener('pointerover', byPointer)
+    element.addEventListener('focusin', byKeys)
+    element.addEventListener('click', stay)
+    window.addEventListener('pointerdown', byFinger)
+    return () => {
+      element.removeEventListener('pointerover', byPointer)
+      element.removeEventListener('focusin', byKeys)
+      element.removeEventListener('click', stay)
+      window.removeEventListener('pointerdown', byFinger)
+    }
+  }, [wanted])
   const size = width >= WIDE_FROM ? 'wide' : 'narrow'
   return (
     <div ref={box}>
-      {near && width > 0 ? (
-        <Suspense fallback={children}>
+      {wanted !== 'no' && width > 0 ? (
+        <Suspense fallback={stills}>
           <div className="print:hidden">
-            <Plot frame={frame} size={size} id={`${id}-plot`} width={width} hint={hint} go={go} />
+            <Plot
+              frame={frame}
+              size={size}
+              id={`${id}-plot`}
+              width={width}
+              hint={hint}
+              go={go}
+              onWindow={onWindow}
+              focused={wanted === 'keys'}
+            />
           </div>
-          <div className="hidden print:block">{children}</div>
+          <div className="hidden print:block">{stills}</div>
         </Suspense>
       ) : (
-        children
+        stills
       )}
     </div>
   )

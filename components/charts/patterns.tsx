@@ -23,10 +23,12 @@ export function fillOf(frame: Frame, id: string, key: string): string {
   return frame.stacked && OVERLAYS[series.pattern ?? 0] ? `url(#${patternId(id, key)})` : colorOf(series.color)
 }
 
-/** Hatchings of a picture. `id` makes their names unique on a page that holds several pictures. */
-export function Patterns({ frame, id }: { readonly frame: Frame; readonly id: string }) {
+type Props = { readonly frame: Frame; readonly id: string }
+
+/** Hatchings of time that was not watched. `id` makes their names unique on a page that holds several pictures. */
+function Hatchings({ id }: Pick<Props, 'id'>) {
   return (
-    <defs>
+    <>
       <pattern id={`${id}-uncovered`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path d="M0,0 v7" stroke="var(--c-doubt)" strokeWidth="1.6" strokeOpacity="0.42" />
       </pattern>
@@ -36,30 +38,47 @@ export function Patterns({ frame, id }: { readonly frame: Frame; readonly id: st
       <pattern id={`${id}-thin`} width="7" height="7" patternUnits="userSpaceOnUse">
         <circle cx="2" cy="2" r="0.9" fill="var(--c-doubt)" fillOpacity="0.3" />
       </pattern>
-      {frame.stacked &&
-        frame.series
-          .filter(series => series.shape === 'bars' && OVERLAYS[series.pattern ?? 0])
-          .map(series => (
-            <pattern key={series.key} id={patternId(id, series.key)} width="6" height="6" patternUnits="userSpaceOnUse">
-              <rect width="6" height="6" fill={colorOf(series.color)} />
-              <path
-                d={OVERLAYS[series.pattern ?? 0] ?? ''}
-                stroke="var(--c-ground, var(--c-surface))"
-                strokeWidth="1.1"
-                strokeOpacity="0.4"
-                fill="none"
-              />
-            </pattern>
-          ))}
+    </>
+  )
+}
+
+/** Fills of the parts of a stack. */
+function Parts({ frame, id }: Props) {
+  if (!frame.stacked) return null
+  return frame.series
+    .filter(series => series.shape === 'bars' && OVERLAYS[series.pattern ?? 0])
+    .map(series => (
+      <pattern key={series.key} id={patternId(id, series.key)} width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill={colorOf(series.color)} />
+        <path
+          d={OVERLAYS[series.pattern ?? 0] ?? ''}
+          stroke="var(--c-ground, var(--c-surface))"
+          strokeWidth="1.1"
+          strokeOpacity="0.4"
+          fill="none"
+        />
+      </pattern>
+    ))
+}
+
+/** All that a picture fills its shapes with. */
+export function Patterns({ frame, id }: Props) {
+  return (
+    <defs>
+      <Hatchings id={id} />
+      <Parts frame={frame} id={id} />
     </defs>
   )
 }
 
-/** The hatchings once more, for swatches beside the picture: those of a picture that is hidden by its size draw nothing. */
-export function LegendPatterns({ frame, id }: { readonly frame: Frame; readonly id: string }) {
+/**
+ * The same once more for swatches beside the picture, since what a hidden picture defines draws nothing: with a Frame the fills of
+ * its parts, without one the hatchings.
+ */
+export function LegendPatterns({ frame, id }: { readonly frame?: Frame; readonly id: string }) {
   return (
     <svg width="0" height="0" aria-hidden="true" className="absolute">
-      <Patterns frame={frame} id={id} />
+      <defs>{frame ? <Parts frame={frame} id={id} /> : <Hatchings id={id} />}</defs>
     </svg>
   )
 }

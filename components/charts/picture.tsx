@@ -1,10 +1,14 @@
 import type { Frame } from '@/lib/charts/frame'
 import { Bars, CoarseLane, Columns, Totals } from './bars'
 import { Axes, Spans } from './ground'
+import { LaneEvents } from './lane-events'
+import { LaneSpans } from './lane-spans'
+import { LaneGround, LaneHeads } from './lanes'
 import type { Layout } from './layout'
 import { LevelEnds, LevelLines, LevelPoints } from './levels'
 import { MarkLines, Marks } from './marks'
 import { Patterns } from './patterns'
+import { ThenOutline } from './then-outline'
 
 type Props = { readonly frame: Frame; readonly layout: Layout; readonly id: string }
 
@@ -15,14 +19,19 @@ export function Picture({ frame, layout, id }: Props) {
       <Patterns frame={frame} id={id} />
       <Spans frame={frame} layout={layout} id={id} />
       <Axes frame={frame} layout={layout} />
+      <LaneGround frame={frame} layout={layout} />
       <MarkLines frame={frame} layout={layout} />
       <Columns frame={frame} layout={layout} />
       <Bars frame={frame} layout={layout} id={id} />
+      <ThenOutline frame={frame} layout={layout} id={id} />
       <Totals frame={frame} layout={layout} />
       <LevelLines frame={frame} layout={layout} />
       <LevelPoints frame={frame} layout={layout} />
       <LevelEnds frame={frame} layout={layout} />
       <CoarseLane frame={frame} layout={layout} />
+      <LaneSpans frame={frame} layout={layout} />
+      <LaneEvents frame={frame} layout={layout} />
+      <LaneHeads frame={frame} layout={layout} />
       <Marks frame={frame} layout={layout} />
     </>
   )

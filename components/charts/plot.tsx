@@ -4,9 +4,12 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { ComposedChart, Line, Tooltip, useActiveTooltipLabel, useIsTooltipActive, XAxis, YAxis } from 'recharts'
 import type { Frame } from '@/lib/charts/frame'
 import { type Stop, stopsOf } from '@/lib/charts/stops'
+import type { TimeWindow } from '@/lib/charts/view'
 import { type Layout, layoutOf, round, type Size } from './layout'
 import { Picture } from './picture'
+import { turnArrows } from './row-keys'
 import { StopCard } from './stop-card'
+import { type Stroke, useBrush } from './use-brush'
 
 type Props = {
   readonly frame: Frame
@@ -16,26 +19,51 @@ type Props = {
   readonly width: number
   readonly hint: string
   readonly go: (href: string) => void
+  /** Told which period a reader chose on the chart. */
+  readonly onWindow?: (window: TimeWindow) => void
+  /** Takes the focus that the picture in its place had. */
+  readonly focused?: boolean
 }
+
+const nowhere = (): void => undefined
 
 type ActiveProps = {
   readonly stops: readonly Stop[]
   readonly layout: Layout
+  /** The stops lie on rows and not along the time. */
+  readonly rows: boolean
   readonly onStop: (stop: Stop | null) => void
 }
 
 /** A line through the place that pointer or keys rest on; tells the chart which one that is. */
-function Active({ stops, layout, onStop }: ActiveProps) {
+function Active({ stops, layout, rows, onStop }: ActiveProps) {
   const label = useActiveTooltipLabel()
   const shown = useIsTooltipActive()
-  const stop = (shown && stops.find(one => one.x === Number(label))) || null
+  const stop = (shown && stops.find(one => (rows ? one.y : one.x) === Number(label))) || null
   useEffect(() => onStop(stop), [stop, onStop])
   if (!stop) return null
   const { plot } = layout
   return (
     <g pointerEvents="none">
-      <path d={`M${layout.x(stop.x)},${plot.y0} V${plot.y1}`} stroke="var(--c-ink)" strokeOpacity="0.55" />
+      <path
+        d={rows ? `M${plot.x0},${layout.y(stop.y)} H${plot.x1}` : `M${layout.x(stop.x)},${plot.y0} V${plot.y1}`}
+        stroke="var(--c-ink)"
+        strokeOpacity="0.55"
+      />
       <circle cx={layout.x(stop.x)} cy={layout.y(stop.y)} r="6" fill="none" stroke="var(--c-ink)" strokeWidth="2" />
+    </g>
+  )
+}
+
+/** The period that is being chosen. */
+function Chosen({ stroke, layout }: { readonly stroke: Stroke | null; readonly layout: Layout }) {
+  if (!stroke) return null
+  const { plot } = layout
+  const clamp = (day: number) => Math.max(plot.x0, Math.min(layout.x(day), plot.x1))
+  const [x0, x1] = [clamp(Math.min(stroke.a, stroke.b)), clamp(Math.max(stroke.a, stroke.b))]
+  return (
+    <g pointerEvents="none" fill="var(--c-link)" stroke="var(--c-link)">
+      <rect x={x0} y={plot.y0} width={x1 - x0} height={plot.y1 - plot.y0} fillOpacity="0.14" strokeWidth="1" />
     </g>
   )
 }
@@ -45,19 +73,36 @@ function Active({ stops, layout, onStop }: ActiveProps) {
  * records. Domain, ticks and every mark come from the Frame by way of the same layout as the Still, so that nothing moves when
  * one replaces the other.
  */
-export function Plot({ frame, size, id, width, hint, go }: Props) {
+export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, focused = false }: Props) {
   const layout = useMemo(() => layoutOf(frame, size, true), [frame, size])
   const stops = useMemo(() => stopsOf(frame), [frame])
   const box = useRef<HTMLDivElement>(null)
   const active = useRef<Stop | null>(null)
   const scale = width / layout.width
   const { plot } = layout
-  const onStop = useCallback((stop: Stop | null) => {
-    active.current = stop
-  }, [])
+  const rows = frame.lanes?.along === 'rows'
+  const { stroke, rested, stroked } = useBrush({ box, frame, layout, scale, active, onWindow })
+  const onStop = useCallback(
+    (stop: Stop | null) => {
+      active.current = stop
+      rested(stop)
+    },
+    [rested],
+  )
   const open = useCallback(() => {
     if (active.current?.href !== undefined) go(active.current.href)
   }, [go])
+  useEffect(() => {
+    if (!focused) return
+    // The surface comes a few frames after the chart that holds it.
+    let frames = 60
+    let waiting = requestAnimationFrame(function take() {
+      const surface = box.current?.querySelector('svg.recharts-surface[tabindex]')
+      if (surface instanceof SVGElement) surface.focus({ preventScroll: true })
+      else if (frames-- > 0) waiting = requestAnimationFrame(take)
+    })
+    return () => cancelAnimationFrame(waiting)
+  }, [focused])
   useEffect(() => {
     const element = box.current
     const onKeyDown = (event: KeyboardEvent) => {
@@ -69,16 +114,22 @@ export function Plot({ frame, size, id, width, hint, go }: Props) {
     const onPointerDown = (event: PointerEvent) => {
       touched = event.pointerType === 'touch' ? active.current : undefined
     }
-    const stopAt = (clientX: number): Stop | undefined => {
-      const at = (clientX - (element?.getBoundingClientRect().left ?? 0)) / scale
-      const away = (stop: Stop) => Math.abs(layout.x(stop.x) - at)
+    const stopAt = ({ clientX, clientY }: MouseEvent): Stop | undefined => {
+      const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {}
+      const at = (rows ? clientY - top : clientX - left) / scale
+      const away = (stop: Stop) => Math.abs((rows ? layout.y(stop.y) : layout.x(stop.x)) - at)
       return stops.reduce<Stop | undefined>((near, one) => (near && away(near) <= away(one) ? near : one), undefined)
     }
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      // The end of a stroke is no click.
+      if (stroked.current) {
+        stroked.current = false
+        return event.preventDefault()
+      }
       const named = frame.marks.some(mark => mark.href === link?.getAttribute('href'))
       // A finger has no hover: its first touch shows the details, a second one on the same place opens the records.
-      if (touched !== undefined && touched !== stopAt(event.clientX) && !named) event.preventDefault()
+      if (touched !== undefined && touched !== stopAt(event) && !named) event.preventDefault()
       // A mark that is a link goes where it says, or into its own tab; the chart adds nothing to that.
       else if (!link) open()
     }
@@ -91,13 +142,15 @@ export function Plot({ frame, size, id, width, hint, go }: Props) {
       element?.removeEventListener('pointerdown', onPointerDown, true)
       element?.removeEventListener('click', onClick)
     }
-  }, [open, frame, layout, scale, stops])
+  }, [open, frame, layout, rows, scale, stops, stroked])
+  useEffect(() => (rows && box.current ? turnArrows(box.current) : undefined), [rows])
   return (
-    <div ref={box} dir="ltr" style={{ height: layout.height * scale }}>
+    <div ref={box} dir="ltr" className="touch-pan-y select-none" style={{ height: layout.height * scale }}>
       <ComposedChart
         width={width}
         height={layout.height * scale}
         data={stops}
+        layout={rows ? 'vertical' : 'horizontal'}
         margin={{
           left: plot.x0 * scale,
           right: (layout.width - plot.x1) * scale,
@@ -108,19 +161,20 @@ export function Plot({ frame, size, id, width, hint, go }: Props) {
         desc={frame.subtitle}
         style={{ cursor: 'pointer', fontVariantNumeric: 'tabular-nums' }}
       >
-        <XAxis dataKey="x" type="number" domain={[...frame.x.domain]} hide />
-        <YAxis type="number" domain={[...frame.y.domain]} hide />
+        <XAxis {...(rows ? {} : { dataKey: 'x' })} type="number" domain={[...frame.x.domain]} hide />
+        <YAxis {...(rows ? { dataKey: 'y', reversed: true } : {})} type="number" domain={[...frame.y.domain]} hide />
         <g transform={`scale(${round(scale * 1000) / 1000})`}>
           <Picture frame={frame} layout={layout} id={id} />
-          <Active stops={stops} layout={layout} onStop={onStop} />
+          <Chosen stroke={stroke} layout={layout} />
+          <Active stops={stops} layout={layout} rows={rows} onStop={onStop} />
         </g>
-        <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+        <Line dataKey={rows ? 'x' : 'y'} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
         <Tooltip
           cursor={false}
           isAnimationActive={false}
           wrapperStyle={{ zIndex: 10, pointerEvents: 'none' }}
           content={({ active: shown, label }) => {
-            const stop = stops.find(one => one.x === Number(label))
+            const stop = stops.find(one => (rows ? one.y : one.x) === Number(label))
             return shown && stop ? (
               <StopCard stop={stop} dir={frame.locale === 'ar' ? 'rtl' : 'ltr'} hint={hint} small={size === 'narrow'} />
             ) : null

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 type Props = {
   readonly href: string | undefined
@@ -8,11 +8,13 @@ type Props = {
   readonly focusable?: boolean
   /** Without a hover text and a stop of its own: the chart around it shows the details. */
   readonly live?: boolean
+  /** Where a script runs: what a plain press does instead of following the address. */
+  readonly onPress?: (() => void) | undefined
   readonly children: ReactNode
 }
 
 /** A mark that opens its records. Without an address it is a picture with a name. */
-export function SvgLink({ href, label, focusable = false, live = false, children }: Props) {
+export function SvgLink({ href, label, focusable = false, live = false, onPress, children }: Props) {
   if (href === undefined)
     return (
       <g>
@@ -25,6 +27,13 @@ export function SvgLink({ href, label, focusable = false, live = false, children
       href={href}
       aria-label={label}
       style={{ textDecoration: 'none' }}
+      {...(onPress && {
+        onClick: (event: MouseEvent) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          onPress()
+        },
+      })}
       {...(focusable && !live ? {} : { tabIndex: -1 })}
     >
       {!live && <title>{label}</title>}

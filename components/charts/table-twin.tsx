@@ -1,4 +1,4 @@
-import type { FrameTable, TableCell } from '@/lib/charts/table'
+import type { FrameTable, TableCell } from '@/lib/charts/frame'
 import { Bidi } from '../text/bidi'
 
 function Cell({ cell }: { readonly cell: TableCell }) {

@@ -1,5 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date'
+import type { FieldDifference } from '@/lib/domain/differences'
 import type { Kind } from '@/lib/domain/kinds'
+import type { DEADLINE_KIND } from '@/lib/domain/vocabularies/milestone'
 import type { CHANGE, LINK_KIND } from '@/lib/domain/vocabularies/record'
 
 /** A report as a citation names it. */
@@ -28,6 +30,8 @@ export type CitationView = SourceName & {
   readonly credibility: number | null
   readonly credibility_reason_en: string | null
   readonly credibility_reason_ar: string | null
+  readonly reliability_reason_en: string | null
+  readonly reliability_reason_ar: string | null
 }
 
 export type ConflictView = {
@@ -48,7 +52,9 @@ export type DueView = SourceName & {
   readonly due_edtf: string
   readonly due_min: PlainDate | null
   readonly due_max: PlainDate | null
-  readonly deadline_kind: string
+  readonly deadline_kind: keyof typeof DEADLINE_KIND
+  readonly stated_min: PlainDate | null
+  readonly stated_max: PlainDate | null
   readonly stated_edtf: string | null
   readonly stated_by: string | null
   readonly conditional: boolean
@@ -82,4 +88,19 @@ export type HistoryView = {
   readonly change: keyof typeof CHANGE
   readonly reason_en: string
   readonly reason_ar: string
+}
+
+/** A part of a record as a change names it: what it is, and whether it came or went. */
+export type PartView = { readonly added: boolean } & (
+  | { readonly sort: 'citation'; readonly row: CitationView }
+  | { readonly sort: 'conflict'; readonly row: ConflictView }
+  | { readonly sort: 'due'; readonly row: DueView }
+  | { readonly sort: 'link'; readonly row: LinkView }
+)
+
+/** What one revision did to one record. */
+export type DifferenceView = {
+  readonly kind: Kind
+  readonly fields: readonly FieldDifference[]
+  readonly parts: readonly PartView[]
 }

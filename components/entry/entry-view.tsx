@@ -1,3 +1,5 @@
+import type { MapPlace } from '@/lib/charts/map-data'
+import type { EventSums } from '@/lib/domain/claim-question'
 import { commitmentState } from '@/lib/domain/deadline'
 import { KINDS } from '@/lib/domain/kinds'
 import type { EntryRecord } from '@/lib/domain/record'
@@ -6,17 +8,21 @@ import { StateMark, stateColor } from '../marks/state-mark'
 import { stateText } from '../overview/commitment-list'
 import type { Names, Reader } from '../reader'
 import { figureText, recordTitle } from '../records/figure'
+import { AsOfForm } from '../shell/as-of-form'
 import { PageTitle } from '../shell/page-title'
 import { Bidi } from '../text/bidi'
 import { Casualties } from './casualties'
 import { Citations } from './citations'
 import { Conflicts } from './conflicts'
-import type { CitationView, ConflictView, DueView, HistoryView, LinkView } from './detail'
+import type { CitationView, ConflictView, DifferenceView, DueView, HistoryView, LinkView } from './detail'
 import { Dues } from './dues'
 import { Facts } from './facts'
 import { Grades } from './grades'
 import { History } from './history'
 import { Linked } from './linked'
+import { Neighbours, type NeighbourViews } from './neighbours'
+import { OwnCount } from './own-count'
+import { PlaceMap } from './place-map'
 import { Section } from './section'
 import { Statements } from './statements'
 
@@ -25,14 +31,35 @@ type Props = {
   readonly record: EntryRecord
   readonly citations: readonly CitationView[]
   readonly conflicts: readonly ConflictView[]
-  readonly dues: readonly (DueView & { readonly stated_min: string | null; readonly stated_max: string | null })[]
+  readonly dues: readonly DueView[]
   readonly links: readonly LinkView[]
   readonly history: readonly HistoryView[]
+  /** What each revision did to the record, by revision. */
+  readonly differences: ReadonlyMap<number, DifferenceView>
+  readonly neighbours: NeighbourViews
   readonly names: Names
+  /** What stands beside a stated total, by `counterKey`. */
+  readonly sums?: Readonly<Record<string, readonly EventSums[]>>
+  /** The place that the record names. */
+  readonly place?: MapPlace | undefined
 }
 
 /** A record in full: facts and doubt on the reading side, reports and history beside them. */
-export function EntryView({ reader, record, citations, conflicts, dues, links, history, names }: Props) {
+export function EntryView(props: Props) {
+  const {
+    reader,
+    record,
+    citations,
+    conflicts,
+    dues,
+    links,
+    history,
+    differences,
+    neighbours,
+    names,
+    sums = {},
+    place,
+  } = props
   const { t, f, say } = reader
   const title = recordTitle(reader, record)
   const summary = say({ en: record.summary_en, ar: record.summary_ar })
@@ -71,7 +98,9 @@ export function EntryView({ reader, record, citations, conflicts, dues, links, h
         {state && (
           <p className={`flex items-center gap-2 text-lg font-semibold ${stateColor(state.state)}`}>
             <StateMark state={state.state} />
-            <Bidi>{stateText(reader, state)}</Bidi>
+            <span>
+              <Bidi>{stateText(reader, state)}</Bidi>
+            </span>
           </p>
         )}
         {summary !== title && (
@@ -83,21 +112,27 @@ export function EntryView({ reader, record, citations, conflicts, dues, links, h
       <div className="gap-x-12 lg:grid lg:grid-cols-[7fr_5fr]">
         <div className="min-w-0">
           <Section id="facts" title={t('entry.facts')}>
-            <Facts reader={reader} record={record} names={names} />
+            <Facts reader={reader} record={record} names={names} citations={citations} />
           </Section>
+          {place && <PlaceMap reader={reader} record={record} place={place} />}
+          {record.kind === 'tally_claim' && (
+            <Section id="own-count" title={t('claims.section')} note={t('claims.section_note')}>
+              <OwnCount reader={reader} claim={record} sums={sums} />
+            </Section>
+          )}
           {event && (
             <>
               <Section id="casualties" title={t('entry.casualties')}>
-                <Casualties reader={reader} record={record} />
+                <Casualties reader={reader} record={record} citations={citations} />
               </Section>
               <Section id="statements" title={t('entry.statements')} note={t('entry.statements_note')}>
-                <Statements reader={reader} record={record} names={names} />
+                <Statements reader={reader} record={record} names={names} citations={citations} />
               </Section>
             </>
           )}
           {dues.length > 0 && (
             <Section id="dues" title={t('entry.dues')}>
-              <Dues reader={reader} dues={dues} names={names} />
+              <Dues reader={reader} dues={dues} names={names} ledger={record.event_id} />
             </Section>
           )}
           {conflicts.length > 0 && (
@@ -119,7 +154,20 @@ export function EntryView({ reader, record, citations, conflicts, dues, links, h
             </Section>
           )}
           <Section id="history" title={t('entry.history')} note={t('entry.history_note')}>
-            <History reader={reader} id={record.event_id} history={history} shown={record.since} />
+            <AsOfForm
+              reader={reader}
+              path={`entries/${record.event_id}`}
+              id="record-as-of"
+              label={t('asof.this_record')}
+            />
+            <History
+              reader={reader}
+              id={record.event_id}
+              history={history}
+              shown={record.since}
+              differences={differences}
+              names={names}
+            />
             <p className="mt-2 text-sm">
               <a href={`/api/v1/entries/${record.event_id}`}>
                 <Bidi>{t('entry.json')}</Bidi>
@@ -128,6 +176,7 @@ export function EntryView({ reader, record, citations, conflicts, dues, links, h
           </Section>
         </div>
       </div>
+      <Neighbours reader={reader} {...neighbours} />
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field } from '@/lib/domain/field'
 import { scopeLabel } from '@/lib/domain/scope'
 import { TAGS } from '@/lib/domain/vocabularies/record'
@@ -51,13 +52,25 @@ export function fieldLabel(reader: Reader, key: string, field: Field): string {
   return /_(en|ar)$/.test(key) ? label.replace(/\s*\([^)]*\)$/, '') : label
 }
 
+type FactProps = {
+  readonly label: ReactNode
+  readonly children: string
+  readonly id?: string
+  /** What follows the value. */
+  readonly after?: ReactNode
+}
+
 /** A term and its value in a list of facts. */
-export function Fact({ label, children }: { readonly label: string; readonly children: string }) {
+export function Fact({ label, children, id, after }: FactProps) {
   return (
-    <div className="border-line grid grid-cols-[8.5rem_1fr] items-baseline gap-x-4 border-b py-1.5 sm:grid-cols-[12rem_1fr]">
+    <div
+      id={id}
+      className="border-line grid grid-cols-[8.5rem_1fr] items-baseline gap-x-4 border-b py-1.5 sm:grid-cols-[12rem_1fr]"
+    >
       <dt className="text-muted text-sm">{label}</dt>
       <dd>
         <Bidi>{children}</Bidi>
+        {after}
       </dd>
     </div>
   )

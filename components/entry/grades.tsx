@@ -1,5 +1,7 @@
+import { anchorOf } from '@/lib/domain/codebook'
 import type { EntryRecord } from '@/lib/domain/record'
 import { VERIFICATION } from '@/lib/domain/vocabularies/event'
+import { CodebookLink } from '../codebook/codebook-link'
 import type { Reader } from '../reader'
 import { word } from '../records/figure'
 import { Bidi } from '../text/bidi'
@@ -20,7 +22,15 @@ function Grade({ reader, label, code, reason }: GradeProps) {
     <div className="border-line border-b py-2">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-muted text-sm">{label}</span>
-        <span className="font-semibold">{word(reader, VERIFICATION, code) || reader.t('records.not_reported')}</span>
+        <span className="font-semibold">
+          {code === null ? (
+            reader.t('records.not_reported')
+          ) : (
+            <CodebookLink reader={reader} anchor={anchorOf('verification', code)}>
+              {word(reader, VERIFICATION, code)}
+            </CodebookLink>
+          )}
+        </span>
         <span className="flex gap-0.5 self-center" aria-hidden="true">
           {SCALE.map((name, index) => (
             <span key={name} className={`h-2 w-4 border ${index <= step ? 'bg-ink border-ink' : 'border-muted'}`} />

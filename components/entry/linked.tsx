@@ -16,16 +16,21 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'from about': 'link.in.about',
 }
 
+/** How a record is tied to another one, in words that say which way. */
+export function linkWords(reader: Reader, { direction, link }: Pick<LinkView, 'direction' | 'link'>): string {
+  return reader.t(WORDS[`${direction} ${link}`] ?? 'link.out.other')
+}
+
 type Props = { readonly reader: Reader; readonly links: readonly LinkView[] }
 
 /** Records tied to this one, each with how, seen from here. */
 export function Linked({ reader, links }: Props) {
-  const { t, f, say } = reader
+  const { f, say } = reader
   return (
     <ul className="divide-line divide-y">
       {links.map(other => (
         <li key={`${other.direction} ${other.link} ${other.event_id}`} className="py-2">
-          <p className="text-muted text-sm">{t(WORDS[`${other.direction} ${other.link}`] ?? 'link.out.other')}</p>
+          <p className="text-muted text-sm">{linkWords(reader, other)}</p>
           <a href={reader.link(`entries/${other.event_id}`)} className="title-link">
             <KindMark kind={other.kind} /> <Bidi>{recordTitle(reader, other)}</Bidi>
           </a>

@@ -11,6 +11,18 @@ const COLOR: Record<CommitmentStateName, string> = {
   cancelled: 'text-muted',
 }
 
+/** Every state of a commitment, from what was kept to what no longer counts. */
+export const STATES = [
+  'met',
+  'met_late',
+  'partially_met',
+  'due',
+  'overdue_unknown',
+  'missed',
+  'superseded',
+  'cancelled',
+] as const satisfies readonly CommitmentStateName[]
+
 /** Colour class of a commitment's state; the shape of its mark says the same. */
 export const stateColor = (state: CommitmentStateName): string => COLOR[state]
 

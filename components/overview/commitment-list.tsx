@@ -1,6 +1,6 @@
-import type { CommitmentState, CommitmentStateName } from '@/lib/domain/deadline'
+import { stateWords } from '@/lib/charts/deadline-words'
+import type { CommitmentState } from '@/lib/domain/deadline'
 import type { MilestoneRecord } from '@/lib/domain/record'
-import type { MessageKey } from '@/lib/i18n/messages/messages'
 import { StateMark, stateColor } from '../marks/state-mark'
 import type { Reader } from '../reader'
 import { recordTitle } from '../records/figure'
@@ -8,27 +8,8 @@ import { Bidi } from '../text/bidi'
 
 export type CommitmentRow = { readonly record: MilestoneRecord; readonly state: CommitmentState }
 
-const PLAIN: Record<CommitmentStateName, MessageKey> = {
-  met: 'state.met',
-  met_late: 'state.met_late_plain',
-  partially_met: 'state.partially_met',
-  missed: 'state.missed',
-  overdue_unknown: 'state.overdue_unknown',
-  due: 'state.due',
-  superseded: 'state.superseded',
-  cancelled: 'state.cancelled',
-}
-const COUNTED: Partial<Record<CommitmentStateName, MessageKey>> = {
-  met: 'state.met_days',
-  met_late: 'state.met_late',
-  missed: 'state.missed_days',
-}
-
-/** A commitment's state in words, with its days where they are known and mean something. */
-export function stateText(reader: Reader, { state, days, counted }: CommitmentState): string {
-  const key = counted ? (COUNTED[state] ?? PLAIN[state]) : PLAIN[state]
-  return reader.t(key, { n: days })
-}
+/** A commitment's state in the reader's words. */
+export const stateText = (reader: Reader, state: CommitmentState): string => stateWords(state, reader.t)
 
 function Rows({ reader, rows }: { readonly reader: Reader; readonly rows: readonly CommitmentRow[] }) {
   const { t, f } = reader

@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
 import { daysBetween } from '@/lib/core/plain-date'
 import type { ForceLevelRecord } from '@/lib/domain/record'
+import { VERIFICATION } from '@/lib/domain/vocabularies/event'
 import type { Reader } from '../reader'
-import { compared } from '../records/figure'
+import { compared, word } from '../records/figure'
 import { Bidi } from '../text/bidi'
 
 type Props = {
@@ -45,6 +46,13 @@ export function Troops({ reader, record, range, sources }: Props) {
             : t('overview.troops_exact')}
         </Bidi>
       </p>
+      {record.verification !== null && (
+        <p className="text-muted text-sm">
+          <Bidi>
+            {`${word(reader, VERIFICATION, record.verification)} · ${t('records.source_count', { n: record.number_of_sources })}`}
+          </Bidi>
+        </p>
+      )}
       {sources.length > 0 && (
         <p className="text-sm">
           <span className="text-muted">{t('overview.source')}</span>{' '}

@@ -1,9 +1,12 @@
 import { scopeLabel } from '@/lib/domain/scope'
-import type { Localized } from '@/lib/domain/vocabulary'
+import { TARGET_TYPE } from '@/lib/domain/vocabularies/event'
+import type { Localized, Vocabulary } from '@/lib/domain/vocabulary'
 import type { Names, Reader } from '../reader'
 
 /** In the place of a code where the record names none, as charts write it into their links. */
 const UNKNOWN = 'unknown'
+
+const TARGETS: Vocabulary = TARGET_TYPE
 
 type Extra = Readonly<Partial<Record<string, string>>>
 
@@ -13,7 +16,7 @@ type Extra = Readonly<Partial<Record<string, string>>>
  */
 export function unshownFilters(reader: Reader, extra: Extra, names: Names): string[] {
   const { t, f, say } = reader
-  const { bucket, bounds, scope_is, claimed_by, actor, source } = extra
+  const { bucket, bounds, scope_is, claimed_by, actor, source, target_not } = extra
   const each = (codes: string, of: (code: string) => Localized | undefined, none: string): string =>
     f.list(
       codes.split(',').map(code => {
@@ -30,6 +33,7 @@ export function unshownFilters(reader: Reader, extra: Extra, names: Names): stri
     scope_is ? named(t('records.scope'), exact(scope_is)) : '',
     claimed_by ? named(t('chart.stack_claimed_by'), actors(claimed_by)) : '',
     actor ? named(t('records.actor'), actors(actor)) : '',
+    target_not ? t('claims.without', { targets: each(target_not, code => TARGETS[code], target_not) }) : '',
     source ? named(t('source.report'), source) : '',
   ].filter(text => text !== '')
 }

@@ -1,6 +1,7 @@
 import { otherLocale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translate'
 import type { Reader } from '../reader'
+import { NavList } from './nav-list'
 import { PreferenceLinks } from './preference-links'
 
 export type NavChart = { readonly slug: string }
@@ -20,9 +21,13 @@ export function Masthead({ reader, path, query, charts }: Props) {
   const [first] = charts
   const items = [
     { path: '', label: t('shell.overview') },
-    { path: 'entries', label: t('shell.records') },
     ...(first ? [{ path: `charts/${first.slug}`, label: t('shell.charts') }] : []),
+    { path: 'entries', label: t('shell.records') },
+    { path: 'map', label: t('map.page') },
+    { path: 'deadlines', label: t('shell.deadlines') },
     { path: 'changes', label: t('shell.changes') },
+    { path: 'sources', label: t('sources.title') },
+    { path: 'codebook', label: t('codebook.title') },
   ]
   return (
     <header className="border-t-4 border-rule">
@@ -38,24 +43,14 @@ export function Masthead({ reader, path, query, charts }: Props) {
             other={{ locale: other, name: translator({ ...prefs, locale: other })('shell.language_name') }}
           />
         </div>
-        <nav aria-label={t('shell.nav')} className="border-line border-b pt-2 pb-1">
-          <ul className="-mx-2 flex flex-wrap text-sm">
-            {items.map(item => {
-              const current = item.path === '' ? path === '' : path.split('/')[0] === item.path.split('/')[0]
-              return (
-                <li key={item.path}>
-                  <a
-                    href={reader.link(item.path)}
-                    aria-current={path === item.path ? 'page' : undefined}
-                    className={`inline-block px-2 py-1.5 no-underline hover:underline ${current ? 'text-ink font-semibold' : 'text-muted'}`}
-                  >
-                    <span className={current ? 'border-ink border-b-2 pb-1.5' : ''}>{item.label}</span>
-                  </a>
-                </li>
-              )
-            })}
-          </ul>
-        </nav>
+        <NavList
+          label={t('shell.nav')}
+          items={items.map(item => {
+            const near = item.path === '' ? path === '' : path.split('/')[0] === item.path.split('/')[0]
+            const here = path === item.path ? 'page' : near ? 'below' : null
+            return { key: item.path, label: item.label, href: reader.link(item.path), here }
+          })}
+        />
       </div>
     </header>
   )

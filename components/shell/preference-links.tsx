@@ -2,6 +2,7 @@ import { href } from '@/lib/charts/links'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Preferences } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
+import { AsOfSwitch } from './as-of-switch'
 
 type Props = {
   readonly reader: Reader
@@ -10,7 +11,7 @@ type Props = {
   readonly other: { readonly locale: Locale; readonly name: string }
 }
 
-/** Links to this same address in the other language, with other digits or other month names. */
+/** The state of the record to read, and links to this same address in the other language, with other digits or month names. */
 export function PreferenceLinks({ reader, path, query, other }: Props) {
   const { t, prefs, rev } = reader
   const at = (change: Partial<Preferences>) => {
@@ -30,6 +31,7 @@ export function PreferenceLinks({ reader, path, query, other }: Props) {
   )
   return (
     <div className="no-print flex flex-wrap items-baseline gap-x-4 text-sm">
+      <AsOfSwitch reader={reader} path={path} query={query} />
       {prefs.locale === 'ar' && (
         <>
           <fieldset className="flex" aria-label={t('shell.digits')}>

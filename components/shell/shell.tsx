@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Reader } from '../reader'
-import { AsOfBanner } from './as-of-banner'
+import { AsOfBanner, type ShownRevision } from './as-of-banner'
 import { Footer } from './footer'
 import { Masthead, type NavChart } from './masthead'
 import { UnknownRevision } from './unknown-revision'
@@ -12,7 +12,7 @@ type Props = {
   /** The page's own address parameters, without digits, months and rev. */
   readonly query?: Readonly<Record<string, string>>
   readonly charts: readonly NavChart[]
-  readonly revision: { readonly number: number; readonly date: string } | null
+  readonly revision: ShownRevision | null
   readonly children: ReactNode
 }
 

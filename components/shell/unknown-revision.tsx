@@ -1,3 +1,4 @@
+import { isPlainDate } from '@/lib/core/plain-date'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 
@@ -9,12 +10,18 @@ type Props = {
 
 /** Says that the revision of the address does not exist, which one is on screen instead, and where all of them are listed. */
 export function UnknownRevision({ reader, revision }: Props) {
-  const { t, f } = reader
+  const { t, f, unknownRev: asked } = reader
   return (
     <aside aria-label={t('shell.rev_unknown_label')} className="border-bad bg-raised border-b-2">
       <p className="page flex flex-wrap gap-x-4 py-2 text-sm">
         <span>
-          {t('shell.rev_unknown')} <bdi className="break-all">{reader.unknownRev}</bdi>
+          {asked !== null && isPlainDate(asked) ? (
+            <Bidi>{t('asof.before', { date: f.date(asked) })}</Bidi>
+          ) : (
+            <>
+              {t('shell.rev_unknown')} <bdi className="break-all">{asked}</bdi>
+            </>
+          )}
           {revision && (
             <>
               {' · '}

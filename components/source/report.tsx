@@ -1,11 +1,10 @@
-import { COUNTRY, RELIABILITY } from '@/lib/domain/vocabularies/source'
 import { Fact } from '../entry/field-value'
 import { Section } from '../entry/section'
 import type { Reader } from '../reader'
-import { word } from '../records/figure'
-import { Bidi } from '../text/bidi'
+import { languageName } from './language-name'
+import { OutletTrust, type OutletTrustView } from './outlet-trust'
 
-export type ReportView = {
+export type ReportView = Omit<OutletTrustView, 'country'> & {
   readonly url: string | null
   readonly archive_url: string | null
   readonly authors: readonly string[]
@@ -15,22 +14,11 @@ export type ReportView = {
   readonly language: string
   readonly note_en: string | null
   readonly note_ar: string | null
+  readonly outlet_id: string | null
   readonly outlet_en: string | null
   readonly outlet_ar: string | null
   /** ISO 3166-1 alpha-2 */
   readonly outlet_country: string | null
-  readonly ownership_note_en: string | null
-  readonly ownership_note_ar: string | null
-  /** Admiralty A–F */
-  readonly reliability: string | null
-  readonly reliability_reason_en: string | null
-  readonly reliability_reason_ar: string | null
-}
-
-/** The reader's name of a language by its BCP 47 tag; text that is no tag as it is. */
-function languageName(reader: Reader, tag: string): string {
-  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag
-  return new Intl.DisplayNames([reader.prefs.locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }
 
 type Props = { readonly reader: Reader; readonly report: ReportView }
@@ -40,8 +28,6 @@ export function Report({ reader, report }: Props) {
   const { t, f, say } = reader
   const note = say({ en: report.note_en, ar: report.note_ar })
   const outlet = say({ en: report.outlet_en, ar: report.outlet_ar })
-  const reason = say({ en: report.reliability_reason_en, ar: report.reliability_reason_ar })
-  const ownership = say({ en: report.ownership_note_en, ar: report.ownership_note_ar })
   return (
     <>
       <p className="mt-3 flex flex-wrap gap-x-6">
@@ -67,18 +53,12 @@ export function Report({ reader, report }: Props) {
       </dl>
       {outlet && (
         <Section id="outlet" title={t('entry.reliability')}>
-          <p className="text-lg">
-            <Bidi>{word(reader, RELIABILITY, report.reliability) || t('records.not_reported')}</Bidi>
-          </p>
-          <p className="max-w-prose">
-            <Bidi>{reason || t('entry.no_reason')}</Bidi>
-          </p>
-          <dl className="mt-2">
-            {report.outlet_country && (
-              <Fact label={t('source.country')}>{word(reader, COUNTRY, report.outlet_country)}</Fact>
-            )}
-            {ownership && <Fact label={t('source.ownership')}>{ownership}</Fact>}
-          </dl>
+          <OutletTrust reader={reader} outlet={{ ...report, country: report.outlet_country }} />
+          {report.outlet_id !== null && (
+            <p className="mt-2 text-sm">
+              <a href={reader.link(`outlets/${encodeURIComponent(report.outlet_id)}`)}>{t('sources.all_of_outlet')}</a>
+            </p>
+          )}
         </Section>
       )}
     </>

@@ -1,39 +1,61 @@
 import type { Metadata } from 'next'
-import { ChangeList } from '@/components/changes/change-list'
+import { ChangeLog } from '@/components/changes/change-log'
+import { LastVisit } from '@/components/changes/last-visit'
+import { LogFilter } from '@/components/changes/log-filter'
+import { LogHead } from '@/components/changes/log-head'
+import { visitProps } from '@/components/changes/visit-words'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
-import { listChanges } from '@/lib/server/queries/changes'
-import { dayOf, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { changeLog } from '@/lib/server/queries/change-log'
+import { revisionHead } from '@/lib/server/queries/changes'
+import { keptChoices, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { numberIn, readLog } from './read-log'
 
 export const dynamic = 'force-dynamic'
 
-const PER_PAGE = 50
+const PER_PAGE = 30
+/** Records that the list names of each revision; the revision's own page has them all. */
+const NAMED = 3
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
   const { reader } = await openPage(props)
   return pageMetadata(reader, 'changes', reader.t('changes.title'), reader.t('changes.intro'))
 }
 
-/** Every published revision, newest first. */
+/** Every published revision, newest first; with `since` those after one. */
 export default async function ChangesPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = await openPage(props)
-  const asked = one(query, 'cursor')
-  const cursor = asked !== undefined && /^\d{1,9}$/.test(asked) ? Number(asked) : null
-  const list = await listChanges(db, { rev, cursor, limit: PER_PAGE })
-  const changes = list.items.map(item => ({ ...item, date: dayOf(item.created_at) }))
+  const { filter, values, since, unknownSince, unread } = await readLog(db, query)
+  const cursor = numberIn(one(query, 'cursor'))
+  const log = await changeLog(db, filter, { rev, cursor, limit: PER_PAGE, named: NAMED })
+  const view = { ...values, ...(since === null ? {} : { since: String(since) }) }
+  const from = since === null ? null : { number: since, date: (await revisionHead(db, since))?.date ?? null }
   return (
-    <Shell reader={reader} path="changes" charts={charts} revision={revision}>
+    <Shell reader={reader} path="changes" query={view} charts={charts} revision={revision}>
       <PageTitle title={reader.t('changes.title')}>{reader.t('changes.intro')}</PageTitle>
-      <div className="border-rule border-t">
-        <ChangeList reader={reader} changes={changes} named={12} hashes />
-      </div>
-      {list.next_cursor !== null && (
-        <p className="mt-4">
-          <a href={reader.link('changes', { cursor: list.next_cursor })} rel="next">
+      {reader.rev === null && revision && <LastVisit {...visitProps(reader, revision.number)} />}
+      <LogFilter
+        reader={reader}
+        values={values}
+        hidden={{ ...keptChoices(reader), ...(since === null ? {} : { since: String(since) }) }}
+      />
+      <LogHead
+        reader={reader}
+        total={log.total}
+        since={from}
+        unknownSince={unknownSince}
+        unread={unread}
+        narrowed={Object.keys(view).length > 0}
+      />
+      <ChangeLog reader={reader} items={log.items} query={values.kind ? { kind: values.kind } : {}} />
+      <nav aria-label={reader.t('changes.title')} className="mt-4 flex gap-6">
+        {cursor !== null && <a href={reader.link('changes', view)}>{reader.t('log.newest')}</a>}
+        {log.next_cursor !== null && (
+          <a href={reader.link('changes', { ...view, cursor: log.next_cursor })} rel="next">
             {reader.t('changes.older')}
           </a>
-        </p>
-      )}
+        )}
+      </nav>
     </Shell>
   )
 }

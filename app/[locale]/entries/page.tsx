@@ -1,75 +1,85 @@
 import type { Metadata } from 'next'
-import { FilterForm } from '@/components/records/filter-form'
-import { RecordTable } from '@/components/records/record-table'
+import { FilterBar } from '@/components/filters/filter-bar'
+import { LeftOut } from '@/components/filters/left-out'
+import { RECORD_FILTERS } from '@/components/filters/options'
+import { headsOf, listQuery, toolsOf, wordsOf } from '@/components/records/list-view'
+import { NoRecords } from '@/components/records/no-records'
+import { searchNotes } from '@/components/records/search-notes'
+import { StatusLine } from '@/components/records/status-line'
 import { unshownFilters } from '@/components/records/unshown-filters'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
-import { Bidi } from '@/components/text/bidi'
-import { listEntries } from '@/lib/server/queries/list-entries'
+import { countOnce } from '@/lib/server/queries/count-entries'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { one, openPage, type PageProps, pageMetadata } from '../open-page'
-import { readFilter } from './read-filter'
+import { fileQuery } from './file-query'
+import { loadRows } from './load-rows'
+import { USUAL_VALUES } from './read-filter'
+import { readList } from './read-list'
+import { RecordList } from './record-list'
 
 export const dynamic = 'force-dynamic'
-
-const PER_PAGE = 50
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
   const { reader } = await openPage(props)
   return pageMetadata(reader, 'entries', reader.t('records.title'), reader.t('records.intro'))
 }
 
-/** Records by filter, newest first. */
+/** Records by filter, newest first unless the address says otherwise. */
 export default async function EntriesPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = await openPage(props)
-  const { filter, values, extra, unread } = readFilter(query)
-  const cursor = one(query, 'cursor') ?? null
-  const list = await listEntries(db, filter, { rev, cursor, limit: PER_PAGE })
   const names = await namesOf(db)
-  const { t, prefs } = reader
-  const kept = {
-    ...extra,
-    ...(prefs.digits === 'arab' ? { digits: prefs.digits } : {}),
-    ...(prefs.months === 'international' ? { months: prefs.months } : {}),
-    ...(reader.rev === null ? {} : { rev: String(reader.rev) }),
+  const { filter, values, extra, unread, view, plain } = readList(query, names)
+  const cursor = one(query, 'cursor') ?? null
+  const { sort, columns } = view
+  const { rows, next, before, search } = await loadRows({ db, reader, names, filter, sort, columns, rev, cursor })
+  const { total, total_exact } = await countOnce(db, filter, rev, search)
+  const { t } = reader
+  const shown = listQuery(view)
+  const cell = unshownFilters(reader, extra, names)
+  const grid = {
+    address: `${reader.link('entries', shown)} ${rev} ${cursor ?? ''}`,
+    heads: headsOf(reader, view),
+    columns,
+    first: { rows, next },
+    before,
+    total: total_exact ? total : null,
+    words: wordsOf(reader),
   }
-  const view = { ...values, ...extra }
-  const note = [
-    ...unshownFilters(reader, extra, names),
-    unread.length > 0 ? t('records.unknown_filter', { names: unread.join(', ') }) : '',
-  ].filter(text => text !== '')
   return (
-    <Shell reader={reader} path="entries" query={view} charts={charts} revision={revision}>
+    <Shell reader={reader} path="entries" query={shown} charts={charts} revision={revision}>
       <PageTitle title={t('records.title')}>{t('records.intro')}</PageTitle>
-      <FilterForm reader={reader} values={values} names={names} hidden={kept} />
-      <p className="mt-4 mb-2 font-semibold" role="status">
-        <Bidi>{t('records.count', { n: list.total })}</Bidi>
-        {note.map(text => (
-          <span key={text} className="text-muted font-normal">
-            {' · '}
-            <Bidi>{text}</Bidi>
-          </span>
-        ))}
-      </p>
-      {list.items.length === 0 ? (
-        <div className="border-rule border-t py-6">
-          <p className="font-semibold">{t('records.empty')}</p>
-          <p>{t('records.empty_hint')}</p>
-          <p className="mt-2">
-            <a href={reader.link('entries')}>{t('records.clear')}</a>
-          </p>
-        </div>
-      ) : (
-        <RecordTable reader={reader} items={list.items} names={names} />
-      )}
-      <nav aria-label={t('records.title')} className="mt-4 flex gap-6">
-        {cursor && <a href={reader.link('entries', view)}>{t('records.first')}</a>}
-        {list.next_cursor && (
-          <a href={reader.link('entries', { ...view, cursor: list.next_cursor })} rel="next">
-            {t('records.more')}
-          </a>
-        )}
-      </nav>
+      <FilterBar
+        reader={reader}
+        action={`/${reader.prefs.locale}/entries`}
+        values={{ ...values, ...reader.kept }}
+        usual={USUAL_VALUES}
+        shown={RECORD_FILTERS}
+        names={names}
+      />
+      <LeftOut reader={reader} keys={unread} />
+      <RecordList
+        tools={toolsOf(reader, view, rev, fileQuery(filter))}
+        grid={rows.length > 0 ? grid : null}
+        rowsHref={reader.link('entries/rows', shown)}
+      >
+        <StatusLine
+          count={t(total_exact ? 'records.count' : 'list.more_than', { n: total })}
+          notes={[...cell, ...searchNotes(reader, search.replaced)]}
+          clear={cell.length > 0 ? { href: reader.link('entries', plain), label: t('list.unlimited') } : null}
+        />
+      </RecordList>
+      {rows.length === 0 && <NoRecords reader={reader} />}
+      <noscript>
+        <nav aria-label={t('records.title')} className="mt-4 flex gap-6">
+          {cursor && <a href={reader.link('entries', shown)}>{t('list.first')}</a>}
+          {next && (
+            <a href={reader.link('entries', { ...shown, cursor: next })} rel="next">
+              {t('list.next')}
+            </a>
+          )}
+        </nav>
+      </noscript>
     </Shell>
   )
 }

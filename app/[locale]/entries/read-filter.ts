@@ -1,94 +1,108 @@
-import type { FilterValues } from '@/components/records/filter-form'
+import { readAddress, viewValues } from '@/lib/charts/address'
+import { knownView } from '@/lib/charts/known'
+import type { QueryValues } from '@/lib/charts/query'
+import { DEFAULT_VIEW, type View } from '@/lib/charts/view'
 import { isGrain, parseBucket } from '@/lib/core/grain'
-import { isPlainDate } from '@/lib/core/plain-date'
 import { isKind } from '@/lib/domain/kinds'
-import { isScope } from '@/lib/domain/scope'
+import type { BoundName } from '@/lib/domain/tally'
 import type { EntryFilter } from '@/lib/server/queries/entry-filter'
+import type { Names } from '@/lib/server/queries/names'
 import { one, type Query } from '../open-page'
 
-const BOUNDS = ['low', 'best', 'high'] as const
-const CODE = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/
+const BOUNDS: readonly BoundName[] = ['low', 'best', 'high']
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_.:+-]{0,79}$/
+
+/** A list of records shows all of them, wherever they belong and whether or not a count would hold them. */
+const USUAL: View = { ...DEFAULT_VIEW, scope: '' }
+
+/** What an address without parameters stands for, on pages that list or map records. */
+export const USUAL_VALUES: QueryValues = { ...viewValues(USUAL), bounds: '' }
 
 export type ReadFilter = {
   readonly filter: EntryFilter
-  /** What the form shows, as the address holds it. */
-  readonly values: FilterValues
-  /** Parameters of the view that the form does not show, to be kept by its links. */
+  /** The whole address by parameter, as the filter bar and the links of the page write it. */
+  readonly values: QueryValues
+  /** Parameters that the filter bar does not show: those of a chart's cell, and the report that records cite. */
   readonly extra: Readonly<Record<string, string>>
   /** Parameters whose value could not be read and were left out. */
   readonly unread: readonly string[]
 }
 
-/** Filters from the address. Never throws: a value that cannot be read is left out and named in `unread`. */
-export function readFilter(query: Query): ReadFilter {
+/** What the address of such a page states beside the reader's own choices: for links to the same view. */
+export const addressOf = (values: QueryValues): QueryValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => value !== (USUAL_VALUES[key] ?? '') && !['digits', 'months', 'rev'].includes(key),
+    ),
+  )
+
+/** The first ids of a parameter that are well formed. */
+function ids(query: Query, key: string): readonly string[] | undefined {
+  const codes = (one(query, key) ?? '').split(',').filter(code => CODE.test(code))
+  return codes.length === 0 ? undefined : codes.slice(0, 40)
+}
+
+/** Precisions of the place, as the map's marks name them: 1 to 7, `none` for those that state none. */
+function precisions(query: Query): readonly (number | null)[] | undefined {
+  const codes = (one(query, 'where_prec') ?? '').split(',').filter(code => /^([1-7]|none)$/.test(code))
+  return codes.length === 0 ? undefined : codes.map(code => (code === 'none' ? null : Number(code)))
+}
+
+/** The value if there is any, in the form that `EntryFilter` wants. */
+const some = (list: readonly string[]) => (list.length > 0 ? list : undefined)
+
+/**
+ * Filters from the address of a page that lists or maps records. Never throws: what cannot be read, and codes that nothing in
+ * the record goes by, are left out and named in `unread`.
+ */
+export function readFilter(query: Query, names?: Names): ReadFilter {
   const unread: string[] = []
-  const check = <T extends string>(key: string, good: (text: string) => text is T): T | undefined => {
-    const text = one(query, key)
-    if (text === undefined) return undefined
-    if (good(text)) return text
-    unread.push(key)
-    return undefined
-  }
-  const list = (key: string): readonly string[] | undefined => {
-    const codes = (one(query, key) ?? '').split(',').filter(code => code !== '')
-    if (codes.every(code => CODE.test(code))) return codes.length === 0 ? undefined : codes.slice(0, 40)
-    unread.push(key)
-    return undefined
-  }
-  const date = (key: string) => check(key, (text): text is string => isPlainDate(text))
-  const kinds = list('kind')
-  const kind = kinds?.filter(isKind)
-  if (kinds && kind?.length === 0) unread.push('kind')
-  // A `+` between scopes that a browser turned into a space is read back.
-  const scope = one(query, 'scope')?.replaceAll(' ', '+')
-  if (scope !== undefined && !isScope(scope)) unread.push('scope')
-  const grain = check('grain', isGrain)
-  const bucket = check('bucket', (text): text is string => text === 'none' || parseBucket(text) !== null)
-  const bounds = check('bounds', (text): text is (typeof BOUNDS)[number] => BOUNDS.some(bound => bound === text))
+  const asked = readAddress(query, USUAL)
+  const known = names ? knownView(asked, names, USUAL) : { view: asked, unknown: [] }
+  const { view } = known
+  const given = (key: string): boolean => one(query, key) !== undefined
+  if (view.time === null) unread.push(...['time', 'from', 'to'].filter(given))
+  if (given('kind') && !(one(query, 'kind') ?? '').split(',').some(isKind)) unread.push('kind')
+  if (given('scope') && view.scope === '') unread.push('scope')
+  const bounds = BOUNDS.find(bound => bound === one(query, 'bounds'))
+  if (given('bounds') && !bounds) unread.push('bounds')
+  const grain = one(query, 'grain') ?? DEFAULT_VIEW.grain
+  const bucket = one(query, 'bucket')
+  const held = bucket !== undefined && (bucket === 'none' || parseBucket(bucket) !== null) && isGrain(grain)
+  if (bucket !== undefined && !held) unread.push(isGrain(grain) ? 'bucket' : 'grain')
   const filter: EntryFilter = {
-    kind: kind?.length ? kind : undefined,
-    from: date('from'),
-    to: date('to'),
-    cell: grain && bucket ? { grain, bucket: bucket === 'none' ? null : bucket } : undefined,
-    scope: scope !== undefined && isScope(scope) ? scope : undefined,
-    scope_is: list('scope_is'),
-    place: list('place'),
-    weapon: list('weapon'),
-    outcome: list('outcome'),
-    claimed_by: list('claimed_by'),
-    verification: list('verification'),
-    actor: list('actor'),
+    kind: view.kind.length > 0 ? view.kind : undefined,
+    from: view.time?.from ?? undefined,
+    to: view.time?.to ?? undefined,
+    cell: held ? { grain, bucket: bucket === 'none' ? null : bucket } : undefined,
+    scope: view.scope || undefined,
+    scope_is: ids(query, 'scope_is'),
+    place: some(view.place),
+    weapon: some(view.weapon),
+    outcome: some(view.outcome),
+    claimed_by: ids(query, 'claimed_by'),
+    verification: some(view.verification),
+    actor: some(view.actor),
     bounds,
-    source: list('source')?.[0],
-    q: one(query, 'q')?.slice(0, 200),
+    source: ids(query, 'source')?.[0],
+    where_prec: precisions(query),
+    q: view.q || undefined,
   }
-  const joined = (codes: readonly string[] | undefined) => codes?.join(',')
-  const values = {
-    kind: joined(filter.kind),
-    from: filter.from,
-    to: filter.to,
-    scope: filter.scope,
-    place: joined(filter.place),
-    weapon: joined(filter.weapon),
-    outcome: joined(filter.outcome),
-    verification: joined(filter.verification),
-    q: filter.q,
-  }
-  const extra = {
-    grain: filter.cell && grain,
-    bucket: filter.cell && bucket,
-    scope_is: joined(filter.scope_is),
-    claimed_by: joined(filter.claimed_by),
-    actor: joined(filter.actor),
-    bounds,
+  const extra = filled({
+    bucket: held ? bucket : '',
+    scope_is: filter.scope_is?.join(','),
+    claimed_by: filter.claimed_by?.join(','),
     source: filter.source,
+    where_prec: filter.where_prec?.map(n => n ?? 'none').join(','),
+  })
+  return {
+    filter,
+    values: { ...viewValues(view), grain: held ? grain : DEFAULT_VIEW.grain, bounds: bounds ?? '', ...extra },
+    extra: held ? { ...extra, grain } : extra,
+    unread: [...new Set([...unread, ...known.unknown])],
   }
-  return { filter, values: defined(values), extra: defined(extra), unread: [...new Set(unread)] }
 }
 
 /** The entries that have a value. */
-function defined<T extends Readonly<Record<string, string | undefined>>>(values: T) {
-  const kept: Partial<Record<keyof T & string, string>> = {}
-  for (const key in values) if (values[key]) kept[key] = values[key]
-  return kept
-}
+const filled = (values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : [])))

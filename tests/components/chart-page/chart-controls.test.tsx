@@ -3,41 +3,41 @@ import { ChartControls } from '@/components/chart-page/chart-controls'
 import { ChartNav } from '@/components/chart-page/chart-nav'
 import { readAddress } from '@/lib/charts/address'
 import { CHARTS, chartOf } from '@/lib/charts/registry'
-import { readerOf } from '../fixtures'
+import { NAMES, readerOf } from '../fixtures'
 import { hrefs, markup } from '../markup'
 
 function controls(slug: string, query: string, locale: 'ar' | 'en' = 'en') {
   const chart = chartOf(slug)
   if (!chart) throw new Error(`no chart ${slug}`)
   const view = readAddress(new URLSearchParams(query), chart.defaults)
-  return markup(<ChartControls reader={readerOf(locale)} chart={chart} view={view} />)
+  return markup(<ChartControls reader={readerOf(locale)} chart={chart} view={view} names={NAMES} />)
 }
 
 describe('the settings of a chart', () => {
-  it('are links to the same view with one thing changed', () => {
+  it('are links to the same view with another period', () => {
     const links = hrefs(controls('attacks', 'grain=week&scope=IQ').html)
-    expect(links).toContain('/en/charts/attacks?grain=day&scope=IQ')
-    expect(links).toContain('/en/charts/attacks?grain=week&scope=IQ&bounds=low')
-    expect(links.filter(link => link.includes('grain=week')).length).toBeGreaterThan(5)
+    expect(links).toContain('/en/charts/attacks?time=2024-01-01..2024-12-31&grain=week&scope=IQ')
+    expect(links).toContain('/en/charts/attacks?time=earliest..latest&grain=week&scope=IQ')
   })
 
-  it('mark what is chosen for the ear too', () => {
-    expect(controls('attacks', 'grain=week').html).toMatch(/aria-current="true"[^>]*>week</)
+  it('show what is chosen and mark what differs from the usual view', () => {
+    const { html, text } = controls('attacks', 'grain=week')
+    expect(html).toMatch(/<input type="radio"[^>]* name="grain"[^>]* checked="" value="week"/)
+    expect(text).toContain('Per : week')
+    expect(html.match(/pill-on/g)).toHaveLength(1)
   })
 
   it('keep in the form what the form does not show', () => {
-    const { html } = controls('attacks', 'grain=week&bounds=low&time=2024-01-01..2024-03-31', 'ar')
-    expect(html).toContain('<input type="hidden" name="grain" value="week"/>')
-    expect(html).toContain('<input type="hidden" name="bounds" value="low"/>')
-    expect(html).not.toContain('name="time"')
-    expect(html).toContain('name="from" value="2024-01-01"')
-    expect(html).toContain('name="to" value="2024-03-31"')
+    const { html } = controls('attacks', 'grain=week&bounds=low&time=2024-01-01..2024-03-31&rev=3', 'ar')
+    expect(html).toContain('<input type="hidden" name="rev" value="3"/>')
+    expect(html).toMatch(/name="time"[^>]* value="2024-01\/2024-03"/)
+    expect(html).toMatch(/<input type="radio"[^>]* name="bounds"[^>]* checked="" value="low"/)
     expect(html).toMatch(/<form [^>]*action="\/ar\/charts\/attacks"/)
   })
 
   it('are only those that the chart answers to', () => {
     const { html } = controls('force-levels', '')
-    expect(html).not.toContain('bounds=')
+    expect(html).not.toContain('name="bounds"')
     expect(html).not.toContain('name="weapon"')
     expect(html).toContain('name="scope"')
   })

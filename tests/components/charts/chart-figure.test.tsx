@@ -1,21 +1,22 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { layoutOf } from '@/components/charts/layout'
 import { CHARTS } from '@/lib/charts/registry'
 import { LOCALES } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { fixtureFrame } from '../../charts/fixture'
+import { markup } from '../markup'
 
 const cases = CHARTS.flatMap(chart => LOCALES.map(locale => ({ chart, locale, slug: chart.slug })))
 
 describe.each(cases)('the figure of $slug in $locale, without script', ({ chart, locale }) => {
   const frame = fixtureFrame(chart, locale)
-  const html = renderToStaticMarkup(<ChartFigure frame={frame} prefs={defaultPreferences(locale)} level={3} />)
+  const { html } = markup(<ChartFigure frame={frame} prefs={defaultPreferences(locale)} level={3} />)
 
   it('has finding, both sizes of the picture, table, words and caption', () => {
     expect(html).toContain(`<h3 id="${chart.slug}-heading"`)
-    expect(html).toContain('viewBox="0 0 960 420"')
-    expect(html).toContain('viewBox="0 0 360 352"')
+    expect(html).toContain(`viewBox="0 0 960 ${frame.lanes ? layoutOf(frame, 'wide').height : 420}"`)
+    expect(html).toContain(`viewBox="0 0 360 ${frame.lanes ? layoutOf(frame, 'narrow').height : 352}"`)
     expect(html).toMatch(/<table class="dense"><caption/)
     expect(html.replaceAll(/<\/?bdi>/g, '')).toContain(frame.caption)
     expect(html).toContain('scope="row"')
@@ -36,10 +37,22 @@ describe.each(cases)('the figure of $slug in $locale, without script', ({ chart,
   })
 })
 
+it('among other charts leaves its lists to its own page, and still draws the swatches of its parts', () => {
+  const chart = CHARTS.find(({ slug }) => slug === 'attacks')
+  if (!chart) throw new Error('no chart')
+  const frame = fixtureFrame(chart, 'en')
+  const { html } = markup(
+    <ChartFigure frame={frame} prefs={defaultPreferences('en')} href="/en/charts/attacks" compact />,
+  )
+  expect(html).toContain('href="/en/charts/attacks"')
+  for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(html).toContain(` id="${id}"`)
+  expect(html.match(/url\(#attacks-legend-/g)?.length).toBeGreaterThan(0)
+})
+
 it('says what to do where nothing is recorded', () => {
   const chart = CHARTS[1]
   if (!chart) throw new Error('no chart')
   const frame = fixtureFrame(chart, 'en', { time: { from: '2022-02-01', to: '2022-03-31' } })
-  const html = renderToStaticMarkup(<ChartFigure frame={frame} prefs={defaultPreferences('en')} />)
+  const { html } = markup(<ChartFigure frame={frame} prefs={defaultPreferences('en')} />)
   expect(html).toContain('Widen the window or take a filter away.')
 })

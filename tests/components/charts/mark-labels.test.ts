@@ -32,3 +32,18 @@ it.each(['wide', 'narrow'] as const)('%s: labels never overlap, stay inside, and
     ),
   )
 })
+
+it('writes a title out where there is room, and cuts it only where there is none', () => {
+  const layout = layoutOf(frame, 'wide')
+  const [from, to] = frame.x.domain
+  const mark = (x: number, n: number) => ({
+    ...{ x, weight: 9 - n, date: '26 Jul 2021', short: '', href: `/en/entries/${n}`, id: `m${n}` },
+    label: 'Biden and al-Kadhimi agree to end US combat mission by the end of 2021',
+  })
+  const text = (marks: ReturnType<typeof mark>[]) =>
+    markLabels({ ...frame, marks }, layout).map(label => label.lines.at(-1)?.text)
+  const middle = (from + to) / 2
+  expect(text([mark(middle, 0)])[0]).not.toMatch(/…$/)
+  const near = (to - from) / 4.5
+  expect(text([mark(middle - near, 0), mark(middle, 1), mark(middle + near, 2)])[1]).toMatch(/…$/)
+})

@@ -6,21 +6,27 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { layoutOf } from '@/components/charts/layout'
 import { Plot } from '@/components/charts/plot'
 import { Still } from '@/components/charts/still'
+import { attackResponse } from '@/lib/charts/definitions/attack-response'
 import { attacks } from '@/lib/charts/definitions/attacks'
+import { deadlines } from '@/lib/charts/definitions/deadlines'
 import { fixtureFrame } from '../../charts/fixture'
 
 let root: Root
 let box: HTMLElement
 const go = vi.fn()
+const onWindow = vi.fn()
 const frame = fixtureFrame(attacks, 'en')
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   go.mockClear()
+  onWindow.mockClear()
   box = document.createElement('div')
   document.body.append(box)
   root = createRoot(box)
-  await act(async () => root.render(<Plot frame={frame} size="wide" id="plot" width={960} hint="open" go={go} />))
+  await act(async () =>
+    root.render(<Plot frame={frame} size="wide" id="plot" width={960} hint="open" go={go} onWindow={onWindow} />),
+  )
 })
 
 afterEach(async () => {
@@ -29,9 +35,11 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-const press = (key: string) =>
+const press = (key: string, shiftKey = false) =>
   act(async () => {
-    box.querySelector('.recharts-surface')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    box
+      .querySelector('.recharts-surface')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }))
   })
 
 it('draws bars, lines and hatching at the very places of the Still', () => {
@@ -83,4 +91,81 @@ it('shows the details at the first touch of a finger instead of leaving the page
   })
   expect(click.defaultPrevented).toBe(true)
   expect(go).not.toHaveBeenCalled()
+})
+
+const pointer = (type: string, clientX: number, target: EventTarget) =>
+  act(async () => {
+    target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX, clientY: 200, button: 0, isPrimary: true }))
+  })
+
+it('asks for the periods under a stroke of the pointer, and takes its end for no click', async () => {
+  const surface = box.querySelector('.recharts-surface')
+  if (!surface) throw new Error('no chart')
+  await pointer('pointerdown', 300, surface)
+  await pointer('pointermove', 303, window)
+  await pointer('pointerup', 303, window)
+  expect(onWindow).not.toHaveBeenCalled()
+  await pointer('pointerdown', 300, surface)
+  await pointer('pointermove', 500, window)
+  await pointer('pointerup', 500, window)
+  expect(onWindow).toHaveBeenCalledTimes(1)
+  const { from, to } = onWindow.mock.lastCall?.[0] ?? {}
+  expect(from).toMatch(/^\d{4}-\d{2}-01$/)
+  expect(to > from).toBe(true)
+  await act(async () =>
+    box.querySelector('a rect')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+  )
+  expect(go).not.toHaveBeenCalled()
+})
+
+it('asks for the periods between two places of the arrow keys with Shift', async () => {
+  await act(async () => {
+    const surface = box.querySelector('.recharts-surface')
+    if (surface instanceof SVGElement) surface.focus()
+    surface?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  })
+  await press('ArrowRight')
+  await press('ArrowRight', true)
+  await press('ArrowRight', true)
+  await press('Enter')
+  expect(go).not.toHaveBeenCalled()
+  expect(onWindow).toHaveBeenCalledTimes(1)
+  const { from, to } = onWindow.mock.lastCall?.[0] ?? {}
+  expect(to > from).toBe(true)
+})
+
+it.each([
+  ['deadlines', deadlines],
+  ['attack-response', attackResponse],
+] as const)('draws the lanes of %s where the Still draws them, as high as they need', async (_, chart) => {
+  const lanes = fixtureFrame(chart, 'ar')
+  await act(async () => root.render(<Plot frame={lanes} size="narrow" id="plot" width={360} hint="open" go={go} />))
+  const still = document.createElement('div')
+  still.innerHTML = renderToStaticMarkup(<Still frame={lanes} size="narrow" id="plot" />)
+  const places = (element: Element) =>
+    [...element.querySelectorAll('rect[x], text[x], circle[cx], path[d]')].map(
+      one => `${one.tagName} ${one.getAttribute('x') ?? one.getAttribute('cx')} ${one.getAttribute('d')}`,
+    )
+  const drawn = new Set(places(box))
+  expect(places(still).length).toBeGreaterThan(40)
+  expect(places(still).filter(place => !drawn.has(place))).toEqual([])
+  expect(box.firstElementChild?.getAttribute('style')).toContain(`height: ${layoutOf(lanes, 'narrow').height}px`)
+})
+
+it('goes from row to row of a chart whose stops are rows', async () => {
+  const lanes = fixtureFrame(deadlines, 'en')
+  await act(async () => root.render(<Plot frame={lanes} size="wide" id="plot" width={960} hint="open" go={go} />))
+  await act(async () => {
+    const surface = box.querySelector('.recharts-surface')
+    if (surface instanceof SVGElement) surface.focus()
+    surface?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  })
+  await press('ArrowDown')
+  await press('ArrowDown')
+  const told = box.querySelector('[role="status"]')?.textContent
+  const [first, second, third] = (lanes.lanes?.stops ?? []).map(stop => stop.lines[0]?.text ?? '')
+  expect([first, second, third].some(text => text !== '' && told?.includes(text ?? ''))).toBe(true)
+  expect(told).not.toContain(first)
+  await press('Enter')
+  expect(go).toHaveBeenCalledWith('/en/entries/IWM-M-9102')
 })

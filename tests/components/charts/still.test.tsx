@@ -16,6 +16,9 @@ const variants: readonly (readonly [name: string, size: 'wide' | 'narrow', view:
   ['.narrow', 'narrow', {}],
   ['.week', 'wide', { grain: 'week', stack: 'none', bounds: 'low' }],
   ['.digits', 'narrow', { digits: 'arab', months: 'international', time: { from: '2023-10-01', to: '2024-04-30' } }],
+  ['.compare', 'wide', { time: { from: '2023-10-01', to: '2024-12-31' }, compare: { from: '2024-10-01', to: null } }],
+  ['.iraq', 'narrow', { claims: 'attacks_on_us_forces.IQ.2023-10-17' }],
+  ['.whole', 'wide', { time: { from: null, to: null } }],
   ['.theatre', 'wide', { scope: 'theatre', actor: ['us', 'nato'], time: { from: null, to: null } }],
 ]
 
@@ -23,7 +26,9 @@ const cases = CHARTS.flatMap(chart =>
   LOCALES.flatMap(locale =>
     variants
       .filter(([name]) => name !== '.theatre' || chart.slug === 'force-levels')
-      .filter(([name]) => name !== '.week' || chart.slug !== 'force-levels')
+      .filter(([name]) => name !== '.iraq' || chart.slug === 'claimed-tallies')
+      .filter(([name]) => !['.week', '.compare'].includes(name) || chart.params.includes('grain'))
+      .filter(([name]) => name !== '.whole' || ['deadlines', 'attack-response'].includes(chart.slug))
       .map(([name, size, view]) => ({ chart, locale, size, view, file: `${chart.slug}.${locale}${name}.svg` })),
   ),
 )

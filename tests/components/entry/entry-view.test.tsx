@@ -32,6 +32,8 @@ function view(locale: 'ar' | 'en', record: EntryRecord) {
           credibility: 2,
           credibility_reason_en: 'Read out by an official.',
           credibility_reason_ar: 'أعلنه مسؤول.',
+          reliability_reason_en: 'An international agency.',
+          reliability_reason_ar: 'وكالة دولية.',
         },
       ]}
       conflicts={[
@@ -113,6 +115,23 @@ function view(locale: 'ar' | 'en', record: EntryRecord) {
         { revision: 9, date: '2024-02-01', change: 'changed', reason_en: 'New toll.', reason_ar: 'حصيلة جديدة.' },
         { revision: 3, date: '2024-01-21', change: 'added', reason_en: 'First report.', reason_ar: 'أول تقرير.' },
       ]}
+      differences={
+        new Map([
+          [
+            9,
+            {
+              kind: record.kind,
+              fields: [
+                { key: 'summary_ar', before: 'قديم.', after: 'جديد.' },
+                { key: 'summary_en', before: 'Old.', after: 'New.' },
+                { key: 'place_id', before: null, after: 'ain-al-asad' },
+              ],
+              parts: [],
+            },
+          ],
+        ])
+      }
+      neighbours={{ earlier: null, later: null }}
       names={NAMES}
     />,
   )
@@ -155,6 +174,25 @@ describe('a record’s page', () => {
     expect(text).toContain('365 days later')
     expect(text).toContain('conditional')
     expect(text).toContain('Due date passed 53 days ago; no sourced outcome')
+  })
+
+  it('ties a quote to what it bears, and outlet and words to their meaning', () => {
+    const { html, text } = view('en', ATTACK)
+    expect(text).toContain('Injured Reports 1 [1]')
+    expect(hrefs(html)).toContain('#citation-1')
+    expect(text).toContain('B – Usually reliable (An international agency.)')
+    expect(text).toContain('2 – Probably true (Read out by an official.)')
+    expect(hrefs(html)).toContain('/en/codebook#list.verification.confirmed')
+    expect(hrefs(html)).toContain('/en/codebook#field.attack.weapon')
+  })
+
+  it('says field by field what a revision changed, and asks as of when to read', () => {
+    const { text, html } = view('en', ATTACK)
+    expect(text).toContain('2 differences from the version before')
+    expect(text).toContain('before: Old. → after: New.')
+    expect(text).toContain('not reported → after: Ain al-Asad')
+    expect(text).not.toContain('قديم')
+    expect(html).toMatch(/<form[^>]* action="\/en\/entries\/IWM-A-0001"/)
   })
 
   it('leads to the record as it stood at each earlier revision', () => {

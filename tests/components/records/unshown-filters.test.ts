@@ -14,6 +14,15 @@ describe('filters without a field in the form', () => {
     expect(unshownFilters(readerOf('ar'), extra, NAMES)).toContain('المدة: كانون الثاني 2024')
   })
 
+  it('name the targets that are left out', () => {
+    expect(unshownFilters(readerOf('en'), { target_not: 'diplomatic_mission' }, NAMES)).toEqual([
+      'not: Diplomatic mission',
+    ])
+    expect(unshownFilters(readerOf('ar'), { target_not: 'diplomatic_mission' }, NAMES)).toEqual([
+      'باستثناء: بعثة دبلوماسية',
+    ])
+  })
+
   it('name the records that no period can hold', () => {
     expect(unshownFilters(readerOf('en'), { bucket: 'none' }, NAMES)).toEqual(['Date too uncertain for the time axis'])
   })

@@ -35,7 +35,7 @@ describe('the frame of a page', () => {
   })
 
   it('says when an earlier state is on screen, and leads out of it', () => {
-    expect(shell('en').text).not.toContain('as it stood')
+    expect(shell('en').text).not.toContain('as it stood at revision')
     const pinned = shell('en', {}, 12)
     expect(pinned.text).toContain('as it stood at revision 12 of 1 February 2024')
     expect(hrefs(pinned.html)).toContain('/en/entries?kind=attack')

@@ -12,6 +12,7 @@ const report = {
   language: 'ar',
   note_en: null,
   note_ar: null,
+  outlet_id: 'reuters',
   outlet_en: 'Reuters',
   outlet_ar: 'رويترز',
   outlet_country: 'GB',
@@ -25,7 +26,7 @@ const report = {
 describe('a report’s page', () => {
   it('opens the report and says how far its outlet is relied on, and why', () => {
     const { html, text } = markup(<Report reader={readerOf('en')} report={report} />)
-    expect(hrefs(html)).toEqual(['https://example.org/a'])
+    expect(hrefs(html)).toEqual(['https://example.org/a', '/en/codebook#list.reliability.B', '/en/outlets/reuters'])
     for (const part of [
       'Reuters',
       '20 January 2024',
@@ -57,13 +58,29 @@ describe('a report’s page', () => {
       summary_en: 'Missiles hit Ain al-Asad.',
       summary_ar: 'أصابت صواريخ عين الأسد.',
     }
+    const cited = {
+      field: 'injured_high',
+      quote_exact: 'five were hurt',
+      quote_prefix: 'He said',
+      quote_suffix: 'yesterday',
+      credibility: 2,
+      credibility_reason_en: 'Read out by an official.',
+      credibility_reason_ar: null,
+    }
     const { html, text } = markup(
-      <CitedBy reader={readerOf('en')} records={[{ ...label, fields: ['weapon', 'injured_high'] }]} />,
+      <CitedBy
+        reader={readerOf('en')}
+        language="en"
+        records={[{ ...label, fields: ['weapon', 'injured_high'], citations: [cited] }]}
+      />,
     )
-    expect(hrefs(html)).toEqual(['/en/entries/IWM-A-0001'])
+    expect(hrefs(html)).toEqual(['/en/entries/IWM-A-0001', '/en/codebook#list.credibility.2'])
+    expect(text).toContain('He said five were hurt yesterday')
+    expect(text).toContain('2 – Probably true (Read out by an official.)')
     expect(text).toContain('bears: Weapon and Injured, high')
-    expect(markup(<CitedBy reader={readerOf('en')} records={[{ ...label, fields: [] }]} />).text).toContain(
-      'bears the record as a whole',
-    )
+    expect(
+      markup(<CitedBy reader={readerOf('en')} language="en" records={[{ ...label, fields: [], citations: [] }]} />)
+        .text,
+    ).toContain('bears the record as a whole')
   })
 })

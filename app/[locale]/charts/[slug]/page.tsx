@@ -2,11 +2,18 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChartControls } from '@/components/chart-page/chart-controls'
 import { ChartNav } from '@/components/chart-page/chart-nav'
+import { ChartTabs } from '@/components/chart-page/chart-tabs'
+import { CompareLinks } from '@/components/chart-page/compare-links'
+import { FrameChoices } from '@/components/chart-page/frame-choices'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { LeftOut } from '@/components/filters/left-out'
+import { MapFigure } from '@/components/map/map-figure'
 import { Shell } from '@/components/shell/shell'
 import { writeAddress } from '@/lib/charts/address'
 import { chartOf } from '@/lib/charts/registry'
+import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../../draw-chart'
+import { chartMap, isMapped } from '../../map/chart-map'
 import { openPage, type PageProps, pageMetadata } from '../../open-page'
 
 export const dynamic = 'force-dynamic'
@@ -30,17 +37,28 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ChartPage(props: Props) {
   const { page, chart } = await load(props)
   const { reader, query, charts, revision } = page
-  const { view, frame } = await drawChart(page, chart, query)
+  const { view, frame, unknown } = await drawChart(page, chart, query)
+  const names = await namesOf(page.db)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`
+  const map = view.tab === 'map' ? await chartMap(page, chart.slug, view, frame) : null
   return (
     <Shell reader={reader} path={path} query={Object.fromEntries(own)} charts={charts} revision={revision}>
       <ChartNav reader={reader} charts={charts} slug={chart.slug} />
-      {/* On a phone the chart comes first and its settings after it. */}
-      <div className="flex flex-col gap-4">
-        <ChartControls reader={reader} chart={chart} view={view} />
-        <ChartFigure frame={frame} prefs={reader.prefs} level={1} tableOpen={view.tab === 'table'} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <ChartControls reader={reader} chart={chart} view={view} names={names} />
+        <LeftOut reader={reader} keys={unknown} />
+        {!map && <CompareLinks reader={reader} chart={chart} view={view} />}
+        <FrameChoices reader={reader} frame={frame} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          {isMapped(chart.slug) && <ChartTabs reader={reader} chart={chart} view={view} />}
+          {map ? (
+            <MapFigure frame={map.frame} prefs={reader.prefs} id="map" day={map.day} />
+          ) : (
+            <ChartFigure frame={frame} prefs={reader.prefs} level={1} tableOpen={view.tab === 'table'} />
+          )}
+        </div>
       </div>
     </Shell>
   )

@@ -3,11 +3,18 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { EntryView } from '@/components/entry/entry-view'
 import { recordTitle } from '@/components/records/figure'
+import { NotYet } from '@/components/shell/not-yet'
 import { Shell } from '@/components/shell/shell'
+import { questionOf } from '@/lib/domain/claim-question'
 import { database } from '@/lib/server/db/current'
+import { claimSums } from '@/lib/server/queries/claim-sums'
+import { entryDifferences } from '@/lib/server/queries/differences'
 import { getEntry } from '@/lib/server/queries/entry'
+import { linkingChanges } from '@/lib/server/queries/history'
+import { mapPlaces } from '@/lib/server/queries/map-data'
 import { names as namesOf } from '@/lib/server/queries/names'
-import { dayOf, openPage, type PageProps, pageMetadata } from '../../open-page'
+import { entryNeighbours } from '@/lib/server/queries/neighbours'
+import { openPage, type PageProps, pageMetadata } from '../../open-page'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,18 +22,25 @@ type Props = PageProps<{ readonly id: string }>
 
 const entryOf = cache(async (id: string, rev: number) => getEntry(database().read, id, rev))
 
-/** The record of the address; one that was merged leads to what it became, an unknown one to the 404 page. */
+/**
+ * The record of the address; null for one that came only after the revision that is read. One that was merged leads to what
+ * it became, an unknown one to the 404 page.
+ */
 async function load(props: Props) {
   const page = await openPage(props)
   const { id } = await props.params
   const entry = await entryOf(id, page.rev)
-  if (entry === null) notFound()
+  if (entry === null) {
+    if ((await entryOf(id, page.newest)) === null) notFound()
+    return { page, id, entry }
+  }
   if ('merged_into' in entry) permanentRedirect(page.reader.link(`entries/${entry.merged_into}`))
-  return { page, entry }
+  return { page, id, entry }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, entry } = await load(props)
+  const { page, id, entry } = await load(props)
+  if (entry === null) return pageMetadata(page.reader, `entries/${id}`, page.reader.t('asof.not_yet', { name: id }))
   const { record } = entry
   const title = `${recordTitle(page.reader, record).slice(0, 90)} (${record.event_id})`
   const summary = page.reader.say({ en: record.summary_en, ar: record.summary_ar })
@@ -35,12 +49,36 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One record with all that hangs on it. */
 export default async function EntryPage(props: Props) {
-  const { page, entry } = await load(props)
-  const { reader, db, charts, revision } = page
-  const history = entry.history.map(item => ({ ...item, date: dayOf(item.created_at) })).reverse()
+  const { page, id, entry } = await load(props)
+  const { reader, db, rev, charts, revision } = page
+  const path = `entries/${id}`
+  if (entry === null) {
+    return (
+      <Shell reader={reader} path={path} charts={charts} revision={revision}>
+        <NotYet reader={reader} path={path} list="entries" name={id} />
+      </Shell>
+    )
+  }
+  const { record, entry: number } = entry
+  const place = (await mapPlaces(db)).find(one => one.id === record.place_id)
+  const differences = await entryDifferences(db, number, rev)
+  const linking = [...differences.keys()].filter(n => !entry.history.some(item => item.revision === n))
+  const history = [...entry.history, ...(await linkingChanges(db, linking))].sort((a, b) => b.revision - a.revision)
+  const question = record.kind === 'tally_claim' ? questionOf(record) : null
+  const sums = question?.ok ? await claimSums(db, [question.value], rev) : {}
+  const neighbours = await entryNeighbours(db, { entry: number, kind: record.kind, date: record.date_min }, rev)
   return (
-    <Shell reader={reader} path={`entries/${entry.record.event_id}`} charts={charts} revision={revision}>
-      <EntryView reader={reader} {...entry} history={history} names={await namesOf(db)} />
+    <Shell reader={reader} path={path} charts={charts} revision={revision}>
+      <EntryView
+        reader={reader}
+        {...entry}
+        history={history}
+        differences={differences}
+        neighbours={neighbours}
+        names={await namesOf(db)}
+        sums={sums}
+        place={place}
+      />
     </Shell>
   )
 }

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Section } from '@/components/entry/section'
+import { NotYet } from '@/components/shell/not-yet'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { CitedBy } from '@/components/source/cited-by'
 import { Report } from '@/components/source/report'
 import { database } from '@/lib/server/db/current'
 import { getSource } from '@/lib/server/queries/sources'
-import { openPage, type PageProps, pageMetadata } from '../../open-page'
+import { decodedSegment, openPage, type PageProps, pageMetadata } from '../../open-page'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,37 +17,43 @@ type Props = PageProps<{ readonly id: string }>
 
 const sourceOf = cache(async (id: string, rev: number) => getSource(database().read, id, rev))
 
-/** The segment as text; Next.js hands it over still encoded. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    notFound()
-  }
-}
-
+/** The report of the address, and as it stands at the revision that is read; null for one that was cited only later. */
 async function load(props: Props) {
   const page = await openPage(props)
-  const { id } = await props.params
-  const found = await sourceOf(decoded(id), page.rev)
-  if (found === null) notFound()
-  const { source } = found
+  const id = decodedSegment((await props.params).id)
+  const found = await sourceOf(id, page.rev)
+  const { source } = found ?? (await sourceOf(id, page.newest)) ?? notFound()
   const own = page.reader.prefs.locale === 'ar' ? source.title_ar : source.title_en
-  return { page, ...found, title: own || source.title }
+  return { page, found, path: `sources/${encodeURIComponent(id)}`, title: own || source.title }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, source, title } = await load(props)
-  return pageMetadata(page.reader, `sources/${encodeURIComponent(source.id)}`, title)
+  const { page, path, title } = await load(props)
+  return pageMetadata(page.reader, path, title)
 }
 
 /** One report: where it appeared, how far its outlet is relied on, and every record that rests on it. */
 export default async function SourcePage(props: Props) {
-  const { page, source, records, title } = await load(props)
+  const { page, found, path, title } = await load(props)
   const { reader, charts, revision } = page
+  if (found === null) {
+    return (
+      <Shell reader={reader} path={path} charts={charts} revision={revision}>
+        <NotYet reader={reader} path={path} list="sources" name={title} />
+      </Shell>
+    )
+  }
+  const { source, records } = found
   return (
-    <Shell reader={reader} path={`sources/${encodeURIComponent(source.id)}`} charts={charts} revision={revision}>
-      <PageTitle over={reader.t('source.report')} title={<bdi>{title}</bdi>}>
+    <Shell reader={reader} path={path} charts={charts} revision={revision}>
+      <PageTitle
+        over={
+          <>
+            <a href={reader.link('sources')}>{reader.t('outlet.all')}</a> · {reader.t('source.report')}
+          </>
+        }
+        title={<bdi>{title}</bdi>}
+      >
         {title !== source.title && (
           <p lang={source.language} dir="auto" className="text-muted">
             {source.title}
@@ -55,7 +62,7 @@ export default async function SourcePage(props: Props) {
         <Report reader={reader} report={source} />
       </PageTitle>
       <Section id="cited-by" title={reader.t('source.cited_by')}>
-        <CitedBy reader={reader} records={records} />
+        <CitedBy reader={reader} records={records} language={source.language} />
       </Section>
     </Shell>
   )

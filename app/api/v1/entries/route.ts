@@ -1,4 +1,4 @@
-import { entries } from '@/lib/server/api/reads'
+import { entries } from '@/lib/server/api/read-entries'
 import { preflight, refuseMethod } from '@/lib/server/api/respond'
 
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RevisionView } from '@/components/changes/revision-view'
+import { Shell } from '@/components/shell/shell'
+import { isKind } from '@/lib/domain/kinds'
+import { changeLog, touchedBy } from '@/lib/server/queries/change-log'
+import { CHANGES, revisionHead } from '@/lib/server/queries/changes'
+import { revisionDifferences } from '@/lib/server/queries/differences'
+import { names as namesOf } from '@/lib/server/queries/names'
+import { one, openPage, type PageProps, pageMetadata } from '../../open-page'
+import { numberIn } from '../read-log'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<{ readonly n: string }>
+
+const PER_PAGE = 50
+
+/** The revision of the address, if it is one that may be read here; the 404 page otherwise. */
+async function load(props: Props) {
+  const page = await openPage(props)
+  const n = numberIn((await props.params).n)
+  const head = n === null || n > page.rev ? null : await revisionHead(page.db, n)
+  if (head === null) notFound()
+  return { page, head }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page, head } = await load(props)
+  const { t, f, say } = page.reader
+  const title = t('log.revision_title', { n: f.digits(String(head.revision)) })
+  return pageMetadata(page.reader, `changes/${head.revision}`, title, say({ en: head.reason_en, ar: head.reason_ar }))
+}
+
+/** One revision: why it was made, and what it did to each record that it touched. */
+export default async function RevisionPage(props: Props) {
+  const { page, head } = await load(props)
+  const { reader, db, query, rev, revision, charts } = page
+  const n = head.revision
+  const kind = [one(query, 'kind') ?? ''].find(isKind)
+  const change = CHANGES.find(what => what === one(query, 'change'))
+  const after = one(query, 'cursor') ?? ''
+  const cursor = /^IWM-[A-Z]-\d{4,9}$/.test(after) ? after : null
+  const touched = await touchedBy(db, n, { kinds: kind && [kind], change, cursor, limit: PER_PAGE })
+  const differences = await revisionDifferences(
+    db,
+    touched.items.map(item => item.entry),
+    n,
+  )
+  const {
+    items: [whole],
+  } = await changeLog(db, { since: n - 1 }, { rev: n, cursor: null, limit: 1, named: 0 })
+  const view = { ...(kind ? { kind } : {}), ...(change ? { change } : {}) }
+  return (
+    <Shell reader={reader} path={`changes/${n}`} query={view} charts={charts} revision={revision}>
+      <RevisionView
+        reader={reader}
+        head={head}
+        counts={whole?.counts ?? {}}
+        items={touched.items.map(item => ({ ...item, difference: differences.get(item.entry) ?? null }))}
+        names={await namesOf(db)}
+        query={view}
+        cursor={cursor}
+        nextCursor={touched.next_cursor}
+        newest={rev}
+      />
+    </Shell>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { Ledger } from '@/components/deadlines/ledger'
+import { PageTitle } from '@/components/shell/page-title'
+import { Shell } from '@/components/shell/shell'
+import { Bidi } from '@/components/text/bidi'
+import { writeAddress } from '@/lib/charts/address'
+import { deadlines } from '@/lib/charts/definitions/deadlines'
+import { chartHref } from '@/lib/charts/links'
+import { ledger } from '@/lib/server/queries/ledger'
+import { names as namesOf } from '@/lib/server/queries/names'
+import { drawChart } from '../draw-chart'
+import { openPage, type PageProps, pageMetadata } from '../open-page'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
+  const { reader } = await openPage(props)
+  return pageMetadata(reader, 'deadlines', reader.t('deadlines.page.title'), reader.t('deadlines.page.intro'))
+}
+
+/** Every commitment with a stated due date: the chart, then who said what when. */
+export default async function DeadlinesPage(props: PageProps<object>) {
+  const page = await openPage(props)
+  const { reader, db, query, rev, revision, charts } = page
+  const { t, f, prefs, today } = reader
+  const { chart, view, frame } = await drawChart(page, deadlines, query)
+  const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
+  for (const key of ['digits', 'months']) own.delete(key)
+  const { rows, coveredTo } = await ledger(db, rev, today)
+  return (
+    <Shell reader={reader} path="deadlines" query={Object.fromEntries(own)} charts={charts} revision={revision}>
+      <PageTitle title={t('deadlines.page.title')}>
+        <p>{t('deadlines.page.intro')}</p>
+        {coveredTo !== null && coveredTo < today && (
+          <p className="text-muted mt-2 text-sm">
+            <Bidi>{t('deadlines.page.uncovered', { date: f.date(coveredTo) })}</Bidi>
+          </p>
+        )}
+      </PageTitle>
+      {rows.length > 0 && <ChartFigure frame={frame} prefs={prefs} href={chartHref(prefs.locale, chart, view)} />}
+      <Ledger reader={reader} rows={rows} names={await namesOf(db)} />
+    </Shell>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ComponentProps, type ReactNode, useCallback, useTransition } from 'react'
+import { ListTools, type ToolsProps } from '@/components/records/list-tools'
+import { RecordGrid } from '@/components/records/record-grid'
+import type { Answer } from '@/components/records/row-pages'
+
+type Props = {
+  readonly tools: ToolsProps
+  /** What is said of the list before its menus: how many records it holds. */
+  readonly children: ReactNode
+  /** Null where nothing was found. */
+  readonly grid: Omit<ComponentProps<typeof RecordGrid>, 'load' | 'go'> | null
+  /** Where the rows after a cursor are to be had. */
+  readonly rowsHref: string
+}
+
+/** The list of records with its menus, wired to the site: it goes to addresses and asks for further rows. */
+export function RecordList({ tools, children, grid, rowsHref }: Props) {
+  const router = useRouter()
+  const [busy, start] = useTransition()
+  const go = useCallback((href: string) => start(() => router.replace(href, { scroll: false })), [router])
+  const load = useCallback(
+    async (cursor: string, signal: AbortSignal): Promise<Answer> => {
+      const query = `${rowsHref.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
+      const answer = await fetch(rowsHref + query, { signal })
+      if (!answer.ok) throw new Error(`rows: ${answer.status}`)
+      return answer.json()
+    },
+    [rowsHref],
+  )
+  return (
+    <div aria-busy={busy} className={busy ? 'opacity-60' : undefined}>
+      <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        {children}
+        <ListTools {...tools} go={go} />
+      </div>
+      {grid && <RecordGrid {...grid} load={load} go={go} />}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { drawMap } from '@/lib/charts/draw-map'
+import type { Frame } from '@/lib/charts/frame'
+import type { MapFrame } from '@/lib/charts/map-frame'
+import type { View } from '@/lib/charts/view'
+import { compareDates, fromDayNumber } from '@/lib/core/plain-date'
+import type { EventKind } from '@/lib/domain/tally'
+import { mapData } from '@/lib/server/queries/map-data'
+import type { OpenPage } from '../open-page'
+
+/** The charts whose events have places, and the kind that each counts. */
+const MAPPED: Readonly<Record<string, EventKind>> = { attacks: 'attack', strikes: 'strike' }
+
+/** Whether a chart can be shown on the map. */
+export const isMapped = (slug: string): boolean => Object.hasOwn(MAPPED, slug)
+
+/** What a chart counts, on the map: the same kind, period, area, bound and filters. Null for charts without places. */
+export async function chartMap(
+  { reader, db, rev }: OpenPage,
+  slug: string,
+  view: View,
+  { x }: Frame,
+): Promise<{ readonly frame: MapFrame; readonly day: string } | null> {
+  const kind = MAPPED[slug]
+  if (kind === undefined) return null
+  const { prefs, today } = reader
+  const end = fromDayNumber(x.domain[1] - 1)
+  const time = { from: fromDayNumber(x.domain[0]), to: compareDates(end, today) > 0 ? today : end }
+  const { scope, weapon, actor, place, outcome, verification, q, bounds } = view
+  const data = await mapData(
+    db,
+    { kind: [kind], ...time, scope, weapon, actor, place, outcome, verification, q, bounds },
+    rev,
+  )
+  const frame = drawMap(data, {
+    prefs,
+    today,
+    rev: reader.rev,
+    time,
+    bounds,
+    query: {
+      scope,
+      weapon: weapon.join(','),
+      actor: actor.join(','),
+      outcome: outcome.join(','),
+      verification: verification.join(','),
+      q,
+    },
+    filtered: [weapon, actor, place, outcome, verification, q].some(one => one.length > 0),
+  })
+  return { frame, day: reader.f.date(time.to) }
+}

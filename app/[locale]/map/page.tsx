@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { FilterBar } from '@/components/filters/filter-bar'
+import { LeftOut } from '@/components/filters/left-out'
+import { RECORD_FILTERS } from '@/components/filters/options'
+import { MapFigure } from '@/components/map/map-figure'
+import { TimeSlider } from '@/components/map/time-slider'
+import { Shell } from '@/components/shell/shell'
+import { names as namesOf } from '@/lib/server/queries/names'
+import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { loadMap, USUAL_MAP } from './load-map'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
+  const { reader } = await openPage(props)
+  return pageMetadata(reader, 'map', reader.t('map.page'), reader.t('map.intro'))
+}
+
+/** Attacks, strikes and bases on a map. */
+export default async function MapPage(props: PageProps<object>) {
+  const page = await openPage(props)
+  const { reader, db, charts, revision } = page
+  const { frame, time, values, kept, span, unread } = await loadMap(page)
+  const { time: _, ...others } = kept
+  return (
+    <Shell reader={reader} path="map" query={kept} charts={charts} revision={revision}>
+      <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-3">
+        <FilterBar
+          reader={reader}
+          action={`/${reader.prefs.locale}/map`}
+          values={{ ...values, ...reader.kept }}
+          usual={USUAL_MAP}
+          shown={RECORD_FILTERS}
+          kinds={['attack', 'strike']}
+          names={await namesOf(db)}
+        />
+        <LeftOut reader={reader} keys={unread} />
+      </div>
+      <MapFigure
+        frame={frame}
+        prefs={reader.prefs}
+        id="map"
+        day={reader.f.date(time?.to ?? reader.today)}
+        under={span && <TimeSlider prefs={reader.prefs} span={span} time={time} base={reader.link('map', others)} />}
+      />
+    </Shell>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ChartDefinition } from '@/lib/charts/define-chart'
+import { chartHref } from '@/lib/charts/links'
+import type { View } from '@/lib/charts/view'
+import type { Reader } from '../reader'
+
+const TABS = ['chart', 'table', 'map'] as const
+
+type Props = { readonly reader: Reader; readonly chart: ChartDefinition; readonly view: View }
+
+/** A chart as picture, as table, or on the map; links, so that each is an address. */
+export function ChartTabs({ reader, chart, view }: Props) {
+  return (
+    <nav aria-label={reader.t('map.tabs')} className="no-print">
+      <ul className="border-line flex gap-x-5 border-b text-sm">
+        {TABS.map(tab => (
+          <li key={tab}>
+            <a
+              href={chartHref(reader.prefs.locale, chart, { ...view, tab })}
+              aria-current={view.tab === tab ? 'page' : undefined}
+              className={`inline-block py-1.5 ${view.tab === tab ? 'border-rule text-ink border-b-2 font-semibold no-underline' : ''}`}
+            >
+              {reader.t(`map.tab_${tab}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useId, useState } from 'react'
+import type { EdtfProblem } from '@/lib/core/edtf'
+import { parsePeriod } from '@/lib/core/period'
+
+type Props = {
+  readonly value: string
+  readonly label: string
+  readonly hint: string
+  /** What to say of a text that is no period, in the reader's language. */
+  readonly problems: Readonly<Record<EdtfProblem, string>>
+}
+
+/** A typed period. What cannot be read stays as typed, with what is wrong beside it; what can is asked for by Enter or on leaving. */
+export function PeriodField({ value, label, hint, problems }: Props) {
+  const id = useId()
+  const [problem, setProblem] = useState<EdtfProblem | null>(null)
+  const judge = (field: HTMLInputElement): boolean => {
+    const typed = field.value.trim()
+    const period = typed === '' ? null : parsePeriod(typed)
+    setProblem(period && !period.ok ? period.error : null)
+    return period === null || period.ok
+  }
+  return (
+    <div>
+      <label htmlFor={id} className="label">
+        {label}
+      </label>
+      <input
+        id={id}
+        name="time"
+        defaultValue={value}
+        dir="ltr"
+        inputMode="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={problem !== null}
+        className="field w-full"
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return
+          // A form with two fields and no button is not sent by the key alone.
+          event.preventDefault()
+          if (judge(event.currentTarget)) event.currentTarget.form?.requestSubmit()
+        }}
+        onBlur={event => {
+          if (event.currentTarget.value !== value && judge(event.currentTarget))
+            event.currentTarget.form?.requestSubmit()
+        }}
+      />
+      <p id={`${id}-hint`} className={`mt-1 text-xs ${problem === null ? 'text-muted' : 'text-bad'}`} role="status">
+        {problem === null ? hint : problems[problem]}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+type Props = {
+  readonly href: string
+  readonly className?: string
+  readonly current?: boolean
+  readonly children: ReactNode
+}
+
+/** A link to another view of the same page: it writes the address and brings the view without a reload, and stays where the reader is. */
+export function SoftLink({ href, className, current = false, children }: Props) {
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      rel="nofollow"
+      className={className}
+      aria-current={current ? 'true' : undefined}
+    >
+      {children}
+    </Link>
+  )
+}

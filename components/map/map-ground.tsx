@@ -1,0 +1,88 @@
+import { COUNTRIES, GOVERNORATES, middleOf } from '@/lib/charts/geometry'
+import type { MapFrame } from '@/lib/charts/map-frame'
+import { SvgText, UNSPOKEN } from '../charts/svg-text'
+import type { PlacedLabel } from './map-labels'
+import type { MapLayout } from './map-layout'
+
+/** Where a country's name stands, since the middle of a large one lies outside the picture. */
+const COUNTRY_SPOTS: Readonly<Record<string, readonly [number, number]>> = {
+  SY: [39.3, 35.75],
+  JO: [38.55, 31.9],
+  SA: [42.6, 30.1],
+  KW: [47.6, 29.35],
+  IR: [47.75, 34.6],
+  TR: [40.9, 37.4],
+}
+
+type Props = { readonly frame: Pick<MapFrame, 'locale' | 'countries'>; readonly layout: MapLayout; readonly id: string }
+
+/** Land and borders under the marks. */
+export function MapGround({ frame, layout, id }: Props) {
+  return (
+    <g {...UNSPOKEN}>
+      <defs>
+        {(['attack', 'strike'] as const).map(kind => (
+          <pattern
+            key={kind}
+            id={`${id}-${kind}`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform={kind === 'attack' ? 'rotate(45)' : 'rotate(-45)'}
+          >
+            <path d="M0,0 v6" stroke={`var(--c-${kind})`} strokeWidth="1.6" strokeOpacity="0.55" />
+          </pattern>
+        ))}
+      </defs>
+      <rect width={layout.width} height={layout.height} fill="var(--c-map-sea)" />
+      {COUNTRIES.map(outline => (
+        <path
+          key={outline.properties.code}
+          d={layout.path(outline)}
+          fill="var(--c-map-land)"
+          stroke="var(--c-map-border)"
+          strokeWidth="0.8"
+        />
+      ))}
+      {GOVERNORATES.map(outline => (
+        <path
+          key={outline.properties.code}
+          d={layout.path(outline)}
+          fill="var(--c-map-iraq)"
+          stroke="var(--c-map-border)"
+          strokeWidth={layout.size === 'wide' ? 0.8 : 0.6}
+        />
+      ))}
+      {layout.size !== 'small' && <CountryNames frame={frame} layout={layout} />}
+    </g>
+  )
+}
+
+/** Names of the countries around. */
+export function CountryNames({ frame, layout }: Omit<Props, 'id'>) {
+  return Object.entries(COUNTRY_SPOTS).map(([code, [lon, lat]]) => {
+    const [x, y] = layout.at(lon, lat)
+    return (
+      <SvgText
+        key={code}
+        locale={frame.locale}
+        x={x}
+        y={y}
+        textAnchor="middle"
+        fontSize={layout.font + 1}
+        fill="var(--c-muted)"
+        letterSpacing={frame.locale === 'en' ? 1 : 0}
+      >
+        {frame.countries[code] ?? ''}
+      </SvgText>
+    )
+  })
+}
+
+/** Names of governorates as candidates for labels: fixed to the middle of their outline, dropped where something stands. */
+export function governorateLabels({ governorates }: Pick<MapFrame, 'governorates'>, layout: MapLayout): PlacedLabel[] {
+  return GOVERNORATES.map(outline => {
+    const [x, y] = layout.at(...middleOf(outline))
+    return { key: outline.properties.code, text: governorates[outline.properties.code] ?? '', x, y, anchor: 'middle' }
+  })
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import type { TimeWindow } from '@/lib/charts/view'
+import { writePeriod } from '@/lib/core/period'
+import { lastOfMonth, plainDate } from '@/lib/core/plain-date'
+import { formats } from '@/lib/i18n/format'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { Bidi } from '../text/bidi'
+
+/** A month as the count of months since year 0. */
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+const firstDay = (month: number): string => plainDate(Math.floor(month / 12), (month % 12) + 1, 1)
+const lastDay = (month: number): string => lastOfMonth(Math.floor(month / 12), (month % 12) + 1)
+
+type Props = {
+  readonly prefs: Preferences
+  /** The period that the record knows, as plain dates. */
+  readonly span: { readonly from: string; readonly to: string }
+  readonly time: TimeWindow | null
+  /** Address of this page without its period. */
+  readonly base: string
+}
+
+const WAIT_MS = 250
+
+/** A period with two ends by months, moved by pointer, finger or keys; writes `time=` to the address without a reload. */
+export function TimeSlider({ prefs, span, time, base }: Props) {
+  const t = translator(prefs)
+  const { month } = formats(prefs)
+  const router = useRouter()
+  const [waiting, startTransition] = useTransition()
+  const [ready, setReady] = useState(false)
+  const least = monthOf(span.from)
+  const most = monthOf(span.to)
+  const clamp = (n: number) => Math.max(least, Math.min(most, n))
+  const given = { from: clamp(monthOf(time?.from ?? span.from)), to: clamp(monthOf(time?.to ?? span.to)) }
+  const [ends, setEnds] = useState(given)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => setReady(true), [])
+  // Back, forward and other controls move the ends too.
+  useEffect(() => setEnds({ from: given.from, to: given.to }), [given.from, given.to])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function move(next: { from: number; to: number }) {
+    setEnds(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const from = next.from === least ? null : firstDay(next.from)
+      const to = next.to === most ? null : lastDay(next.to)
+      const query = from === null && to === null ? '' : `time=${writePeriod({ from, to })}`
+      const address = query === '' ? base : `${base}${base.includes('?') ? '&' : '?'}${query}`
+      startTransition(() => router.replace(address, { scroll: false }))
+    }, WAIT_MS)
+  }
+
+  const share = (n: number) => (most === least ? 0 : ((n - least) / (most - least)) * 100)
+  const name = (n: number) => month(firstDay(n).slice(0, 7))
+  const end = (which: 'from' | 'to', label: string) => (
+    <input
+      type="range"
+      min={least}
+      max={most}
+      value={ends[which]}
+      aria-label={label}
+      aria-valuetext={name(ends[which])}
+      disabled={!ready}
+      onChange={event => {
+        const n = Number(event.target.value)
+        move(
+          which === 'from'
+            ? { from: Math.min(n, ends.to), to: ends.to }
+            : { from: ends.from, to: Math.max(n, ends.from) },
+        )
+      }}
+    />
+  )
+  return (
+    <fieldset className={`time-slider no-print mt-2 ${ready ? '' : 'invisible'}`} aria-busy={waiting}>
+      <legend className="sr-only">{t('map.time')}</legend>
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm" aria-live="polite">
+        <span className="font-semibold">
+          <Bidi>{t('map.period', { from: name(ends.from), to: name(ends.to) })}</Bidi>
+        </span>
+        <span className="text-muted">{waiting ? t('map.time_wait') : ''}</span>
+      </p>
+      {/* Time runs from left to right in both languages, as on the charts. */}
+      <div dir="ltr" className="time-track">
+        <span style={{ insetInlineStart: `${share(ends.from)}%`, insetInlineEnd: `${100 - share(ends.to)}%` }} />
+        {end('from', t('map.time_from'))}
+        {end('to', t('map.time_to'))}
+      </div>
+    </fieldset>
+  )
+}

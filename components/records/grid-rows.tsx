@@ -1,0 +1,164 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { RowsProps } from './grid-props'
+import { keepPlace, keptPlace, type Place, watchSteps } from './place-kept'
+import { RowCells } from './row-cells'
+import { cursorsOf, rowAt, rowCount } from './row-pages'
+import { NotCome, RowsEnd } from './rows-end'
+import { useRowPages } from './use-row-pages'
+
+/** Height of a row before it is measured, in pixels. */
+const USUAL = 66
+/** Where a new visit begins. */
+const TOP: Place = { cursors: [], index: 0, offset: 0, focus: null }
+/** Rows drawn beyond the sight, so that the keyboard finds the next link there. */
+const BEYOND = 8
+
+const indexOf = (element: Element | null): number | null => {
+  const text = element?.closest('tr[data-index]')?.getAttribute('data-index')
+  return text === null || text === undefined ? null : Number(text)
+}
+
+const spacer = (key: string, height: number, width: number) =>
+  height > 0 && (
+    <tr key={key} className="print:hidden">
+      <td colSpan={width} aria-hidden="true" className="spacer" style={{ height }} />
+    </tr>
+  )
+
+/**
+ * The rows of the first page as the server draws them; once the script runs, those in sight of a list that grows while it is
+ * scrolled, and the one in focus. The rows of the server stay the same elements: a tap while the script comes would be lost
+ * on one that is replaced.
+ */
+export function GridRows({ box, address, columns, first, before, words, load, width }: RowsProps) {
+  const { list, state, look, retry, resume } = useRowPages(first, load)
+  const [place, setPlace] = useState<Place | null>(null)
+  useLayoutEffect(() => {
+    watchSteps()
+    const kept = keptPlace(address) ?? TOP
+    resume(kept.cursors)
+    setPlace(kept)
+  }, [address, resume])
+  const [focused, setFocused] = useState<number | null>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const virtual = useVirtualizer({
+    count: rowCount(list),
+    getScrollElement: () => box.current,
+    estimateSize: () => USUAL,
+    overscan: BEYOND,
+    initialRect: { width: 0, height: 900 },
+    // The heading row covers the top of the box.
+    scrollPaddingStart: 40,
+    rangeExtractor: range => {
+      const shown = defaultRangeExtractor(range)
+      return focused === null || focused >= range.count || shown.includes(focused)
+        ? shown
+        : [...shown, focused].sort((a, b) => a - b)
+    },
+  })
+  const live = place !== null
+  const items = live
+    ? virtual.getVirtualItems()
+    : first.rows.map((_, index) => ({ key: index, index, start: index * USUAL, end: (index + 1) * USUAL }))
+  const inSight = items.filter(item => item.index !== focused || item.index <= (virtual.range?.endIndex ?? 0) + BEYOND)
+  const top = inSight[0]?.index ?? 0
+  const bottom = inSight.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (live) look(top, bottom)
+  }, [live, look, top, bottom])
+
+  // Back from a record: to the same row, and to the link that was followed.
+  const restored = useRef(false)
+  useLayoutEffect(() => {
+    if (restored.current || !box.current || place === null) return
+    restored.current = true
+    if (place.index === 0 && place.offset === 0) {
+      box.current.scrollTop = 0
+      return
+    }
+    const start = virtual.getOffsetForIndex(place.index, 'start')?.[0] ?? place.index * USUAL
+    virtual.scrollToOffset(start + place.offset)
+  }, [virtual, place, box])
+  const focusedAgain = useRef(false)
+  useEffect(() => {
+    const id = place?.focus ?? null
+    if (id === null || focusedAgain.current) return
+    const link = body.current?.querySelector<HTMLElement>(`a[href*="/entries/${CSS.escape(id)}"]`)
+    if (!link) return
+    focusedAgain.current = true
+    link.focus({ preventScroll: true })
+  })
+
+  useEffect(() => {
+    const scroller = box.current
+    if (!scroller) return
+    let timer = 0
+    const keep = () => {
+      const at = virtual.getVirtualItemForOffset(scroller.scrollTop)
+      const focus = rowAt(list, indexOf(document.activeElement) ?? -1)?.id ?? null
+      const index = at?.index ?? 0
+      keepPlace(address, { cursors: cursorsOf(list), index, offset: scroller.scrollTop - (at?.start ?? 0), focus })
+    }
+    const later = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(keep, 200)
+    }
+    scroller.addEventListener('scroll', later, { passive: true })
+    window.addEventListener('pagehide', keep)
+    scroller.addEventListener('click', keep)
+    return () => {
+      window.clearTimeout(timer)
+      scroller.removeEventListener('scroll', later)
+      window.removeEventListener('pagehide', keep)
+      scroller.removeEventListener('click', keep)
+    }
+  }, [box, address, list, virtual])
+
+  let reached = 0
+  // What did not come is said where it is missing: in the midst of a list that is read again, or at its end.
+  const missing = state === 'failed' ? items.find(item => !rowAt(list, item.index))?.index : undefined
+  const rows = items.flatMap(item => {
+    const gap = spacer(`before ${item.index}`, item.start - reached, width)
+    reached = item.end
+    const row = rowAt(list, item.index)
+    return [
+      gap,
+      <tr
+        key={item.key}
+        ref={live ? virtual.measureElement : undefined}
+        data-index={item.index}
+        aria-rowindex={before + item.index + 2}
+      >
+        {row ? (
+          <RowCells row={row} columns={columns} foundLabel={words.found} />
+        ) : (
+          <td colSpan={width} className="awaited" aria-label={item.index === missing ? undefined : words.loading}>
+            {item.index === missing && <NotCome words={words} retry={retry} />}
+          </td>
+        )}
+      </tr>,
+    ]
+  })
+  return (
+    <tbody
+      ref={body}
+      onFocus={event => setFocused(indexOf(event.target))}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(null)
+      }}
+    >
+      {rows}
+      {live && spacer('after', virtual.getTotalSize() - reached, width)}
+      {live && (
+        <RowsEnd
+          state={missing === undefined ? state : 'ready'}
+          more={list.next !== null}
+          words={words}
+          width={width}
+          retry={retry}
+        />
+      )}
+    </tbody>
+  )
+}
