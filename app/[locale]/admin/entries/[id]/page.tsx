@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { DeskFrame } from '@/components/admin/desk-frame'
+import { HistoryPart } from '@/components/admin/record/history-part'
+import { RecordForm } from '@/components/admin/record/record-form'
+import { ReviewPart } from '@/components/admin/record/review-part'
+import { fieldDifferences } from '@/lib/domain/differences'
+import { permits } from '@/lib/domain/permissions'
+import { STATUS } from '@/lib/domain/vocabularies/record'
+import { editing } from '@/lib/server/queries/editing'
+import { authoredHistory } from '@/lib/server/queries/history'
+import { names as namesOf } from '@/lib/server/queries/names'
+import { publicColumns } from '@/lib/server/queries/public-columns'
+import { report as reportOf } from '@/lib/server/queries/reports'
+import { decodedSegment, one, type PageProps } from '../../../open-page'
+import { deskReader, openDesk } from '../../open-desk'
+import { doneWords } from '../done-words'
+import { formProps, reportDay } from '../form-props'
+import { storedValues } from '../form-values'
+import { giveBack, mergeInto, restore, takeBack } from './actions'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<{ readonly id: string }>
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { reader } = await deskReader(props)
+  const { id } = await props.params
+  return { title: `${reader.t('desk.title')}: ${decodedSegment(id)}` }
+}
+
+/** One record at the desk: its draft, or the public version from which the next draft begins; review; taking it back. */
+export default async function EditRecordPage(props: Props) {
+  const id = decodedSegment((await props.params).id)
+  const { reader, person, db, query } = await openDesk(props, 'desk.open', `entries/${id}`)
+  const { t, prefs } = reader
+  const entry = await editing(db, id)
+  if (entry === null) notFound()
+  if (entry.merged_into) redirect(`/${prefs.locale}/admin/entries/${entry.merged_into}`)
+  const source = one(query, 'source')
+  const report = source === undefined ? null : await reportOf(db, source)
+  const { kind, version, status } = entry
+  const before =
+    entry.since === null && entry.current !== null ? await publicColumns(db, entry.kind, entry.entry_id) : null
+  const said = doneWords(t, one(query, 'done'), Number(one(query, 'n')))
+  const settled = entry.since !== null && status === 'published'
+  return (
+    <DeskFrame
+      reader={reader}
+      person={person}
+      path={`entries/${id}`}
+      title={t('edit.edit', { id, status: reader.say(STATUS[status]) })}
+      actions={entry.current !== null && <a href={reader.link(`entries/${id}`)}>{t('edit.public_page')}</a>}
+    >
+      <div className="grid gap-8">
+        {said && (
+          <p role="status" className="border-good border-s-4 px-3 py-2 font-semibold">
+            {said}
+          </p>
+        )}
+        <ReviewPart
+          reader={reader}
+          entry={entry}
+          names={await namesOf(db)}
+          changes={before ? fieldDifferences(kind, before, entry.columns) : null}
+          mayReview={permits(person.role, 'entry.review')}
+          mayRetract={permits(person.role, 'entry.retract')}
+          giveBack={giveBack.bind(null, prefs.locale, id, version)}
+          takeBack={takeBack.bind(null, prefs.locale, id)}
+          mergeInto={permits(person.role, 'entry.merge') ? mergeInto.bind(null, prefs.locale, id) : null}
+        />
+        <HistoryPart
+          reader={reader}
+          eventId={id}
+          history={await authoredHistory(db, id)}
+          restore={settled && permits(person.role, 'entry.restore') ? restore.bind(null, prefs.locale, id) : null}
+        />
+        {permits(person.role, 'entry.draft') && status !== 'retracted' && (
+          <RecordForm
+            key={version}
+            {...(await formProps({
+              reader,
+              person,
+              db,
+              kind,
+              target: { kind, event_id: id, version, status, published: reportDay(report) },
+              values: storedValues(entry, report),
+              report,
+              form: `entry:${id}:${report?.id ?? ''}`,
+            }))}
+          />
+        )}
+      </div>
+    </DeskFrame>
+  )
+}

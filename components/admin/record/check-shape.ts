@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { RecordShape } from './form-shape'
+
+const text = z.string()
+const value = z.union([text, z.array(text)])
+
+/** The shape of a form as it comes out of storage or over the wire; what is missing is empty. */
+export const recordShape = z.object({
+  fields: z.record(text, value),
+  citations: z
+    .array(
+      z.object({
+        id: text,
+        source_id: text,
+        source_title: text,
+        field: text,
+        quote_exact: text,
+        quote_prefix: text,
+        quote_suffix: text,
+        credibility: text,
+        credibility_reason_en: text,
+        credibility_reason_ar: text,
+      }),
+    )
+    .max(200),
+  dues: z
+    .array(
+      z.object({
+        id: text,
+        due_edtf: text,
+        deadline_kind: text,
+        stated_edtf: text,
+        stated_by: text,
+        source_id: text,
+        conditional: z.boolean(),
+        reason_en: text,
+        reason_ar: text,
+      }),
+    )
+    .max(200),
+  conflicts: z
+    .array(
+      z.object({
+        id: text,
+        field: text,
+        value: text,
+        value_ar: text,
+        source_id: text,
+        adopted: z.boolean(),
+        reason_en: text,
+        reason_ar: text,
+      }),
+    )
+    .max(200),
+  note: text,
+  reason_en: text,
+  reason_ar: text,
+})
+
+/** A form that was kept, or null where what was kept is of another time's form. */
+export function checkShape(content: unknown): RecordShape | null {
+  const read = recordShape.safeParse(content)
+  return read.success ? read.data : null
+}

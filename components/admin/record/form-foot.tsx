@@ -1,0 +1,81 @@
+'use client'
+
+import { useFormContext } from 'react-hook-form'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import type { Intent, RecordShape, RecordTarget } from './form-shape'
+
+type Props = {
+  readonly prefs: Preferences
+  readonly target: RecordTarget
+  readonly may: { readonly draft: boolean; readonly publish: boolean }
+  readonly busy: boolean
+  readonly said: string
+  /** Where what is typed and not saved is kept. */
+  readonly state: 'idle' | 'here' | 'desk' | 'offline'
+  readonly onIntent: (intent: Intent) => void
+}
+
+/** What can be done with a form: keep it as a draft, ask for review, publish it with a reason. */
+export function FormFoot({ prefs, target, may, busy, said, state, onIntent }: Props) {
+  const t = translator(prefs)
+  const { register, getFieldState, formState } = useFormContext<RecordShape>()
+  const line = (name: 'note' | 'reason_en' | 'reason_ar', label: string, language: 'ar' | 'en' | '') => {
+    const wrong = getFieldState(name, formState).error?.message
+    return (
+      <label className="grid content-start gap-1 text-sm">
+        {label}
+        <input
+          id={`f-${name}`}
+          dir={language === 'ar' ? 'rtl' : language === 'en' ? 'ltr' : 'auto'}
+          className="field"
+          aria-invalid={wrong ? true : undefined}
+          {...register(name)}
+        />
+        {wrong && <span className="text-bad">{wrong}</span>}
+      </label>
+    )
+  }
+  return (
+    <div className="border-rule grid gap-5 border-t-2 pt-4">
+      {may.draft && (
+        <div className="flex flex-wrap items-end gap-3">
+          <button type="submit" className="button" aria-disabled={busy}>
+            {busy ? t('form.busy') : t('edit.save_draft')}
+          </button>
+          {line('note', t('edit.note'), '')}
+          <button type="button" className="button button-quiet" aria-disabled={busy} onClick={() => onIntent('submit')}>
+            {t('edit.submit')}
+          </button>
+        </div>
+      )}
+      {may.publish && (
+        <fieldset className="grid gap-3">
+          <legend className="mb-2 font-semibold">{t('edit.publish')}</legend>
+          <div className="grid gap-3 sm:grid-cols-2">
+            {line('reason_en', t('edit.why_en'), 'en')}
+            {line('reason_ar', t('edit.why_ar'), 'ar')}
+          </div>
+          <button
+            type="button"
+            className="button justify-self-start"
+            aria-disabled={busy}
+            onClick={() => onIntent('publish')}
+          >
+            {target.status === 'new' || target.status === 'draft' ? t('edit.publish_do') : t('edit.publish_change')}
+          </button>
+        </fieldset>
+      )}
+      <p role="status" className="text-muted text-sm">
+        {said ||
+          (state === 'desk'
+            ? t('edit.kept_desk')
+            : state === 'here'
+              ? t('edit.kept_here')
+              : state === 'offline'
+                ? t('edit.kept_offline')
+                : '')}
+      </p>
+    </div>
+  )
+}
