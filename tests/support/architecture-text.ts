@@ -99,15 +99,12 @@ function literalText(node: Node): string | null {
   return spoken && LETTERS.test(wordOf(value)) ? wordOf(value) : null
 }
 
-/** Tables of letters that a search takes for one another are no words. */
-const LETTER_TABLES = ['lib/server/queries/search-sql.ts']
-
 function words(project: Project): string[] {
   const wordless = ['lib/core', 'lib/server', 'lib/cli', ...SCREENS]
   return project.modules.flatMap(module => {
     const onScreen = inside(module.path, SCREENS)
     return module.nodes.flatMap(node => {
-      const wordy = inside(module.path, wordless) && !inside(module.path, LETTER_TABLES)
+      const wordy = inside(module.path, wordless)
       const arabic = wordy && ['Literal', 'TemplateElement'].includes(node.type) && ARABIC.test(wordOf(node))
       const text = onScreen ? literalText(node) : null
       return text || arabic ? [`${module.path}:${lineOf(module, node)} ${text ?? wordOf(node)}`] : []

@@ -63,3 +63,54 @@ export async function seen(element: Locator): Promise<string> {
   await element.first().waitFor({ state: 'attached' })
   return (await element.allInnerTexts()).join('\n')
 }
+
+/**
+ * Waits until scripts have taken a page over: what a browser test presses before would reach nothing that listens. React marks
+ * what it has taken over with a key of its own; listeners follow in the next turn.
+ */
+export async function hydrated(page: Page, within = 'body'): Promise<void> {
+  await page.waitForFunction(
+    scope =>
+      [...document.querySelectorAll(`${scope} :is(a, button, input, select, summary, figure)`)].every(one =>
+        Object.keys(one).some(key => key.startsWith('__reactFiber$')),
+      ),
+    within,
+  )
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
+}
+
+/** Reaches for a chart as a reader does, so that it becomes live, and answers with its live picture. */
+export async function reach(page: Page, figure = 'figure'): Promise<Locator> {
+  const still = page.locator(`${figure} svg[aria-labelledby$="-desc"]:visible`).first()
+  await still.waitFor()
+  await hydrated(page)
+  await still.hover({ position: { x: 3, y: 3 } })
+  const plot = page.locator(`${figure} .recharts-wrapper`).first()
+  await plot.waitFor()
+  return plot
+}
+
+/** Goes on with the Tab key until an element, or something in it, has the focus: what this cannot reach, no keyboard can. */
+export async function tabTo(page: Page, element: Locator, most = 400): Promise<void> {
+  await element.waitFor({ state: 'attached' })
+  const there = () =>
+    element.evaluate(one => one === document.activeElement || one.contains(document.activeElement)).catch(() => false)
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab')
+    if (await there()) return
+  }
+  throw new Error(`${most} times Tab did not lead to ${element}`)
+}
+
+/** What moved on a page since it was opened, as the browser measures it. */
+export const shift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let sum = 0
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 300)
+      }),
+  )

@@ -1,0 +1,210 @@
+// Subject: app, components, lib
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROLES } from '@/lib/domain/permissions'
+import { objections } from '../support/axe'
+import { hydrated, seen } from '../support/browser'
+import { field, fill } from '../support/desk-form'
+import { REPORT } from '../support/desk-report'
+import { type DeskSite, deskSite, deskWindow, invite, makeAdmin, send, signIn } from '../support/desk-site'
+
+const EMAIL = 'first@example.org'
+const emailOf = (role: string): string => (role === 'admin' ? EMAIL : `${role}@example.org`)
+
+let site: DeskSite
+let admin: Page
+const secrets: Record<string, string | undefined> = {}
+
+beforeAll(async () => {
+  site = await deskSite()
+  admin = (await deskWindow(site)).page
+  secrets.admin = await makeAdmin(admin, EMAIL)
+  for (const role of ROLES.filter(one => one !== 'admin'))
+    secrets[role] = await invite(site, admin, emailOf(role), role)
+  await admin.goto('/ar/admin/reports/new')
+  await admin.locator('#f-text').fill(REPORT)
+  await send(admin, 'title')
+  await admin.waitForURL(/admin\/reports\/report-20260228/)
+}, 600_000)
+
+afterAll(async () => {
+  await site.close()
+})
+
+describe('nothing is lost', () => {
+  const draftOf = async (page: Page, words: string): Promise<string> => {
+    await page.goto('/en/admin/entries/new?kind=strike')
+    await hydrated(page)
+    await fill(page, { date_edtf: '2026-03-01', summary_en: words })
+    await page.getByRole('button', { name: 'Save as a draft' }).click()
+    await page.waitForURL(/IWM-S-\d+/)
+    return /IWM-S-\d+/.exec(page.url())?.[0] ?? ''
+  }
+
+  test('two browsers edit one record: neither loses a word', async () => {
+    const id = await draftOf(admin, 'Before')
+    const { page, context } = await deskWindow(site)
+    await signIn(page, emailOf('editor'))
+    await page.goto(`/en/admin/entries/${id}`)
+    await admin.goto(`/en/admin/entries/${id}`)
+    await Promise.all([hydrated(page), hydrated(admin)])
+    await fill(page, { summary_en: 'From the editor', target_en: 'A depot' })
+    await page.getByRole('button', { name: 'Save as a draft' }).click()
+    await page.getByText('Saved as a draft.').waitFor()
+    await fill(admin, { summary_en: 'From the admin', target_ar: 'مستودع' })
+    await admin.getByRole('button', { name: 'Save as a draft' }).click()
+    const panel = admin.getByRole('alert', { name: 'Somebody else saved' })
+    await panel.waitFor()
+    const said = await seen(panel)
+    expect(said).toContain('From the admin')
+    expect(said).toContain('From the editor')
+    expect(said).toContain('taken over')
+    await panel.getByRole('button', { name: 'Go on with both' }).click()
+    expect(await field(admin, 'target_en').inputValue()).toBe('A depot')
+    expect(await field(admin, 'summary_en').inputValue()).toBe('From the admin')
+    await admin.getByRole('button', { name: 'Save as a draft' }).click()
+    await admin.getByText('Saved as a draft.').waitFor()
+    expect(await field(admin, 'target_ar').inputValue()).toBe('مستودع')
+    expect(await field(admin, 'target_en').inputValue()).toBe('A depot')
+    await context.close()
+  })
+
+  test('the server is killed between typing and saving: the words are there after it starts again', async () => {
+    const id = await draftOf(admin, 'Short')
+    await hydrated(admin)
+    await field(admin, 'summary_en').press('Control+End')
+    await field(admin, 'summary_en').pressSequentially(' and a long sentence that took me a while')
+    await admin.getByText('What you type is kept at the desk.').waitFor()
+    await site.kill()
+    await field(admin, 'summary_en').pressSequentially(', and this after the crash')
+    await admin.getByText('kept in this browser').waitFor()
+    await site.start()
+    // In another browser of the same person what reached the desk; in this one all of it.
+    const { page, context } = await deskWindow(site)
+    await signIn(page, EMAIL, secrets.admin)
+    await page.goto(`/en/admin/entries/${id}`)
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    expect(await field(page, 'summary_en').inputValue()).toBe('Short and a long sentence that took me a while')
+    await context.close()
+    await admin.goto(`/en/admin/entries/${id}`)
+    await admin.getByRole('button', { name: 'Bring it back' }).click()
+    expect(await field(admin, 'summary_en').inputValue()).toBe(
+      'Short and a long sentence that took me a while, and this after the crash',
+    )
+  })
+
+  test('a session that ended while somebody typed costs nothing', async () => {
+    await admin.goto('/en/admin/entries/new?kind=attack')
+    await hydrated(admin)
+    await fill(admin, { summary_en: 'Typed before the session ended' })
+    await admin.getByText('What you type is kept at the desk.').waitFor()
+    const cookies = await admin.context().cookies()
+    await admin.context().clearCookies()
+    await admin.getByRole('button', { name: 'Save as a draft' }).click()
+    await admin.getByText('You were signed out').first().waitFor()
+    expect(await field(admin, 'summary_en').inputValue()).toBe('Typed before the session ended')
+    await admin.context().addCookies(cookies)
+    await admin.goto('/en/admin/entries/new?kind=attack')
+    await admin.getByRole('button', { name: 'Throw it away' }).click()
+  })
+})
+
+describe('who may enter where', () => {
+  const rooms: readonly (readonly [string, (typeof ROLES)[number]])[] = [
+    ['', 'viewer'],
+    ['/account', 'viewer'],
+    ['/entries/IWM-A-0001', 'viewer'],
+    ['/reports/report-20260228', 'viewer'],
+    ['/reports/new', 'contributor'],
+    ['/entries/new?kind=attack', 'contributor'],
+    ['/coverage', 'viewer'],
+    ['/audit', 'reviewer'],
+    ['/people', 'admin'],
+    ['/settings', 'admin'],
+  ]
+
+  test('every room of the desk, asked by every role and by nobody', async () => {
+    const found: string[] = []
+    for (const role of [null, ...ROLES] as const) {
+      const { page, context } = await deskWindow(site)
+      if (role !== null) await signIn(page, emailOf(role), secrets[role])
+      for (const [room, least] of rooms) {
+        const answer = await context.request.get(`/en/admin${room}`, { maxRedirects: 0 })
+        const to = answer.headers().location ?? ''
+        const got = to.includes('/sign-in') ? 'door' : to.endsWith('/refused') ? 'refused' : answer.status()
+        const wanted = role === null ? 'door' : ROLES.indexOf(role) >= ROLES.indexOf(least) ? 200 : 'refused'
+        if (got !== wanted) found.push(`${role} ${room}: ${got}, not ${wanted}`)
+      }
+      await context.close()
+    }
+    expect(found).toEqual([])
+  })
+
+  test('the page that refuses says so with its status', async () => {
+    const { page, context } = await deskWindow(site)
+    await signIn(page, emailOf('viewer'))
+    const answer = await page.goto('/en/admin/people')
+    expect([answer?.status(), new URL(page.url()).pathname]).toEqual([403, '/en/admin/refused'])
+    await context.close()
+  })
+
+  test('the log comes as a file to those who may read it alone', async () => {
+    const path = '/en/admin/audit/export?command=invite-person'
+    const file = await admin.context().request.get(path)
+    expect(file.headers()['content-type']).toContain('text/csv')
+    const lines = (await file.text()).trim().split('\r\n')
+    expect(lines[0]).toBe('id,date,time,who,command,revision,subjects')
+    expect(lines).toHaveLength(ROLES.length)
+    expect((await fetch(`${site.url}${path}`)).status).toBe(401)
+    const { page, context } = await deskWindow(site)
+    await signIn(page, emailOf('editor'))
+    expect((await context.request.get(path)).status()).toBe(403)
+    await context.close()
+  })
+
+  test('unknown ids are 404, and no room is kept for the next one', async () => {
+    for (const path of ['/en/admin/entries/IWM-A-9999', '/en/admin/reports/no-such', '/en/admin/entries/new?kind=x']) {
+      const answer = await admin.goto(path)
+      expect(answer?.status(), path).toBe(404)
+    }
+    const answer = await admin.goto('/en/admin/people')
+    expect(answer?.headers()['cache-control']).toMatch(/no-store|private/)
+  })
+})
+
+describe.each([
+  ['ar', 'light'],
+  ['ar', 'dark'],
+  ['en', 'light'],
+] as const)('the looks of the desk in %s, %s', (locale, colorScheme) => {
+  const rooms = [
+    '',
+    '/account',
+    '/people',
+    '/audit',
+    '/coverage',
+    '/settings',
+    '/reports/new',
+    '/reports/report-20260228',
+    '/entries/new?kind=milestone&source=report-20260228',
+    '/entries/IWM-A-0001',
+  ]
+
+  test('nothing that axe objects to, and nothing wider than a phone', async () => {
+    const state = await admin.context().storageState()
+    const { page, context, complaints } = await deskWindow(site, { colorScheme, storageState: state })
+    const found: Record<string, unknown> = {}
+    for (const room of rooms) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(`/${locale}/admin${room}`, { waitUntil: 'load' })
+      const told = await objections(page)
+      if (told.length > 0) found[room] = told
+      await page.setViewportSize({ width: 360, height: 740 })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (wide > 360) found[`${room} at 360`] = wide
+    }
+    expect(found).toEqual({})
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,135 @@
+// Subject: app/[locale]/map/page.tsx, components/map/map-explorer.tsx, components/map/time-slider.tsx
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
+import { objections } from '../support/axe'
+import { seen, visit } from '../support/browser'
+import { ask } from '../support/http-site'
+
+const locales = ['ar', 'en'] as const
+const noScript = { javaScriptEnabled: false } as const
+const listed = z.object({ items: z.array(z.object({ event_id: z.string() })), next_cursor: z.string().nullable() })
+const tallied = z.object({ rows: z.array(z.object({ value: z.number() })) })
+
+const json = async (path: string): Promise<unknown> =>
+  JSON.parse(String((await ask(inject('sitePort'), `/api/v1/${path}`)).body))
+
+/** How many records the API lists for the query of a link to the records page. */
+async function count(href: string): Promise<number> {
+  const { searchParams } = new URL(href, 'https://example.org')
+  searchParams.set('limit', '500')
+  const { items, next_cursor } = listed.parse(await json(`entries?${searchParams}`))
+  expect(next_cursor).toBeNull()
+  return items.length
+}
+
+let drawing: Promise<Browser> | null = null
+
+afterAll(async () => (await drawing)?.close())
+
+/** The same page in a browser that can draw in three dimensions, by software. */
+async function drawn<T>(path: string, use: (page: Page, complaints: readonly string[]) => Promise<T>): Promise<T> {
+  drawing ??= chromium.launch({
+    executablePath: process.env.IWM_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+  })
+  const context = await (await drawing).newContext({
+    baseURL: inject('siteUrl'),
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  })
+  const complaints: string[] = []
+  try {
+    const page = await context.newPage()
+    page.on('pageerror', error => complaints.push(String(error)))
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await page.goto(path, { waitUntil: 'load' })
+    return await use(page, complaints)
+  } finally {
+    await context.close()
+  }
+}
+
+describe.each(locales)('the map in %s', locale => {
+  it('counts without script what its links open, and leaves nothing out', async () => {
+    await visit(
+      `/${locale}/map`,
+      async page => {
+        expect(await page.locator('figure svg:visible').count()).toBeGreaterThan(0)
+        const links = await page
+          .locator('[data-site] a[data-n], [data-unlocated] a[data-n]')
+          .evaluateAll(found => found.map(one => ({ href: one.getAttribute('href') ?? '', n: one.dataset.n })))
+        for (const { href, n } of links.slice(0, 8)) expect(await count(href), href).toBe(Number(n))
+        const tray = page.locator('[data-unlocated]')
+        const unlocated = Number(await tray.getAttribute('data-unlocated'))
+        expect(unlocated).toBeGreaterThan(0)
+        expect(await count((await tray.locator('h2 a').getAttribute('href')) ?? '')).toBe(unlocated)
+        const all = await Promise.all(
+          ['attack', 'strike'].map(async kind => {
+            const { rows } = tallied.parse(await json(`tallies?kind=${kind}&grain=year`))
+            return rows.reduce((sum, row) => sum + row.value, 0)
+          }),
+        )
+        const shown = links.reduce((sum, { n }) => sum + Number(n), 0)
+        expect(shown).toBe(all.reduce((sum, n) => sum + n, 0))
+      },
+      noScript,
+    )
+  })
+
+  it('moves where the browser can draw it, in step with its list, without a complaint', async () => {
+    await drawn(`/${locale}/map`, async (page, complaints) => {
+      await page.locator('[data-map="moving"]').waitFor({ timeout: 60_000 })
+      const places = page.locator('a[data-place]')
+      await places.first().focus()
+      await page.keyboard.press('ArrowDown')
+      expect(await places.nth(1).evaluate(one => one === document.activeElement)).toBe(true)
+      await expect.poll(() => page.locator('[data-site]').nth(1).getAttribute('class')).toContain('bg-raised')
+      await page.keyboard.press('Escape')
+      await expect.poll(() => page.locator('[data-site].bg-raised').count()).toBe(0)
+      expect(complaints).toEqual([])
+    })
+  })
+
+  it('takes its period from the slider by keys, writes it into the address and counts anew without a reload', async () => {
+    await visit(`/${locale}/map`, async page => {
+      await page.evaluate(() => Object.assign(window, { kept: true }))
+      const before = await seen(page.locator('h1'))
+      const from = page.locator('.time-slider input[type="range"]:enabled').first()
+      await from.waitFor()
+      await from.focus()
+      for (let n = 0; n < 3; n++) await page.keyboard.press('PageUp')
+      await page.waitForURL(/time=\d{4}-\d{2}-01\.\.latest/)
+      await expect.poll(() => seen(page.locator('h1'))).not.toBe(before)
+      expect(await page.locator('details.filter [name="time"]').inputValue()).toMatch(/^\d{4}-\d{2}-01\/\.\.$/)
+      expect(await page.evaluate(() => 'kept' in window)).toBe(true)
+    })
+  })
+
+  it('has nothing that axe objects to on a phone', async () => {
+    await visit(
+      `/${locale}/map`,
+      async page => {
+        expect(await objections(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      },
+      { viewport: { width: 360, height: 800 } },
+    )
+  })
+
+  it('stands behind the tab of a chart, with what the chart counts', async () => {
+    await visit(
+      `/${locale}/charts/attacks?tab=map&time=2024-01-01..2024-01-31`,
+      async page => {
+        const { rows } = tallied.parse(await json('tallies?kind=attack&grain=year&from=2024-01-01&to=2024-01-31'))
+        const shown = await page
+          .locator('[data-site] a[data-n], [data-unlocated] a[data-n]')
+          .evaluateAll(found => found.reduce((sum, one) => sum + Number(one.dataset.n), 0))
+        expect(shown).toBe(rows.reduce((sum, row) => sum + row.value, 0))
+      },
+      noScript,
+    )
+  })
+})

@@ -1,0 +1,183 @@
+// Subject: app/[locale]/entries/page.tsx, components/records
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { objections } from '../support/axe'
+import { hydrated, seen, visit } from '../support/browser'
+import { ask } from '../support/http-site'
+
+const locales = ['ar', 'en'] as const
+
+const rows = (page: Page) => page.locator('main table tbody tr[aria-rowindex]')
+const count = async (page: Page) =>
+  Number((await seen(page.locator('main p[role="status"]'))).match(/\d+/)?.[0] ?? Number.NaN)
+const marks = (page: Page) => page.locator('main mark').allTextContents()
+const menu = (page: Page, at: number) => page.locator('details[name="list-tools"] > summary').nth(at)
+
+describe.each(locales)('the list of records in %s', locale => {
+  const entries = `/${locale}/entries`
+
+  it('finds and marks a word however it is spelt', async () => {
+    const spelt = ['أربيل', 'اربيل', 'أَربيل']
+    const found: number[] = []
+    for (const word of spelt) {
+      await visit(`${entries}?q=${encodeURIComponent(word)}`, async page => {
+        found.push(await count(page))
+        const marked = await marks(page)
+        expect(marked.length, word).toBeGreaterThan(5)
+        if (locale === 'ar') expect(new Set(marked)).toContain('أربيل')
+      })
+    }
+    expect(found[0]).toBeGreaterThan(20)
+    expect(new Set(found).size).toBe(1)
+  })
+
+  it('puts itself in order by a heading, says so, and keeps order and columns when the filter changes', async () => {
+    await visit(`${entries}?cols=date,place,sources`, async (page, complaints) => {
+      await hydrated(page)
+      const sources = page.locator('main th[aria-sort]').nth(1)
+      await sources.locator('a').click()
+      await page.waitForURL(/sort=-sources/)
+      await expect.poll(() => sources.getAttribute('aria-sort')).toBe('descending')
+      const numbers = async () => (await rows(page).locator('td:last-child').allTextContents()).map(Number)
+      await expect.poll(async () => (await numbers())[0]).toBeGreaterThan(3)
+      const shown = await numbers()
+      expect(shown).toEqual([...shown].sort((a, b) => b - a))
+      await page.locator('details.filter:has([name="kind"]) > summary').click()
+      await page.locator('[name="kind"][value="strike"]').check()
+      await page.waitForURL(/kind=strike/)
+      expect(page.url()).toMatch(/sort=-sources/)
+      expect(page.url()).toMatch(/cols=date,place,sources/)
+      await expect.poll(() => rows(page).locator('a[href*="/entries/IWM-A-"]').count()).toBe(0)
+      expect(await rows(page).locator('a[href*="/entries/IWM-S-"]').count()).toBeGreaterThan(5)
+      expect(complaints).toEqual([])
+    })
+  })
+
+  it('brings further records while it is scrolled, keeps few rows in the page, and comes back to its place', async () => {
+    await visit(entries, async (page, complaints) => {
+      await hydrated(page)
+      const box = page.locator('.record-box')
+      const last = async () => Number((await rows(page).last().getAttribute('aria-rowindex')) ?? 0)
+      await expect
+        .poll(
+          async () => {
+            await box.evaluate(element => element.scrollBy(0, 2000))
+            return last()
+          },
+          { timeout: 15_000, interval: 150 },
+        )
+        .toBeGreaterThan(150)
+      expect(await rows(page).count()).toBeLessThan(60)
+      await page.waitForTimeout(400)
+      const edge = await box.evaluate(element => element.getBoundingClientRect().top + 60)
+      const links = rows(page).locator('a')
+      const tops = await links.evaluateAll(all => all.map(link => link.getBoundingClientRect().top))
+      const link = links.nth(tops.findIndex(top => top > edge))
+      const href = await link.getAttribute('href')
+      await link.click()
+      await page.waitForURL(/IWM-/)
+      await page.goBack()
+      await expect.poll(() => page.locator(`main tbody a[href="${href}"]`).count(), { timeout: 8000 }).toBe(1)
+      expect(complaints).toEqual([])
+    })
+  })
+
+  it('says where rows did not come, and brings them when asked again', async () => {
+    await visit(entries, async page => {
+      await hydrated(page)
+      await page.route(/\/entries\/rows/, route => route.abort())
+      const box = page.locator('.record-box')
+      await box.evaluate(element => element.scrollTo(0, element.scrollHeight))
+      const alert = page.locator('main tbody [role="alert"]')
+      await alert.waitFor()
+      expect(await rows(page).last().getAttribute('aria-rowindex')).toBe('51')
+      await page.unroute(/\/entries\/rows/)
+      await alert.locator('button').click()
+      await alert.waitFor({ state: 'detached' })
+      await box.evaluate(element => element.scrollTo(0, element.scrollHeight))
+      await expect.poll(async () => Number(await rows(page).last().getAttribute('aria-rowindex'))).toBeGreaterThan(60)
+      expect(await rows(page).last().locator('a').getAttribute('href')).toContain('/entries/IWM-')
+    })
+  })
+
+  it('says what a misspelt word was taken for, and which limits its bar does not show', async () => {
+    await visit(`${entries}?q=${locale === 'ar' ? 'أربييل' : 'erbli'}`, async page => {
+      expect(await seen(page.locator('main p[role="status"]'))).toContain(locale === 'ar' ? 'أربيل' : 'erbil')
+      expect(await count(page)).toBeGreaterThan(20)
+    })
+    await visit(`${entries}?grain=month&bucket=2024-01&stack=weapon&key=drone`, async page => {
+      await hydrated(page)
+      const limited = await count(page)
+      await page.locator('main p[role="status"] a').click()
+      await expect.poll(() => count(page)).toBeGreaterThan(limited)
+      expect(page.url()).not.toMatch(/bucket|key=/)
+    })
+  })
+
+  it('shows the columns that are chosen and writes them into the address', async () => {
+    await visit(entries, async page => {
+      await hydrated(page)
+      const before = await page.locator('main thead th').count()
+      await menu(page, 1).click()
+      await page.locator('input[name="cols"][value="place"]').check()
+      await page.waitForURL(/cols=date,place,/)
+      await expect.poll(() => page.locator('main thead th').count()).toBe(before + 1)
+    })
+  })
+
+  it('is downloaded as a whole: as many rows as the count says', async () => {
+    await visit(`${entries}?time=2024&kind=attack`, async page => {
+      const href = await page.locator('a[data-format="json"]').getAttribute('href')
+      const { items } = JSON.parse(String((await ask(inject('sitePort'), String(href))).body))
+      expect(items.length).toBeGreaterThan(20)
+      expect(items.length).toBe(await count(page))
+    })
+  })
+
+  it('is read page by page where no script runs', async () => {
+    await visit(
+      entries,
+      async page => {
+        expect(await rows(page).count()).toBe(50)
+        const first = await rows(page).locator('a').first().getAttribute('href')
+        await page.locator('a[rel="next"]').click()
+        await page.waitForURL(/cursor=/)
+        expect(await rows(page).count()).toBe(50)
+        expect(await rows(page).locator(`a[href="${first}"]`).count()).toBe(0)
+        expect(await rows(page).first().getAttribute('aria-rowindex')).toBe('52')
+        const all = await page.locator('main table[aria-rowcount]').getAttribute('aria-rowcount')
+        expect(Number(all)).toBe((await count(page)) + 1)
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+
+  it('has nothing that axe objects to and fits a phone, with a name of two lines at most and one part below it', async () => {
+    await visit(
+      `${entries}?q=drone`,
+      async page => {
+        await hydrated(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+        const wide = await page.locator('.record-box').evaluate(box => box.scrollWidth - box.clientWidth)
+        expect(wide).toBeLessThanOrEqual(0)
+        const link = await rows(page).locator('a').first().boundingBox()
+        expect(link?.width).toBeGreaterThan(120)
+        const shapes = await rows(page).evaluateAll(all =>
+          all.map(row => {
+            const name = row.querySelector('a')
+            const line = Number.parseFloat(getComputedStyle(name ?? row).lineHeight)
+            const below = [...row.querySelectorAll('p')].filter(one => one.offsetHeight > 0 && !one.querySelector('q'))
+            return { lines: Math.round((name?.offsetHeight ?? 0) / line), below: below.length }
+          }),
+        )
+        expect(shapes.length).toBeGreaterThan(5)
+        for (const { lines, below } of shapes) {
+          expect([1, 2]).toContain(lines)
+          expect(below).toBe(1)
+        }
+        expect(await objections(page)).toEqual([])
+      },
+      { viewport: { width: 360, height: 740 } },
+    )
+  })
+})
