@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     // A clone may lie below a folder named like one of vitest's own exclusions, so they are stated relative to the root.
     exclude: ['node_modules/**', '.next/**', '.data/**'],
+    // Tests that say they may run side by side: a browser page each, on a machine of two cores.
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,
@@ -53,6 +55,8 @@ export default defineConfig({
           hookTimeout: 300_000,
           // One browser and one server on a small machine: files in turn are faster than files in a crowd.
           fileParallelism: false,
+          // A browser on a busy machine misses a beat; `npm test` names every test that needed its second try.
+          retry: 1,
         },
       },
     ],

@@ -99,34 +99,37 @@ const tooWide = (page: Page): Promise<string[]> =>
   )
 
 describe.each(locales)('in %s', locale => {
-  it.each(names)('the page %s is whole, and stays what the server drew when scripts take it over', async name => {
-    await visit('about:blank', async (page, complaints) => {
-      const letGo = await held(page, addressOf(locale, name))
-      const html = page.locator('html')
-      expect(await html.getAttribute('lang')).toBe(locale)
-      expect(await html.getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
-      expect(await page.locator('h1:visible').count()).toBe(1)
-      expect((await page.title()).length).toBeGreaterThan(5)
-      // A tap is lost when its element is replaced between finger down and finger up.
-      await page.evaluate(() =>
-        Object.assign(window, { drawn: [...document.querySelectorAll('a, button, input, select, summary')] }),
-      )
-      letGo()
-      await hydrated(page)
-      const replaced = await page.evaluate(() =>
-        'drawn' in window && Array.isArray(window.drawn)
-          ? window.drawn.filter(one => !one.isConnected).map(one => one.outerHTML.slice(0, 200))
-          : ['nothing was looked at'],
-      )
-      // Of a long list the rows out of sight are let go; those in sight stay.
-      expect(replaced.filter(text => !text.includes('title-link')).slice(0, 3)).toEqual([])
-      expect(replaced.length).toBeLessThanOrEqual(name === 'records' ? 40 : 0)
-      const own = name === 'nothing there' ? complaints.filter(text => !text.includes('404')) : complaints
-      expect(own).toEqual([])
-    })
-  })
+  it.concurrent.each(names)(
+    'the page %s is whole, and stays what the server drew when scripts take it over',
+    async name => {
+      await visit('about:blank', async (page, complaints) => {
+        const letGo = await held(page, addressOf(locale, name))
+        const html = page.locator('html')
+        expect(await html.getAttribute('lang')).toBe(locale)
+        expect(await html.getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+        expect(await page.locator('h1:visible').count()).toBe(1)
+        expect((await page.title()).length).toBeGreaterThan(5)
+        // A tap is lost when its element is replaced between finger down and finger up.
+        await page.evaluate(() =>
+          Object.assign(window, { drawn: [...document.querySelectorAll('a, button, input, select, summary')] }),
+        )
+        letGo()
+        await hydrated(page)
+        const replaced = await page.evaluate(() =>
+          'drawn' in window && Array.isArray(window.drawn)
+            ? window.drawn.filter(one => !one.isConnected).map(one => one.outerHTML.slice(0, 200))
+            : ['nothing was looked at'],
+        )
+        // Of a long list the rows out of sight are let go; those in sight stay.
+        expect(replaced.filter(text => !text.includes('title-link')).slice(0, 3)).toEqual([])
+        expect(replaced.length).toBeLessThanOrEqual(name === 'records' ? 40 : 0)
+        const own = name === 'nothing there' ? complaints.filter(text => !text.includes('404')) : complaints
+        expect(own).toEqual([])
+      })
+    },
+  )
 
-  it.each(names)('axe objects to nothing on the page %s, and it fits a phone', async name => {
+  it.concurrent.each(names)('axe objects to nothing on the page %s, and it fits a phone', async name => {
     await visit(addressOf(locale, name), async page => {
       await hydrated(page)
       expect(await objections(page)).toEqual([])
@@ -138,7 +141,7 @@ describe.each(locales)('in %s', locale => {
     })
   })
 
-  it.each(charted)('the page %s shows its charts and tables where no script runs', async (name, charts) => {
+  it.concurrent.each(charted)('the page %s shows its charts and tables where no script runs', async (name, charts) => {
     await visit(
       addressOf(locale, name),
       async page => {

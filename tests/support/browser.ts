@@ -66,11 +66,13 @@ export async function seen(element: Locator): Promise<string> {
 
 /**
  * Waits until scripts have taken a page over: what a browser test presses before would reach nothing that listens. React marks
- * what it has taken over with a key of its own; listeners follow in the next turn.
+ * what it has taken over with a key of its own; listeners follow in the next turn. A page that brings no script, such as that
+ * of an unknown address, waits for nothing.
  */
 export async function hydrated(page: Page, within = 'body'): Promise<void> {
   await page.waitForFunction(
     scope =>
+      document.scripts.length === 0 ||
       [...document.querySelectorAll(`${scope} :is(a, button, input, select, summary, figure)`)].every(one =>
         Object.keys(one).some(key => key.startsWith('__reactFiber$')),
       ),

@@ -12,7 +12,7 @@ import { run } from './step.mjs'
  * @param {string[]} words
  */
 export async function runTests(root, words) {
-  const total = { passed: 0, failed: 0, skipped: 0 }
+  const total = { passed: 0, failed: 0, skipped: 0, again: [] }
   const notes = []
   if (!(await serverAnswers())) {
     if (process.env.IWM_REQUIRE_SERVER === '1') {
@@ -34,6 +34,7 @@ export async function runTests(root, words) {
     notes.push(error.message)
   }
   if (total.passed + total.failed === 0) notes.push('No test ran.')
+  for (const name of total.again) notes.push(`Passed at the second try only: ${name}`)
   for (const note of notes) console.log(note)
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
@@ -41,8 +42,8 @@ export async function runTests(root, words) {
 }
 
 /**
- * Runs one vitest project and counts. Answers how many tests passed, failed and were skipped; a file that could not be
- * read, and a run that broke off, count as one failure.
+ * Runs one vitest project and counts. Answers how many tests passed, failed and were skipped, and the names of those that
+ * passed after a failure; a file that could not be read, and a run that broke off, count as one failure.
  * @param {string} root
  * @param {'unit' | 'database' | 'e2e'} project
  * @param {string[]} words
@@ -63,8 +64,12 @@ export async function runProject(root, project, words, env = {}) {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 0,
     skipped: report.numPendingTests ?? 0,
+    again: [],
   }
   for (const suite of report.testResults ?? []) {
+    for (const { status, failureMessages, fullName } of suite.assertionResults) {
+      if (status === 'passed' && failureMessages.length > 0) count.again.push(fullName)
+    }
     const told = suite.assertionResults.some(result => result.status === 'failed')
     if (suite.status === 'failed' && !told) count.failed += 1
   }
@@ -72,10 +77,11 @@ export async function runProject(root, project, words, env = {}) {
   return count
 }
 
-function add(total, { passed, failed, skipped }) {
+function add(total, { passed, failed, skipped, again }) {
   total.passed += passed
   total.failed += failed
   total.skipped += skipped
+  total.again.push(...again)
 }
 
 /** Whether something listens where the tests look for a PostgreSQL server. */
