@@ -81,7 +81,7 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
   const scale = width / layout.width
   const { plot } = layout
   const rows = frame.lanes?.along === 'rows'
-  const { stroke, rested, stroked } = useBrush({ box, frame, layout, scale, active, onWindow })
+  const { stroke, rested, stroked } = useBrush({ box, frame, layout, scale, active, rows, onWindow })
   const onStop = useCallback(
     (stop: Stop | null) => {
       active.current = stop

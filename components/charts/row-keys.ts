@@ -7,12 +7,12 @@ const TURNED: Readonly<Record<string, string>> = {
 
 /**
  * Makes the arrow keys go down and up the rows of a chart that Recharts lays out upright: it knows the two sideways keys alone
- * and there takes the left one for "next". Answers what takes this back.
+ * and there takes the left one for "next". With Shift they choose a period and are left alone. Answers what takes this back.
  */
 export function turnArrows(box: HTMLElement): () => void {
   let passing = false
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = passing ? undefined : TURNED[event.key]
+    const key = passing || event.shiftKey ? undefined : TURNED[event.key]
     if (key === undefined) return
     event.stopPropagation()
     event.preventDefault()

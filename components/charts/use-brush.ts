@@ -18,17 +18,21 @@ type Props = {
   readonly scale: number
   /** Where pointer or keys rest. */
   readonly active: RefObject<Stop | null>
+  /** The resting places lie on rows and not along the time: the keys step through the time itself. */
+  readonly rows: boolean
   readonly onWindow: (window: TimeWindow) => void
 }
 
 /** A movement shorter than this is a click, in CSS pixels. */
 const STROKE_FROM = 8
+/** Steps in which keys cross a chart whose resting places lie on rows, from one end of its time to the other. */
+const STEPS = 48
 
 /**
  * Choosing a period on the chart itself: by dragging, or by Shift with the arrow keys and Enter. Answers with the stroke that is
  * being made, what tells that the chart came to rest somewhere else, and whether the click that comes now ends a stroke.
  */
-export function useBrush({ box, frame, layout, scale, active, onWindow }: Props) {
+export function useBrush({ box, frame, layout, scale, active, rows, onWindow }: Props) {
   const [stroke, setStroke] = useState<Stroke | null>(null)
   const anchor = useRef<number | null>(null)
   const now = useRef<Stroke | null>(null)
@@ -84,11 +88,22 @@ export function useBrush({ box, frame, layout, scale, active, onWindow }: Props)
         show(null)
       }
     }
+    const onRowKey = (event: KeyboardEvent) => {
+      if (!event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
+      // Recharts would go to the next row.
+      event.stopPropagation()
+      event.preventDefault()
+      const [first, last] = frame.x.domain
+      const a = now.current?.a ?? active.current?.x ?? first
+      const b = (now.current?.b ?? a) + ((event.key === 'ArrowRight' ? 1 : -1) * (last - first)) / STEPS
+      show({ a, b: Math.max(first, Math.min(b, last)) })
+    }
     // Links would be dragged away as links.
     const onDrag = (event: Event) => event.preventDefault()
     element.addEventListener('pointerdown', onDown)
     element.addEventListener('dragstart', onDrag)
     element.addEventListener('keydown', onKey)
+    if (rows) element.addEventListener('keydown', onRowKey, true)
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', onCancel)
@@ -96,11 +111,12 @@ export function useBrush({ box, frame, layout, scale, active, onWindow }: Props)
       element.removeEventListener('pointerdown', onDown)
       element.removeEventListener('dragstart', onDrag)
       element.removeEventListener('keydown', onKey)
+      element.removeEventListener('keydown', onRowKey, true)
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onCancel)
     }
-  }, [box, frame, layout, scale, active, show, ask])
+  }, [box, frame, layout, scale, active, rows, show, ask])
   const rested = useCallback(
     (stop: Stop | null) => {
       if (anchor.current !== null && stop) show({ a: anchor.current, b: stop.x })

@@ -152,6 +152,31 @@ it.each([
   expect(box.firstElementChild?.getAttribute('style')).toContain(`height: ${layoutOf(lanes, 'narrow').height}px`)
 })
 
+it('chooses a period with Shift and the sideways keys where the stops are rows', async () => {
+  const lanes = fixtureFrame(deadlines, 'en')
+  await act(async () =>
+    root.render(<Plot frame={lanes} size="wide" id="plot" width={960} hint="open" go={go} onWindow={onWindow} />),
+  )
+  await act(async () => {
+    const surface = box.querySelector('.recharts-surface')
+    if (surface instanceof SVGElement) surface.focus()
+    surface?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  })
+  await press('ArrowDown')
+  const told = box.querySelector('[role="status"]')?.textContent
+  for (let n = 0; n < 4; n++) await press('ArrowRight', true)
+  await press('ArrowLeft', true)
+  expect(box.querySelector('[role="status"]')?.textContent).toBe(told)
+  await press('Enter')
+  expect(go).not.toHaveBeenCalled()
+  expect(onWindow).toHaveBeenCalledTimes(1)
+  const [first, last] = lanes.x.domain
+  const { from, to } = onWindow.mock.lastCall?.[0] ?? {}
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  expect(days).toBeGreaterThan((2.5 / 48) * (last - first))
+  expect(days).toBeLessThan((3.5 / 48) * (last - first))
+})
+
 it('goes from row to row of a chart whose stops are rows', async () => {
   const lanes = fixtureFrame(deadlines, 'en')
   await act(async () => root.render(<Plot frame={lanes} size="wide" id="plot" width={960} hint="open" go={go} />))
