@@ -23,17 +23,33 @@ async function count(href: string): Promise<number> {
   return items.length
 }
 
-let drawing: Promise<Browser> | null = null
+/** Draws in three dimensions by software, as every machine can. */
+const DRAWS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+const CANNOT_DRAW = ['--disable-3d-apis']
+const launched = new Map<readonly string[], Promise<Browser>>()
 
-afterAll(async () => (await drawing)?.close())
+afterAll(async () => {
+  for (const one of launched.values()) await (await one).close()
+})
 
-/** The same page in a browser that can draw in three dimensions, by software. */
-async function drawn<T>(path: string, use: (page: Page, complaints: readonly string[]) => Promise<T>): Promise<T> {
-  drawing ??= chromium.launch({
-    executablePath: process.env.IWM_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
-  })
-  const context = await (await drawing).newContext({
+function launch(flags: readonly string[]): Promise<Browser> {
+  const running =
+    launched.get(flags) ??
+    chromium.launch({
+      executablePath: process.env.IWM_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', ...flags],
+    })
+  launched.set(flags, running)
+  return running
+}
+
+/** The same page in a browser of which is known whether it can draw in three dimensions. */
+async function drawn<T>(
+  path: string,
+  use: (page: Page, complaints: readonly string[]) => Promise<T>,
+  flags: readonly string[] = DRAWS,
+): Promise<T> {
+  const context = await (await launch(flags)).newContext({
     baseURL: inject('siteUrl'),
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
@@ -91,6 +107,68 @@ describe.each(locales)('the map in %s', locale => {
       await expect.poll(() => page.locator('[data-site].bg-raised').count()).toBe(0)
       expect(complaints).toEqual([])
     })
+  })
+
+  it('joins places that lie close, brings them apart when pressed, and comes closer by keys', async () => {
+    await drawn(`/${locale}/map`, async (page, complaints) => {
+      await page.locator('[data-map="moving"]').waitFor({ timeout: 60_000 })
+      const clusters = page.locator('[data-cluster]')
+      const joined = () =>
+        clusters.evaluateAll(all => all.reduce((sum, one) => sum + Number(one.getAttribute('data-cluster')), 0))
+      await expect.poll(joined).toBeGreaterThan(1)
+      const [atFirst, places] = [await joined(), await page.locator('[data-site]').count()]
+      expect(atFirst).toBeLessThanOrEqual(places)
+      await page.locator('[data-map] button').nth(1).click()
+      await expect.poll(joined).toBeGreaterThan(atFirst)
+      await page.locator('[data-map] button').nth(2).click()
+      await expect.poll(joined).toBe(atFirst)
+      await clusters.first().click()
+      await expect.poll(joined).toBeLessThan(atFirst)
+      await page.locator('[data-map] button').nth(2).click()
+      await expect.poll(joined).toBe(atFirst)
+      await page.locator('.maplibregl-canvas').focus()
+      for (let n = 0; n < 2; n++) {
+        const before = await joined()
+        await page.keyboard.press('+')
+        await expect.poll(joined).toBeLessThan(before)
+      }
+      const closer = await joined()
+      await page.keyboard.press('-')
+      await expect.poll(joined).toBeGreaterThan(closer)
+      expect(complaints).toEqual([])
+    })
+  })
+
+  it('says that it cannot be moved where the browser cannot draw it, and keeps picture, list and figures', async () => {
+    const use = async (page: Page, complaints: readonly string[]) => {
+      const box = page.locator('[data-map="impossible"]')
+      await box.waitFor()
+      expect((await seen(box.locator('xpath=../p[@role="status"]'))).length).toBeGreaterThan(20)
+      expect(await box.locator('svg:visible').count()).toBe(1)
+      expect(await page.locator('canvas').count()).toBe(0)
+      const mark = box.locator('svg:visible a[href*="/entries?"]').first()
+      expect(await count((await mark.getAttribute('href')) ?? '')).toBeGreaterThan(0)
+      expect(complaints).toEqual([])
+    }
+    await drawn(`/${locale}/map`, use, CANNOT_DRAW)
+  })
+
+  it('stands small on the page of a record, with the way to all that happened there', async () => {
+    const { items } = listed.parse(await json('entries?kind=attack&place=ain-al-asad&limit=1'))
+    await visit(
+      `/${locale}/entries/${items[0]?.event_id}`,
+      async page => {
+        const section = page.locator('section[aria-labelledby="place"]')
+        const picture = await section.locator('svg:visible').first().boundingBox()
+        expect(picture?.width).toBeGreaterThan(200)
+        await section.locator('a[href*="/map?"]').click()
+        await page.waitForURL(/\/map\?place=ain-al-asad/)
+        const marked = await page.locator('[data-site] a[data-n]').evaluateAll(all => all.map(one => one.dataset.n))
+        expect(marked.length).toBeGreaterThan(0)
+        expect(await page.locator('[data-site]').count()).toBe(1)
+      },
+      noScript,
+    )
   })
 
   it('takes its period from the slider by keys, writes it into the address and counts anew without a reload', async () => {
