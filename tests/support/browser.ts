@@ -64,6 +64,9 @@ export async function seen(element: Locator): Promise<string> {
   return (await element.allInnerTexts()).join('\n')
 }
 
+/** What answers to a reader. The hidden fields of a form that calls the server stand beside what React draws. */
+const REACTS = ':is(a, button, input:not([type="hidden"]), select, summary, figure)'
+
 /**
  * Waits until scripts have taken a page over: what a browser test presses before would reach nothing that listens. React marks
  * what it has taken over with a key of its own; listeners follow in the next turn. A page that brings no script, such as that
@@ -71,12 +74,12 @@ export async function seen(element: Locator): Promise<string> {
  */
 export async function hydrated(page: Page, within = 'body'): Promise<void> {
   await page.waitForFunction(
-    scope =>
+    selector =>
       document.scripts.length === 0 ||
-      [...document.querySelectorAll(`${scope} :is(a, button, input, select, summary, figure)`)].every(one =>
+      [...document.querySelectorAll(selector)].every(one =>
         Object.keys(one).some(key => key.startsWith('__reactFiber$')),
       ),
-    within,
+    `${within} ${REACTS}`,
   )
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
 }
