@@ -30,7 +30,15 @@ type PageOptions = {
   readonly cursor?: string | null
   /** By relevance: how many of what a search found are ranked, the newest entered first; the others follow unranked. */
   readonly ranked?: number
+  /** How many a search may find to be read whole before they are put in order. */
+  readonly few?: number
 }
+
+/**
+ * A search that finds no more than this is read whole and put in order then. The planner would walk the index of the order
+ * until the page is full, which for a rare word is the whole record.
+ */
+const FEW = 2000
 
 /** Ranking reads every word of a record, so a search that finds half of the record ranks no more than this. */
 const RANKED = 1000
@@ -65,11 +73,16 @@ export async function listEntries(db: ReadDb, filter: EntryFilter, options: Page
 export async function pageOfEntries(
   db: ReadDb,
   filter: EntryFilter,
-  { rev, limit, sort = DEFAULT_SORT, cursor, ranked = RANKED }: PageOptions,
+  { rev, limit, sort = DEFAULT_SORT, cursor, ranked = RANKED, few = FEW }: PageOptions,
 ): Promise<EntryPage> {
   const search = await resolveSearch(db, filter.q, rev)
   const after = cursor ? cursorOf(cursor, filter, sort) : null
-  const keys = await keysAfter(db, filterSql(filter, rev, search), { sort, search, after, ranked, limit: limit + 1 })
+  const where = filterSql(filter, rev, search)
+  const whole = search.query !== null && (await countOnce(db, filter, rev, search)).total <= few
+  // "offset 0" keeps the planner from looking through.
+  const from = whole ? sql`(select * from entry_index v where ${where} offset 0)` : sql`entry_index`
+  const found = { from, where: whole ? sql`true` : where }
+  const keys = await keysAfter(db, found, { sort, search, after, ranked, limit: limit + 1 })
   const shown = keys.slice(0, limit)
   const last = shown.at(-1)
   const before = after?.before ?? 0
@@ -93,15 +106,19 @@ type Wanted = {
   readonly ranked: number
 }
 
+/** What holds at least the records of the list, and the condition that keeps those alone. */
+type Found = { readonly from: Sql; readonly where: Sql }
+
 /**
  * Those with a value by the index that runs (value, entry); then, if the page is not full, those without. By relevance those
  * that are ranked have a value.
  */
-async function keysAfter(db: ReadDb, where: Sql, { sort, search, after, limit, ranked }: Wanted): Promise<Key[]> {
+async function keysAfter(db: ReadDb, list: Found, { sort, search, after, limit, ranked }: Wanted): Promise<Key[]> {
+  const { from: all, where } = list
   const { key, descending } = sortParts(sort)
   const byRelevance = key === 'relevance'
   const column = byRelevance ? relevanceSql(search) : COLUMNS[key]
-  const newest = sql`(select * from entry_index v where ${where} order by v.entry_id desc limit ${ranked})`
+  const newest = sql`(select * from ${all} v where ${where} order by v.entry_id desc limit ${ranked})`
   const beyond = descending ? sql`<` : sql`>`
   const order = descending ? sql`${column} desc, v.entry_id desc` : sql`${column}, v.entry_id`
   const shown = key === 'date' ? sql`${column}::text` : column
@@ -111,7 +128,6 @@ async function keysAfter(db: ReadDb, where: Sql, { sort, search, after, limit, r
         where ${condition} order by ${by} limit ${most}`,
       keyRow,
     )
-  const all = sql`entry_index`
   const found: Key[] = []
   if (after === null || after.key !== null) {
     const start = key === 'date' ? sql`${String(after?.key)}::date` : sql`${Number(after?.key)}::int`

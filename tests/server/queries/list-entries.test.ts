@@ -67,6 +67,25 @@ eachEngine(engine => {
     expect(values.slice(0, stated.length)).toEqual(stated)
   })
 
+  test.each(SORTS)('what a search finds comes in the same order %s whether it is read whole or not', async sort => {
+    const read = async (few: number) => {
+      const found: string[] = []
+      for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+        const page: Awaited<ReturnType<typeof pageOfEntries>> = await pageOfEntries(
+          db.read,
+          { q: 'عين الأسد' },
+          { rev, limit: 31, sort, cursor, few },
+        )
+        found.push(...page.items.map(item => item.event_id))
+        cursor = page.next_cursor
+      }
+      return found
+    }
+    const whole = await read(1000)
+    expect(whole.length).toBeGreaterThan(62)
+    expect(await read(0)).toEqual(whole)
+  })
+
   test('the same search finds the same records in any order', async () => {
     const ids = async (sort: (typeof SORTS)[number]) =>
       (await readAll(db, rev, sort, 'عين الأسد')).map(record => record.event_id).sort()
