@@ -89,11 +89,47 @@ describe('the door', () => {
   })
 
   test('everybody else comes by a link that works once', async () => {
-    for (const role of ['contributor', 'reviewer']) secrets[role] = await invite(site, admin, emailOf(role), role)
+    for (const role of ['viewer', 'contributor', 'editor', 'reviewer'])
+      secrets[role] = await invite(site, admin, emailOf(role), role)
     await admin.goto('/en/admin/people')
     const listed = await seen(admin.locator('main'))
     expect(listed).toContain('reviewer@example.org')
     expect(listed).toContain('second factor set')
+  })
+
+  test('each address opens to whom it is for, and shows nobody else anything', async () => {
+    const roles = ['nobody', 'viewer', 'contributor', 'editor', 'reviewer', 'admin'] as const
+    const least: Readonly<Record<string, (typeof roles)[number]>> = {
+      '': 'viewer',
+      '/account': 'viewer',
+      '/coverage': 'viewer',
+      '/entries/IWM-A-0001': 'viewer',
+      '/entries/new?kind=attack': 'contributor',
+      '/reports/new': 'contributor',
+      '/audit': 'reviewer',
+      '/audit/export': 'reviewer',
+      '/settings': 'admin',
+      '/people': 'admin',
+    }
+    for (const [index, role] of roles.entries()) {
+      const { page, context } = await deskWindow(site)
+      if (role !== 'nobody') await signIn(page, emailOf(role), secrets[role])
+      for (const [path, from] of Object.entries(least)) {
+        for (const locale of ['ar', 'en']) {
+          const asked = `/${locale}/admin${path}`
+          const answer = await context.request.get(asked, { maxRedirects: 0 })
+          const said = `${role} ${asked}: ${answer.status()} ${answer.headers().location ?? ''}`
+          if (index >= roles.indexOf(from)) expect(answer.status(), said).toBe(200)
+          else if (path === '/audit/export') expect(answer.status(), said).toBe(role === 'nobody' ? 401 : 403)
+          else {
+            expect(answer.status(), said).toBe(307)
+            const door = role === 'nobody' ? `/${locale}/admin/sign-in?` : `/${locale}/admin/refused`
+            expect(answer.headers().location, said).toContain(door)
+          }
+        }
+      }
+      await context.close()
+    }
   })
 })
 

@@ -130,32 +130,6 @@ eachEngine(engine => {
   })
 
   describe('who may do what', () => {
-    test.each([
-      [createEntry, anAttack(), 'contributor'],
-      [addOutlet, { id: 'refused', name_en: 'x', name_ar: 'س' }, 'editor'],
-      [setCoverage, { kind: 'strike', date_min: '2024-01-01', date_max: '2024-01-02', level: 'full' }, 'editor'],
-      [publish, { event_ids: ['IWM-A-9999'], ...REASON }, 'reviewer'],
-      [retract, { event_id: 'IWM-A-9999', ...REASON }, 'reviewer'],
-    ] as const)('command %#', async (definition, input, least) => {
-      for (const role of ROLES) {
-        // Only whether the role is refused: none of these runs is kept.
-        const result = await runBatch(db, { userId: role }, NOW, async run => {
-          await run<z.ZodType, unknown>(definition, input)
-          return run(
-            command({
-              name: 'stop',
-              allow: 'desk.open',
-              input: z.unknown(),
-              run: () => Promise.reject(new Error('stop')),
-            }),
-            null,
-          )
-        }).catch(() => null)
-        const problems = result === null || result.ok ? [] : result.error.map(problem => problem.code)
-        expect(problems.includes('role_refused'), role).toBe(ROLES.indexOf(role) < ROLES.indexOf(least))
-      }
-    })
-
     test('reviewers and admins act only when they have a second factor', async () => {
       await db.transaction(async tx => {
         for (const role of ROLES) {

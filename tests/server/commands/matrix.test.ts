@@ -1,0 +1,128 @@
+// Subject: lib/server/commands/command.ts, lib/domain/permissions.ts
+import { readdirSync } from 'node:fs'
+import sql from 'sql-template-tag'
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { ROLES, type Role } from '@/lib/domain/permissions'
+import { type Command, command, runBatch } from '@/lib/server/commands/command'
+import type { Database } from '@/lib/server/db/handle'
+import { eachEngine } from '@/tests/support/db'
+import { NOW } from '../a-record'
+
+/** The least role for each command, written down a second time: whoever changes who may do what changes it here as well. */
+const LEAST: Readonly<Record<string, Role>> = {
+  'end-own-session': 'viewer',
+  'record-access': 'viewer',
+  'add-conflict': 'contributor',
+  'add-source': 'contributor',
+  cite: 'contributor',
+  'comment-entry': 'contributor',
+  'create-entry': 'contributor',
+  'link-entries': 'contributor',
+  'revise-entry': 'contributor',
+  'state-due': 'contributor',
+  'submit-entry': 'contributor',
+  'add-actor': 'editor',
+  'add-outlet': 'editor',
+  'add-place': 'editor',
+  'discard-draft': 'editor',
+  'set-coverage': 'editor',
+  'merge-entries': 'reviewer',
+  publish: 'reviewer',
+  'restore-entry': 'reviewer',
+  retract: 'reviewer',
+  'return-entry': 'reviewer',
+  'accept-invitation': 'admin',
+  'change-role': 'admin',
+  'change-setting': 'admin',
+  'close-account': 'admin',
+  'invite-person': 'admin',
+  'keep-secret': 'admin',
+  'make-first-admin': 'admin',
+  'make-reset-link': 'admin',
+  'reset-second-factor': 'admin',
+  'revoke-invitation': 'admin',
+  'sign-out-everywhere': 'admin',
+  'use-reset-link': 'admin',
+}
+
+/** What somebody may do who still owes their second factor. */
+const UNPROVEN = ['end-own-session', 'record-access']
+
+type AnyCommand = Command<z.ZodType, unknown>
+
+const isCommand = (value: unknown): value is AnyCommand =>
+  typeof value === 'object' && value !== null && 'allow' in value && 'run' in value && 'input' in value
+
+/** Every command that the folder of commands exports. */
+async function allCommands(): Promise<AnyCommand[]> {
+  const folder = new URL('../../../lib/server/commands/', import.meta.url)
+  const names = readdirSync(folder).map(name => name.replace(/\.ts$/, ''))
+  const modules: Record<string, unknown>[] = await Promise.all(
+    names.map(name => import(`../../../lib/server/commands/${name}.ts`)),
+  )
+  return modules.flatMap(Object.values).filter(isCommand)
+}
+
+const stop = command({
+  name: 'stop',
+  allow: 'desk.open',
+  unproven: true,
+  input: z.null(),
+  run: () => Promise.reject(new Error('stop')),
+})
+
+eachEngine(engine => {
+  let db: Database
+  let commands: AnyCommand[]
+
+  beforeAll(async () => {
+    db = await engine.freshDatabase()
+    commands = await allCommands()
+    await db.transaction(async tx => {
+      for (const role of ROLES) {
+        for (const [id, proven] of [
+          [`proven-${role}`, true],
+          [`bare-${role}`, false],
+        ] as const) {
+          await tx.execute(sql`insert into "user" (id, name, role, kind, two_factor_enabled)
+            values (${id}, 'x', ${role}, 'person', ${proven})`)
+        }
+      }
+      await tx.execute(sql`insert into "user" (id, name, role, kind, two_factor_enabled, disabled_at)
+        values ('closed', 'x', 'admin', 'person', true, now())`)
+    })
+  })
+
+  /** What the door says, by code; nothing that a command does is kept. An input that fits none shows who got past the door. */
+  async function atTheDoor(definition: AnyCommand, userId: string): Promise<readonly string[]> {
+    const result = await runBatch(db, { userId }, NOW, async run => {
+      await run(definition, 'no command takes this')
+      return run(stop, null)
+    })
+    return result.ok ? ['ran'] : result.error.map(problem => problem.code)
+  }
+
+  test('every command stands in the table', () => {
+    expect(commands.map(({ name }) => name).toSorted()).toEqual(Object.keys(LEAST).toSorted())
+  })
+
+  test.each(Object.keys(LEAST))('%s lets in whom the table lets in, and nobody else', async name => {
+    const definition = commands.find(one => one.name === name)
+    if (!definition) throw new Error(`no command ${name}`)
+    const least = ROLES.indexOf(LEAST[name] ?? 'admin')
+    for (const [index, role] of ROLES.entries()) {
+      const owing = role === 'reviewer' || role === 'admin'
+      const refusal = index < least ? ['role_refused'] : null
+      const proven = await atTheDoor(definition, `proven-${role}`)
+      const bare = await atTheDoor(definition, `bare-${role}`)
+      if (refusal) expect(proven, `proven ${role}`).toEqual(refusal)
+      else expect(proven, `proven ${role}`).not.toContain('role_refused')
+      expect(proven, `proven ${role}`).not.toContain('second_factor_needed')
+      const wanted = refusal ?? (owing && !UNPROVEN.includes(name) ? ['second_factor_needed'] : proven)
+      expect(bare, `bare ${role}`).toEqual(wanted)
+    }
+    for (const nobody of ['closed', 'nobody', ''])
+      expect(await atTheDoor(definition, nobody), nobody || 'empty').toEqual(['user_unknown'])
+  })
+})
