@@ -320,6 +320,16 @@ describe('review', () => {
     await reviewer.getByRole('button', { name: /^Publish/ }).click()
     await reviewer.waitForURL(/done=publish/)
     expect((await fetch(`${site.url}/en/entries/${id}`)).status).toBe(200)
+    // A draft of what is public can be thrown away; the public record stays.
+    await reviewer.goto(`/en/admin/entries/${id}`)
+    await hydrated(reviewer)
+    await fill(reviewer, { weapon: 'drone' })
+    await reviewer.getByRole('button', { name: 'Save as a draft' }).click()
+    await reviewer.waitForURL(/done=save/)
+    await reviewer.locator('summary', { hasText: 'Throw the draft away' }).click()
+    await reviewer.getByRole('button', { name: 'Throw it away' }).click()
+    await reviewer.waitForURL(/done=discard/)
+    expect(await field(reviewer, 'weapon').inputValue()).toBe('rocket')
     // Taken back, it stays readable and says so.
     await reviewer.goto(`/en/admin/entries/${id}`)
     await reviewer.locator('summary', { hasText: 'Retract' }).click()

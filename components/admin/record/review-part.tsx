@@ -29,9 +29,11 @@ type Props = {
   readonly giveBack: FormAction
   readonly takeBack: FormAction
   readonly mergeInto: FormAction | null
+  /** Throws the draft of a public record away; null where there is none, or who asks may not. */
+  readonly discard: FormAction | null
 }
 
-/** What a reviewer looks at: what would change, what was said, and the ways to give a draft back or take a record back. */
+/** What a reviewer looks at: what would change, what was said, and the ways to give a draft back, throw it away or take a record back. */
 export function ReviewPart({
   reader,
   entry,
@@ -42,6 +44,7 @@ export function ReviewPart({
   giveBack,
   takeBack,
   mergeInto,
+  discard,
 }: Props) {
   const { t, f } = reader
   return (
@@ -85,6 +88,20 @@ export function ReviewPart({
             {t('edit.return')}
           </Submit>
         </ActionForm>
+      )}
+      {discard && (
+        <details>
+          <summary className="w-fit cursor-pointer text-sm">{t('edit.discard')}</summary>
+          <ActionForm
+            action={discard}
+            wrong={t('form.wrong')}
+            label={t('edit.discard')}
+            className="mt-3 grid max-w-xl gap-3"
+          >
+            <p className="text-sm">{t('edit.discard_help')}</p>
+            <Submit busy={t('form.busy')}>{t('edit.discard_do')}</Submit>
+          </ActionForm>
+        </details>
       )}
       {mayRetract && entry.status === 'published' && (
         <details>

@@ -6,6 +6,7 @@ const PLAIN = {
   submit: 'edit.submitted',
   return: 'edit.returned',
   restore: 'edit.restored',
+  discard: 'edit.discarded',
 } as const
 
 const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(table, key)

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/forms/form-state'
 import type { Locale } from '@/lib/i18n/locale'
+import { discardDraft } from '@/lib/server/commands/discard-draft'
 import { mergeEntries } from '@/lib/server/commands/merge-entries'
 import { restoreEntry } from '@/lib/server/commands/restore-entry'
 import { retract } from '@/lib/server/commands/retract'
@@ -22,6 +23,20 @@ export async function giveBack(
   const result = await runAs(person.id, returnEntry, { event_id, version, note: typed(form).note ?? '' })
   if (!result.ok) return refusedState(state, form, locale, result.error)
   redirect(`/${locale}/admin/entries/${event_id}?done=return`)
+}
+
+/** Throws the draft of a public record away; what is public stays as it is. */
+export async function discard(
+  locale: Locale,
+  event_id: string,
+  version: number,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const result = await runAs(person.id, discardDraft, { event_id, expected: { version } })
+  if (!result.ok) return refusedState(state, form, locale, result.error)
+  redirect(`/${locale}/admin/entries/${event_id}?done=discard`)
 }
 
 /** Takes a public record back, with a reason in both languages. */

@@ -17,7 +17,7 @@ import { deskReader, openDesk } from '../../open-desk'
 import { doneWords } from '../done-words'
 import { formProps, reportDay } from '../form-props'
 import { storedValues } from '../form-values'
-import { giveBack, mergeInto, restore, takeBack } from './actions'
+import { discard, giveBack, mergeInto, restore, takeBack } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -68,6 +68,9 @@ export default async function EditRecordPage(props: Props) {
           giveBack={giveBack.bind(null, prefs.locale, id, version)}
           takeBack={takeBack.bind(null, prefs.locale, id)}
           mergeInto={permits(person.role, 'entry.merge') ? mergeInto.bind(null, prefs.locale, id) : null}
+          discard={
+            before && permits(person.role, 'draft.discard') ? discard.bind(null, prefs.locale, id, version) : null
+          }
         />
         <HistoryPart
           reader={reader}
