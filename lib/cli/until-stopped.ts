@@ -31,6 +31,8 @@ export async function runUntilStopped(open: (stack: CloseStack) => Promise<void>
       void end(0)
     })
   }
+  // A service outlives who reads its output. Left alone, the broken pipe would be an error, and saying so the next one, for ever.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
   process.on('uncaughtException', error => {
     console.error(error)
     void end(1)
