@@ -9,11 +9,12 @@ export type Merged<T> = {
   readonly conflicts: readonly FieldConflict<T>[]
 }
 
-/** Fields that are one statement: a low that one person set does not belong to a best that another set. */
+/** Fields that are one statement: a low that one person set does not belong to a best that another set, nor a day to
+ * the period of another date. */
 const UNITS: readonly RegExp[] = [
   /^(fatalities|injured)_(?:low|best|high)$/,
   /^()(?:low|best|high)$/,
-  /^(date)_(?:start|end)$/,
+  /^(date)_(?:edtf|start|end)$/,
 ]
 
 const unitOf = (field: string): string => {

@@ -24,6 +24,13 @@ describe('two changes of one version', () => {
     expect(merged.taken).toEqual([])
   })
 
+  test('a day goes together with the period that it lies in', () => {
+    const base = { date_edtf: '2024-01-04', date_start: '', date_end: '' }
+    const merged = mergeFields(base, { ...base, date_edtf: '2024-02-01' }, { ...base, date_end: '2024-01-05' })
+    expect(merged.conflicts.map(conflict => conflict.field)).toEqual(['date_end'])
+    expect(merged.values).toMatchObject({ date_edtf: '2024-02-01', date_end: '' })
+  })
+
   const value = fc.constantFrom('', '1', '2')
   const side = fc.record({ a: value, low: value, best: value, high: value, date_start: value, date_end: value })
 
