@@ -5,6 +5,18 @@ import { intlLocale, type Preferences } from './preferences'
 export type MessageValues = Readonly<Record<string, string | number>>
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
+/** Digits with signs between them, such as a date 2024-01-04 or an address of numbers. */
+const DIGITS = /^\d+(?:[-/.:]\d+)+$/
+
+/** Behind Arabic letters the parts of such text would stand in the order of a sentence, the day where the year belongs. */
+const isolated = (value: string | number): string | number =>
+  typeof value === 'string' && DIGITS.test(value) ? `\u2066${value}\u2069` : value
+
+/** The values of an Arabic sentence, with dates of digits kept in their own order. */
+export function inArabic(values: MessageValues | undefined): MessageValues | undefined {
+  return values && Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isolated(value)]))
+}
+
 const compiled = new Map<string, IntlMessageFormat>()
 
 /**
@@ -20,7 +32,7 @@ export function translator(prefs: Preferences): Translate {
       message = new IntlMessageFormat(messages[prefs.locale][key], tag, undefined, { ignoreTag: true })
       compiled.set(id, message)
     }
-    const text = message.format(values)
+    const text = message.format(prefs.locale === 'ar' ? inArabic(values) : values)
     return Array.isArray(text) ? text.join('') : String(text)
   }
 }

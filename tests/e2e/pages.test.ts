@@ -98,6 +98,25 @@ const tooWide = (page: Page): Promise<string[]> =>
           .map(one => `${one.tagName} ${one.className}`),
   )
 
+/** Dates of digits whose day stands where the year belongs, as they do behind Arabic letters unless they are isolated. */
+const turnedRound = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { index } of (node.nodeValue ?? '').matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+        const [year, day] = [new Range(), new Range()]
+        year.setStart(node, index)
+        year.setEnd(node, index + 4)
+        day.setStart(node, index + 8)
+        day.setEnd(node, index + 10)
+        const [from, to] = [year.getBoundingClientRect(), day.getBoundingClientRect()]
+        if (from.width > 0 && from.top === to.top && to.left < from.left) found.push(node.nodeValue ?? '')
+      }
+    }
+    return found
+  })
+
 describe.each(locales)('in %s', locale => {
   it.concurrent.each(names)(
     'the page %s is whole, and stays what the server drew when scripts take it over',
@@ -108,6 +127,7 @@ describe.each(locales)('in %s', locale => {
         expect(await html.getAttribute('lang')).toBe(locale)
         expect(await html.getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
         expect(await page.locator('h1:visible').count()).toBe(1)
+        expect(await turnedRound(page)).toEqual([])
         expect((await page.title()).length).toBeGreaterThan(5)
         // A tap is lost when its element is replaced between finger down and finger up.
         await page.evaluate(() =>

@@ -26,6 +26,12 @@ describe('translator', () => {
     expect(arab('records.killed_range', { low: 2, high: 1000 })).toBe('القتلى بين ٢ و١٬٠٠٠')
   })
 
+  it('keeps dates of digits in their own order behind Arabic letters', () => {
+    expect(ar('overview.as_of', { date: '2024-01-04' })).toContain('\u20662024-01-04\u2069')
+    expect(ar('overview.as_of', { date: '4 كانون الثاني 2024' })).not.toContain('\u2066')
+    expect(en('overview.as_of', { date: '2024-01-04' })).not.toContain('\u2066')
+  })
+
   it('throws rather than show a half-filled message', () => {
     expect(() => en('overview.as_of')).toThrow(/date/)
   })

@@ -4,6 +4,7 @@ import type { core } from 'zod'
 import type { Localized } from '@/lib/domain/vocabulary'
 import { errors as ar } from '@/lib/i18n/messages/ar/errors'
 import { errors as en } from '@/lib/i18n/messages/en/errors'
+import { inArabic } from '@/lib/i18n/translate'
 
 type CodeOf<K> = K extends `problem.${infer C}` ? C : never
 export type ProblemCode = CodeOf<keyof typeof en>
@@ -23,10 +24,10 @@ export function isProblemCode(code: string): code is ProblemCode {
 
 /** Makes a problem; `values` fill the message. */
 export function problem(code: ProblemCode, field?: string, values?: ProblemValues): Problem {
-  const write = (text: string, locale: string) =>
-    String(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).format(values))
+  const write = (text: string, locale: string, said: ProblemValues | undefined) =>
+    String(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).format(said))
   const key = `problem.${code}` as const
-  const message = { en: write(en[key], 'en'), ar: write(ar[key], 'ar-u-nu-latn') }
+  const message = { en: write(en[key], 'en', values), ar: write(ar[key], 'ar-u-nu-latn', inArabic(values)) }
   return field === undefined ? { code, message } : { code, field, message }
 }
 
