@@ -15,9 +15,13 @@ export type Actor = { readonly userId: string }
 export type CommandContext = {
   readonly userId: string
   readonly role: Role
+  /** False for a program. */
+  readonly person: boolean
   /** Their role acts only after a second factor, and they have set none up. */
   readonly unproven: boolean
   readonly now: Date
+  /** What the commands before this one in the same batch left behind, in order: the audit does not hold it yet. */
+  readonly earlier: readonly Done[]
 }
 
 /** What a command leaves behind about itself. A command that writes no such record does not compile. */
@@ -28,6 +32,9 @@ export type AuditRecord = {
   readonly after?: unknown
   readonly revision?: number
 }
+
+/** A command that was done, with what it left behind. */
+export type Done = AuditRecord & { readonly command: string }
 
 export type Outcome<V> = { readonly value: V; readonly audit: AuditRecord }
 
@@ -75,8 +82,8 @@ export async function runBatch<T>(
       await db.transaction(async tx => {
         // Writers queue here: ids and revision numbers are handed out one after the other. Readers never wait.
         await lockPublishing(tx)
-        const context = await contextOf(tx, actor, now)
-        const audits: AuditRow[] = []
+        const audits: Done[] = []
+        const context = { ...(await contextOf(tx, actor)), now, earlier: audits }
         let failure: unknown = null
         const value = await work(async (definition, input) => {
           try {
@@ -102,25 +109,24 @@ export async function runBatch<T>(
 
 const userRow = z.object({ role: z.enum(ROLES), kind: z.enum(['person', 'system']), two_factor_enabled: z.boolean() })
 
-async function contextOf(tx: WriteDb, actor: Actor, now: Date): Promise<CommandContext> {
+async function contextOf(tx: WriteDb, actor: Actor) {
   const [user] = await tx.query(
     sql`select role, kind, two_factor_enabled from "user" where id = ${actor.userId} and disabled_at is null`,
     userRow,
   )
   if (!user) return refuse('user_unknown', undefined, { id: actor.userId })
   // Programs act from the machine's own command line; nobody can sign in as one.
-  const unproven = user.kind === 'person' && needsSecondFactor(user.role) && !user.two_factor_enabled
-  return { userId: actor.userId, role: user.role, unproven, now }
+  const person = user.kind === 'person'
+  const unproven = person && needsSecondFactor(user.role) && !user.two_factor_enabled
+  return { userId: actor.userId, role: user.role, person, unproven }
 }
-
-type AuditRow = AuditRecord & { readonly command: string }
 
 async function perform<S extends ZodType, V>(
   tx: WriteDb,
   definition: Command<S, V>,
   input: z.input<S>,
   context: CommandContext,
-  audits: AuditRow[],
+  audits: Done[],
 ): Promise<V> {
   if (!permits(context.role, definition.allow)) refuse('role_refused')
   if (context.unproven && !definition.unproven) refuse('second_factor_needed')
@@ -134,7 +140,7 @@ async function perform<S extends ZodType, V>(
 }
 
 /** One row for each command, in order, in one statement. */
-async function writeAudit(tx: WriteDb, { userId, now }: CommandContext, audits: readonly AuditRow[]): Promise<void> {
+async function writeAudit(tx: WriteDb, { userId, now }: CommandContext, audits: readonly Done[]): Promise<void> {
   await tx.execute(sql`
     insert into audit (created_at, user_id, command, revision, subjects, before, after)
     select ${now.toISOString()}::timestamptz, ${userId}, a.command, a.revision,

@@ -37,10 +37,7 @@ export const publish = command({
     const idle = entries.find(({ id }) => !opening.includes(id) && !links.entries.includes(id))
     if (idle) refuse('nothing_to_publish', 'event_ids', { id: idle.public_id })
     const opened = drafts.map(draft => draft.entry.public_id)
-    const problems = [
-      ...drafts.flatMap(draft => draft.problems),
-      ...(await twoPeopleProblems(tx, opened, context.userId)),
-    ]
+    const problems = [...drafts.flatMap(draft => draft.problems), ...(await twoPeopleProblems(tx, opened, context))]
     if (problems.length > 0) throw new Refusal(problems)
     const coverage = input.coverage ? await pendingCoverage(tx) : { opens: [], closes: [] }
     if (

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { addSource } from '@/lib/server/commands/add-named'
 import { changeSetting } from '@/lib/server/commands/change-setting'
-import { runCommand } from '@/lib/server/commands/command'
+import { type Run, runBatch, runCommand } from '@/lib/server/commands/command'
 import { createEntry } from '@/lib/server/commands/create-entry'
 import { publish } from '@/lib/server/commands/publish'
 import { commentEntry, returnEntry, submitEntry } from '@/lib/server/commands/review'
@@ -118,6 +118,31 @@ eachEngine(engine => {
     }
     must(await runCommand(db, reviseEntry, again, as('contributor'), NOW))
     must(await runCommand(db, publish, { event_ids: [own.event_id], ...REASON }, as('reviewer'), NOW))
+    must(await runCommand(db, changeSetting, { key: 'two_person_rule', value: false }, as('admin'), NOW))
+  })
+
+  test('where two people are needed, what happened earlier in the same batch counts as well', async () => {
+    must(await runCommand(db, changeSetting, { key: 'two_person_rule', value: true }, as('admin'), NOW))
+    const others = await draft()
+    const whole = (role: 'reviewer', work: (run: Run) => Promise<unknown>) => runBatch(db, as(role), NOW, work)
+    const made = await whole('reviewer', async run => {
+      const { event_id } = await run(createEntry, anAttack())
+      return run(publish, { event_ids: [event_id], ...REASON })
+    })
+    expect(refused(made)).toMatchObject([{ code: 'two_people', field: 'event_ids' }])
+    const changed = await whole('reviewer', async run => {
+      const expected = { version: others.version }
+      await run(reviseEntry, { event_id: others.event_id, expected, fields: { weapon: 'rocket' } })
+      return run(publish, { event_ids: [others.event_id], ...REASON })
+    })
+    expect(refused(changed)).toMatchObject([{ code: 'two_people', field: 'event_ids' }])
+    // Nothing of a refused batch stays: the draft is as its author left it, and saying something of it is no hand in it.
+    must(
+      await whole('reviewer', async run => {
+        await run(commentEntry, { event_id: others.event_id, note: 'Good' })
+        return run(publish, { event_ids: [others.event_id], ...REASON })
+      }),
+    )
     must(await runCommand(db, changeSetting, { key: 'two_person_rule', value: false }, as('admin'), NOW))
   })
 

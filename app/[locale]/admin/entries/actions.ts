@@ -26,7 +26,7 @@ import { editing } from '@/lib/server/queries/editing'
 import { names } from '@/lib/server/queries/names'
 import { findReports } from '@/lib/server/queries/reports'
 import { whoAsks } from '../door'
-import { placeInForm, recordInput } from './record-input'
+import { placeInForm, recordInput, unchanged } from './record-input'
 
 type Refused = Extract<SaveAnswer, { readonly ok: false }>
 
@@ -62,7 +62,10 @@ export async function saveRecord(
     if (missing.length > 0) return refused(missing.map(name => problem('required', name)))
   }
   const result = await runBatch(db, { userId: person.id }, new Date(), async run => {
-    const saved = await store(run, target, read)
+    const saved =
+      intent === 'publish' && stored?.version === target.version && stored && unchanged(read, stored)
+        ? { event_id: stored.event_id, version: stored.version }
+        : await store(run, target, read)
     if (intent === 'submit') await run(submitEntry, { ...saved, note: shape.note.trim() || null })
     if (intent !== 'publish') return { ...saved, revision: null }
     const { reason_en, reason_ar } = shape

@@ -94,6 +94,12 @@ export function recordInput(kind: Kind, shape: RecordShape, published: string | 
   }
 }
 
+/** True for a form that says of an open draft what the draft says already: who publishes it then had no hand in it. */
+export function unchanged({ fields, parts }: ReturnType<typeof recordInput>, stored: Editing): boolean {
+  const untouched = Object.values(parts).every(part => part.add.length + part.drop.length === 0)
+  return stored.since === null && untouched && same(fields, stored.columns)
+}
+
 /** Where a problem of a command stands in the form: `add_citations.0.source_id` is the first added one, not the first row. */
 export function placeInForm(path: string, parts: ReturnType<typeof recordInput>['parts'], eventId: string): string {
   const part = /^(?:add_)?(citations|dues|conflicts)\.(\d+)(\..*)?$/.exec(path)
