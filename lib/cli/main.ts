@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { exportCommand } from './commands/export'
 import { geometryCommand } from './commands/geometry'
 import { migrateCommand } from './commands/migrate'
 import { startCommand } from './commands/start'
@@ -19,6 +20,7 @@ export function program(): Command {
     .addCommand(migrateCommand())
     .addCommand(verifyCommand())
     .addCommand(userCommand())
+    .addCommand(exportCommand())
     .addCommand(geometryCommand())
 }
 

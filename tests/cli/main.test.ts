@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockFolder } from '@/lib/server/db/lock'
 import { runProgram } from '../support/site-process'
+
+const COMMANDS = ['start', 'dev', 'migrate', 'user', 'export', 'verify']
 
 let folder = ''
 
@@ -21,7 +23,7 @@ async function iwm(words: string[], settings: Record<string, string> = {}) {
 }
 
 describe('help', () => {
-  it.each(['start', 'dev', 'migrate', 'user', 'verify'])('%s says what it does', async name => {
+  it.each(COMMANDS)('%s says what it does', async name => {
     const { code, output } = await iwm([name, '--help'])
     expect(code).toBe(0)
     expect(output).toContain(`Usage: iwm ${name}`)
@@ -31,7 +33,7 @@ describe('help', () => {
   it('names every command', async () => {
     const { code, output } = await iwm(['--help'])
     expect(code).toBe(0)
-    for (const name of ['start', 'dev', 'migrate', 'user', 'verify']) expect(output).toContain(`  ${name} `)
+    for (const name of COMMANDS) expect(output).toContain(`  ${name} `)
   })
 
   it('comes with a failing exit code when no command is given', async () => {
@@ -98,5 +100,24 @@ describe('people of the desk', () => {
     expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('Nobody has the address')])
     const address = await iwm(['user', 'add', 'no address', 'editor'], settings())
     expect([address.code, address.output]).toEqual([1, expect.stringContaining('not an e-mail address')])
+  }, 240_000)
+})
+
+describe('the record as a file', () => {
+  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'exported') })
+
+  it('goes to standard output or into a file, and says what it cannot make', async () => {
+    expect((await iwm(['migrate'], settings())).code).toBe(0)
+    const csv = await iwm(['export', '--format', 'csv', '--kind', 'attack'], settings())
+    expect([csv.code, csv.output]).toEqual([0, expect.stringMatching(/^event_id,event_type,sub_event_type,.*\r?\n$/)])
+    const out = path.join(folder, 'record.geojson')
+    expect((await iwm(['export', '--format', 'geojson', '--out', out], settings())).code).toBe(0)
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual({ type: 'FeatureCollection', revision: 0, features: [] })
+    const late = await iwm(['export', '--format', 'csv', '--rev', '7'], settings())
+    expect([late.code, late.output]).toEqual([1, expect.stringContaining('--rev must be a revision from 0 to 0')])
+    const kind = await iwm(['export', '--format', 'csv', '--kind', 'raid'], settings())
+    expect([kind.code, kind.output]).toEqual([1, expect.stringContaining('No kind is called "raid"')])
+    const form = await iwm(['export', '--format', 'pdf'], settings())
+    expect([form.code, form.output]).toEqual([1, expect.stringContaining('Allowed choices are csv, geojson')])
   }, 240_000)
 })

@@ -55,14 +55,18 @@ type Whole = {
 }
 
 /** The whole list as a file that is made while it is sent: a thousand records in memory, however many there are. */
-function all(db: ReadDb, { filter, sort, cursor, rev, format, bom }: Whole): Response {
+export function entriesFile(db: ReadDb, { filter, sort, cursor, rev, format, bom }: Whole): ReadableStream<Uint8Array> {
   const page = async (from: string | null) => {
     const list = await pageOfEntries(db, filter, { rev, cursor: from ?? cursor, limit: 1000, sort })
     const context = await entryContext(db, list.items, rev)
     return { items: list.items.map(record => entryItem(record, context)), next: list.next_cursor }
   }
-  const name = fileName(filter.kind, rev, format)
-  return text(wholeFile(format, { page, kinds: filter.kind, rev, bom }), FILE_TYPES[format], {
-    'content-disposition': `attachment; filename="${name}"`,
+  return wholeFile(format, { page, kinds: filter.kind, rev, bom })
+}
+
+function all(db: ReadDb, whole: Whole): Response {
+  const { filter, rev, format } = whole
+  return text(entriesFile(db, whole), FILE_TYPES[format], {
+    'content-disposition': `attachment; filename="${fileName(filter.kind, rev, format)}"`,
   })
 }
