@@ -38,16 +38,16 @@ export function unguardCell(text: string): string {
 
 const QUOTE_CODES = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'])
 
-/**
- * Reads RFC 4180 text (also with LF or CR line ends, or a byte order mark) into rows by column name. Cells are text as it stands;
- * an empty cell is ''. With `guarded` (for files that we wrote) the guard marks are taken off. Empty lines are skipped.
- */
-export function parseCsv(text: string, options: { readonly guarded?: boolean } = {}): Result<Csv, CsvProblem> {
+/** Lines of cells, without a word about which of them is the header, and the line of the text in which each ends. */
+export type Records = { readonly records: string[][]; readonly lines: number[] }
+
+/** Cuts text into cells; any line end, quotes doubled, empty lines skipped, lines of any length. */
+export function parseRecords(text: string, delimiter = ','): Result<Records, CsvProblem> {
   const lines: number[] = []
-  let records: string[][]
   try {
-    records = parse(text, {
+    const records: string[][] = parse(text, {
       bom: true,
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
@@ -56,11 +56,22 @@ export function parseCsv(text: string, options: { readonly guarded?: boolean } =
         return record
       },
     })
+    return ok({ records, lines })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const row = typeof error.lines === 'number' ? error.lines : 1
     return err({ row, code: QUOTE_CODES.has(error.code) ? 'quote' : 'unreadable' })
   }
+}
+
+/**
+ * Reads RFC 4180 text (also with LF or CR line ends, or a byte order mark) into rows by column name. Cells are text as it stands;
+ * an empty cell is ''. With `guarded` (for files that we wrote) the guard marks are taken off. Empty lines are skipped.
+ */
+export function parseCsv(text: string, options: { readonly guarded?: boolean } = {}): Result<Csv, CsvProblem> {
+  const read = parseRecords(text)
+  if (!read.ok) return read
+  const { records, lines } = read.value
   const [columns, ...body] = records
   if (!columns) return err({ row: 1, code: 'empty' })
   if (columns.includes('')) return err({ row: 1, code: 'unnamed_column' })
