@@ -59,6 +59,7 @@ describe('what stands in a form', () => {
       conditional: false,
       parties: ['us', 'iq'],
       tags: [],
+      external_ids: [],
       phase: null,
       title_en: 'Title',
     }

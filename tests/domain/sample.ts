@@ -43,6 +43,7 @@ const NOTHING = {
   summary_en: null,
   summary_ar: null,
   tags: [],
+  external_ids: [],
   status: 'published',
   since: 1,
   number_of_sources: 1,

@@ -86,4 +86,12 @@ export const SUMMARY_FIELDS = {
     label: { en: 'Tags', ar: 'وسوم' },
     help: { en: 'Free words for finding related records.', ar: 'كلمات حرة للعثور على السجلات المتصلة.' },
   },
+  external_ids: {
+    type: 'tags',
+    label: { en: 'Ids elsewhere', ar: 'معرّفات في قواعد أخرى' },
+    help: {
+      en: 'What the same event is called in other data sets: the name of the set, a colon and its id, such as acled:IRQ12345.',
+      ar: 'ما يُعرف به الحدث نفسه في قواعد بيانات أخرى: اسم القاعدة ونقطتان ثم المعرّف، مثل acled:IRQ12345.',
+    },
+  },
 } as const satisfies Fields

@@ -24,7 +24,7 @@ const GROUPS: readonly { readonly key: string; readonly label: Localized; readon
   },
   { key: 'harm', label: { en: 'Killed and injured', ar: 'القتلى والجرحى' }, pattern: /^(fatalities|injured)_/ },
   { key: 'sure', label: { en: 'How sure', ar: 'درجة اليقين' }, pattern: /^verification/ },
-  { key: 'words', label: { en: 'In words', ar: 'بالكلمات' }, pattern: /^(summary_|tags)/ },
+  { key: 'words', label: { en: 'In words', ar: 'بالكلمات' }, pattern: /^(summary_|tags|external_ids)/ },
 ]
 
 /** The fields of a kind in the groups of its form, in the order of its definition; every field is in one of them. */
