@@ -18,9 +18,10 @@ export type FormProblemCode =
   | 'choice'
 export type FormProblem = { readonly field: string; readonly code: FormProblemCode }
 
-type Read = { readonly value: unknown } | { readonly code: FormProblemCode }
+/** One text as the value of a field, or what is wrong with it. */
+export type ReadValue = { readonly value: unknown } | { readonly code: FormProblemCode }
 
-function readDate(text: string, published: PlainDate | null): Read {
+function readDate(text: string, published: PlainDate | null): ReadValue {
   const found = readWrittenDate(text, published)
   if (found.ok) return { value: found.value }
   return { code: found.error === 'no_year' ? 'date_no_year' : `edtf_${found.error}` }
@@ -28,7 +29,8 @@ function readDate(text: string, published: PlainDate | null): Read {
 
 const NUMBER = /^\d{1,9}$/
 
-function readOne(field: Field, text: string, published: PlainDate | null): Read {
+/** Reads one text, trimmed, as the value of a field that holds no list; empty is not reported. */
+export function readOne(field: Field, text: string, published: PlainDate | null): ReadValue {
   if (text === '') return { value: null }
   switch (field.type) {
     case 'edtf':
