@@ -3,14 +3,18 @@ import { type CsvCell, writeCsv } from '@/lib/core/csv'
 import { KIND_CODES, type Kind, kindDefinition } from '@/lib/domain/kinds'
 import { type EntryItem, EVENT_COLUMNS } from './entry-item'
 
-/** Columns of a file of these kinds: the codebook's for events; for others `kind`, their own fields and what all share. */
+/**
+ * Columns of a file of these kinds: the codebook's for events and what all share for others, then `kind` and every field of the kinds
+ * that the codebook's columns do not hold already. A file can so be imported again and says the same.
+ */
 export function columnsFor(kinds: readonly Kind[] | undefined): string[] {
   const held = kinds ?? KIND_CODES
   const events = held.some(kind => kind === 'attack' || kind === 'strike')
-  const others = held.filter(kind => kind !== 'attack' && kind !== 'strike')
-  const own = others.flatMap(kind => Object.keys(kindDefinition(kind).fields))
+  const own = held.flatMap(kind => Object.keys(kindDefinition(kind).fields))
   const shared = EVENT_COLUMNS.filter(column => events || SHARED.has(column))
-  return [...new Set([...shared, ...(others.length > 0 ? ['kind', ...own] : [])])]
+  // In a file of events the summaries stand under the codebook's names, `notes` and `notes_ar`.
+  const left = events ? own.filter(column => column !== 'summary_en' && column !== 'summary_ar') : own
+  return [...new Set([...shared, 'kind', ...left])]
 }
 
 /** What every kind of record has of the codebook's event columns. */

@@ -1,43 +1,101 @@
 import 'server-only'
 import { z } from 'zod'
-import { publicId } from '@/lib/domain/kinds'
-import { command } from './command'
-import { nextNumber } from './entries'
-import { emptyLists, fieldColumns } from './fields'
-import { addParts, citationInput, conflictInput, dueInput } from './parts'
-import { insertRow } from './rows'
+import { type Kind, publicId } from '@/lib/domain/kinds'
+import type { WriteDb } from '../db/handle'
+import { type CommandContext, command } from './command'
+import { type EntryIdentity, nextNumber } from './entries'
+import { blankColumns, columnsOfAll } from './fields'
+import { addAllParts, citationInput, conflictInput, dueInput } from './parts'
+import { insertRows } from './rows'
 import { KIND_TABLES } from './tables'
+
+const entryInput = z.strictObject({
+  kind: z.enum(KIND_TABLES),
+  fields: z.record(z.string(), z.unknown()),
+  citations: z.array(citationInput).default([]),
+  conflicts: z.array(conflictInput).default([]),
+  dues: z.array(dueInput).default([]),
+})
+type EntryInput = z.output<typeof entryInput>
+
+/** An entry that was begun: its permanent public id and the version to name when it is revised. */
+export type Begun = { readonly event_id: string; readonly version: number }
+
+/** Begins entries as drafts, in order; `at` is how the input names the entry at an index, for the problems. */
+async function begin(
+  tx: WriteDb,
+  inputs: readonly EntryInput[],
+  { now }: CommandContext,
+  at: (index: number) => string,
+): Promise<Begun[]> {
+  const created_at = now.toISOString()
+  const columns = await columnsOfAll(
+    tx,
+    inputs.map(({ kind, fields }, i) => ({ kind, fields, before: {}, at: `${at(i)}fields` })),
+  )
+  const next = new Map<Kind, number>()
+  const publicIds: string[] = []
+  for (const { kind } of inputs) {
+    const number = next.get(kind) ?? (await nextNumber(tx, kind))
+    next.set(kind, number + 1)
+    publicIds.push(publicId(kind, number))
+  }
+  const ids = await insertRows(
+    tx,
+    'entry',
+    inputs.map(({ kind }, i) => ({ public_id: publicIds[i], kind, created_at })),
+  )
+  const entries = inputs.map(({ kind }, i): EntryIdentity => ({ id: ids[i] ?? 0, public_id: publicIds[i] ?? '', kind }))
+  const versions = new Map<number, number>()
+  for (const kind of KIND_TABLES) {
+    const own = entries.flatMap((entry, i) => (entry.kind === kind ? [{ entry, row: columns[i] ?? {} }] : []))
+    const rows = own.map(({ entry, row }) => ({
+      ...blankColumns(kind),
+      ...row,
+      entry_id: entry.id,
+      status: 'draft',
+      created_at,
+    }))
+    const added = await insertRows(tx, kind, rows)
+    own.forEach(({ entry }, i) => {
+      versions.set(entry.id, added[i] ?? 0)
+    })
+  }
+  await addAllParts(
+    tx,
+    entries.map((entry, i) => {
+      const { citations = [], conflicts = [], dues = [] } = inputs[i] ?? {}
+      const paths = { citations: `${at(i)}citations`, conflicts: `${at(i)}conflicts`, dues: `${at(i)}dues` }
+      return { entry, parts: { citations, conflicts, dues }, paths }
+    }),
+  )
+  return entries.map(entry => ({ event_id: entry.public_id, version: versions.get(entry.id) ?? 0 }))
+}
 
 /** Begins an entry as a draft; answers its permanent public id and the version to name when it is revised. */
 export const createEntry = command({
   name: 'create-entry',
   allow: 'entry.draft',
-  input: z.strictObject({
-    kind: z.enum(KIND_TABLES),
-    fields: z.record(z.string(), z.unknown()),
-    citations: z.array(citationInput).default([]),
-    conflicts: z.array(conflictInput).default([]),
-    dues: z.array(dueInput).default([]),
-  }),
-  async run(tx, input, { now }) {
-    const columns = await fieldColumns(tx, input.kind, input.fields, {})
-    const public_id = publicId(input.kind, await nextNumber(tx, input.kind))
-    const created_at = now.toISOString()
-    const id = await insertRow(tx, 'entry', { public_id, kind: input.kind, created_at })
-    const entry = { id, public_id, kind: input.kind }
-    const version = await insertRow(tx, input.kind, {
-      ...emptyLists(input.kind),
-      ...columns,
-      entry_id: id,
-      status: 'draft',
-      created_at,
-    })
-    const { citations, conflicts, dues } = input
-    const paths = { citations: 'citations', conflicts: 'conflicts', dues: 'dues' }
-    await addParts(tx, entry, { citations, conflicts, dues }, paths)
-    return {
-      value: { event_id: public_id, version },
-      audit: { subjects: [public_id], after: input },
-    }
+  input: entryInput,
+  async run(tx, input, context) {
+    const [value] = await begin(tx, [input], context, () => '')
+    if (!value) throw new Error('nothing was begun')
+    return { value, audit: { subjects: [value.event_id], after: input } }
+  },
+})
+
+/** As many as one command takes: what it asks the database stays small. */
+export const MOST_AT_ONCE = 500
+
+/** Begins many entries as drafts in a few statements; answers them in order. */
+export const createEntries = command({
+  name: 'create-entries',
+  allow: 'import.prepare',
+  input: z.strictObject({ entries: z.array(entryInput).min(1).max(MOST_AT_ONCE) }),
+  async run(tx, { entries }, context) {
+    const value = await begin(tx, entries, context, i => `entries.${i}.`)
+    const [first, ...rest] = value.map(one => one.event_id)
+    if (first === undefined) throw new Error('nothing was begun')
+    return { value, audit: { subjects: [first, ...rest], after: { entries: entries.length } } }
   },
 })

@@ -1,13 +1,28 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
+import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
 import { command } from './command'
-import { findEntry, openVersions } from './entries'
+import { type EntryIdentity, findEntry, openVersions } from './entries'
 import { refuse } from './problem'
 import { PART_TABLES } from './tables'
 
-/** Throws away the open draft of a public record, with all that was prepared in it. Names the version that was looked at. */
+/** Takes away the draft version of an entry, with all that was prepared in it. */
+export async function throwAway(tx: WriteDb, entry: EntryIdentity, version: number): Promise<void> {
+  await tx.execute(sql`delete from ${name(entry.kind)} where id = ${version} and since is null`)
+  for (const table of PART_TABLES) {
+    await tx.execute(sql`delete from ${name(table)} where entry_id = ${entry.id} and since is null`)
+    await tx.execute(
+      sql`update ${name(table)} set dropped = false where entry_id = ${entry.id} and dropped and until is null`,
+    )
+  }
+}
+
+/**
+ * Throws away the open draft of a record, with all that was prepared in it. Names the version that was looked at. A record that never
+ * was public is gone with it, but for its id, which is never given again.
+ */
 export const discardDraft = command({
   name: 'discard-draft',
   allow: 'draft.discard',
@@ -16,15 +31,13 @@ export const discardDraft = command({
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)
     if (!draft) refuse('nothing_to_publish', 'event_id', { id: event_id })
-    if (!current) refuse('not_published', 'event_id', { id: event_id })
     if (draft.id !== expected.version) refuse('edit_conflict', 'expected')
-    await tx.execute(sql`delete from ${name(entry.kind)} where id = ${draft.id}`)
-    for (const table of PART_TABLES) {
-      await tx.execute(sql`delete from ${name(table)} where entry_id = ${entry.id} and since is null`)
+    await throwAway(tx, entry, draft.id)
+    if (!current) {
       await tx.execute(
-        sql`update ${name(table)} set dropped = false where entry_id = ${entry.id} and dropped and until is null`,
+        sql`delete from entry_link where since is null and (from_id = ${entry.id} or to_id = ${entry.id})`,
       )
     }
-    return { value: { version: current.id }, audit: { subjects: [event_id] } }
+    return { value: { version: current?.id ?? null }, audit: { subjects: [event_id] } }
   },
 })

@@ -70,7 +70,7 @@ export async function versionColumns(tx: ReadDb, kind: Kind, version: number): P
 export async function ensureDraft(tx: WriteDb, entry: EntryIdentity): Promise<number> {
   const { draft, current } = await openVersions(tx, entry)
   if (draft) return draft.id
-  if (!current) throw new Error(`${entry.public_id} has no version`)
+  if (!current) return refuse('entry_discarded', 'event_id', { id: entry.public_id })
   return copyAsDraft(tx, entry.kind, current.id)
 }
 

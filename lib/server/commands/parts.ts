@@ -62,73 +62,97 @@ export type Parts = {
 /** How an input names its parts, for the problems' fields: `citations` → `citations.0.source_id`; '' = the input is one part. */
 export type PartPaths = Readonly<Record<keyof Parts, string>>
 
+/** The parts of one entry's draft that are to be added. */
+export type Added = { readonly entry: EntryIdentity; readonly parts: Parts; readonly paths: PartPaths }
+
+type Placed<T> = { readonly entry: EntryIdentity; readonly part: T; readonly at: (field: string) => string }
+
+/** The parts of one sort of all entries, each with its entry and the names of its members in the input. */
+function placed<K extends keyof Parts>(all: readonly Added[], sort: K): Placed<Parts[K][number]>[] {
+  return all.flatMap(({ entry, parts, paths }) =>
+    parts[sort].map((part, index) => ({
+      entry,
+      part,
+      at: (field: string) => (paths[sort] === '' ? field : `${paths[sort]}.${index}.${field}`),
+    })),
+  )
+}
+
 /** Adds citations, conflicting values and stated due dates to an entry's draft; answers the numbers of the rows, in order. */
 export async function addParts(
   tx: WriteDb,
   entry: EntryIdentity,
-  { citations, conflicts, dues }: Parts,
+  parts: Parts,
   paths: PartPaths,
 ): Promise<Record<keyof Parts, number[]>> {
-  const at = (part: keyof Parts, index: number, field: string) =>
-    paths[part] === '' ? field : `${paths[part]}.${index}.${field}`
-  const problems: Problem[] = []
-  const references = [
-    ...citations.map((part, i) => ({
-      table: 'source' as const,
-      id: part.source_id,
-      at: at('citations', i, 'source_id'),
-    })),
-    ...conflicts.map((part, i) => ({
-      table: 'source' as const,
-      id: part.source_id,
-      at: at('conflicts', i, 'source_id'),
-    })),
-    ...dues.map((part, i) => ({ table: 'source' as const, id: part.source_id, at: at('dues', i, 'source_id') })),
-    ...dues.map((part, i) => ({ table: 'actor' as const, id: part.stated_by, at: at('dues', i, 'stated_by') })),
-  ].flatMap(({ id, ...rest }) => (id === null ? [] : [{ id, ...rest }]))
-  const unknown = await unknownIds(
-    tx,
-    references.map(({ table, id }) => ({ table, id })),
-  )
-  for (const { table, id, at: field } of references) {
-    if (unknown[table].has(id)) problems.push(problem(`${table}_unknown`, field, { id }))
-  }
-  citations.forEach((part, i) => {
-    if (part.credibility !== null && part.credibility_reason_en === null) {
-      problems.push(problem('required', at('citations', i, 'credibility_reason_en')))
-    }
-  })
-  if (dues.length > 0 && entry.kind !== 'milestone')
-    problems.push(problem('dues_need_milestone', at('dues', 0, 'due_edtf')))
+  return addAllParts(tx, [{ entry, parts, paths }])
+}
+
+/** The same for the drafts of many entries at once. */
+export async function addAllParts(tx: WriteDb, all: readonly Added[]): Promise<Record<keyof Parts, number[]>> {
+  const [citations, conflicts, dues] = [placed(all, 'citations'), placed(all, 'conflicts'), placed(all, 'dues')]
+  const problems = await partProblems(tx, citations, conflicts, dues)
   if (problems.length > 0) throw new Refusal(problems)
-  const own = { entry_id: entry.id, dropped: false }
+  const own = (entry: EntryIdentity) => ({ entry_id: entry.id, dropped: false })
   return {
     citations: await insertRows(
       tx,
       'citation',
-      citations.map(part => ({ ...own, ...part })),
+      citations.map(({ entry, part }) => ({ ...own(entry), ...part })),
     ),
     conflicts: await insertRows(
       tx,
       'conflicting_value',
-      conflicts.map(part => ({ ...own, ...part })),
+      conflicts.map(({ entry, part }) => ({ ...own(entry), ...part })),
     ),
     dues: await insertRows(
       tx,
       'due_statement',
-      dues.map((part, i) => {
-        const due = dayRange(part.due_edtf, at('dues', i, 'due_edtf'))
-        const stated = part.stated_edtf === null ? null : dayRange(part.stated_edtf, at('dues', i, 'stated_edtf'))
+      dues.map(({ entry, part, at }) => {
+        const due = dayRange(part.due_edtf, at('due_edtf'))
+        const stated = part.stated_edtf === null ? null : dayRange(part.stated_edtf, at('stated_edtf'))
         const days = {
           due_min: due.min,
           due_max: due.max,
           stated_min: stated?.min ?? null,
           stated_max: stated?.max ?? null,
         }
-        return { ...own, ...part, ...days }
+        return { ...own(entry), ...part, ...days }
       }),
     ),
   }
+}
+
+/** What is wrong with parts: sources and actors that nobody knows, a grade without its reason, a due date of what has none. */
+async function partProblems(
+  tx: WriteDb,
+  citations: readonly Placed<Parts['citations'][number]>[],
+  conflicts: readonly Placed<Parts['conflicts'][number]>[],
+  dues: readonly Placed<Parts['dues'][number]>[],
+): Promise<Problem[]> {
+  const sources = [...citations, ...conflicts, ...dues].map(({ part, at }) => ({
+    table: 'source' as const,
+    id: part.source_id,
+    field: at('source_id'),
+  }))
+  const actors = dues.map(({ part, at }) => ({ table: 'actor' as const, id: part.stated_by, field: at('stated_by') }))
+  const references = [...sources, ...actors].flatMap(({ id, ...rest }) => (id === null ? [] : [{ id, ...rest }]))
+  const unknown = await unknownIds(
+    tx,
+    references.map(({ table, id }) => ({ table, id })),
+  )
+  return [
+    ...references
+      .filter(({ table, id }) => unknown[table].has(id))
+      .map(({ table, id, field }) => problem(`${table}_unknown`, field, { id })),
+    ...citations
+      .filter(({ part }) => part.credibility !== null && part.credibility_reason_en === null)
+      .map(({ at }) => problem('required', at('credibility_reason_en'))),
+    ...dues
+      .filter(({ entry }) => entry.kind !== 'milestone')
+      .slice(0, 1)
+      .map(({ at }) => problem('dues_need_milestone', at('due_edtf'))),
+  ]
 }
 
 /** Takes parts away in the entry's draft: published ones are marked until the next publication, drafts go at once. */

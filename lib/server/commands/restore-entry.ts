@@ -38,7 +38,7 @@ export const restoreEntry = command({
 })
 
 /** Parts that were open then and are not now come back as new rows; those that are open now and were not then are dropped. */
-async function restoreParts(
+export async function restoreParts(
   tx: WriteDb,
   entry: EntryIdentity,
   table: (typeof PART_TABLES)[number],

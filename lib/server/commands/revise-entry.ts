@@ -65,7 +65,7 @@ export const reviseEntry = command({
 async function requireSeen(tx: WriteDb, entry: EntryIdentity, expected: z.output<typeof expectedInput>) {
   const { draft, current } = await openVersions(tx, entry)
   const newest = draft ?? current
-  if (!newest) throw new Error(`${entry.public_id} has no version`)
+  if (!newest) return refuse('entry_discarded', 'event_id', { id: entry.public_id })
   const same = 'version' in expected ? newest.id === expected.version : !draft && newest.since === expected.revision
   return same ? newest : refuse('edit_conflict', 'expected')
 }

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { Result } from '@/lib/core/result'
+import { type Actor, type Run, runBatch } from '../commands/command'
+import { createEntries, MOST_AT_ONCE } from '../commands/create-entry'
+import { finishImport } from '../commands/imports'
+import { type Problem, problem, Refusal } from '../commands/problem'
+import { publish } from '../commands/publish'
+import { reviseEntry } from '../commands/revise-entry'
+import type { Database } from '../db/handle'
+import type { Plan, PlannedRow } from './planned'
+
+export type RunOptions = {
+  /** The import's number. */
+  readonly id: number
+  /** Publishes all of it as one revision with these reasons; null leaves drafts. */
+  readonly publish: { readonly reason_en: string; readonly reason_ar: string } | null
+  /** Called after each piece, with how many rows are written; throw to stop, and nothing stays. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
+export type Imported = { readonly revision: number | null; readonly event_ids: readonly string[] }
+
+type Written = {
+  readonly line: number
+  readonly action: 'add' | 'change'
+  readonly event_id: string
+  readonly version: number
+  readonly replaced: number | null
+}
+
+/** Stops an import between two pieces. */
+export class Cancelled extends Refusal {
+  constructor() {
+    super([problem('import_cancelled')])
+  }
+}
+
+async function add(run: Run, rows: readonly PlannedRow[]): Promise<Written[]> {
+  const entries = rows.flatMap(({ kind, write }) =>
+    kind === null || write === null ? [] : [{ kind, fields: { ...write.fields }, citations: [...write.citations] }],
+  )
+  const begun = await run(createEntries, { entries })
+  return rows.map(({ line }, i) => {
+    const { event_id = '', version = 0 } = begun[i] ?? {}
+    return { line, action: 'add', event_id, version, replaced: null }
+  })
+}
+
+async function change(run: Run, { line, event_id, write }: PlannedRow): Promise<Written> {
+  if (event_id === null || write === null || write.before === null) throw new Error(`line ${line} changes nothing`)
+  const { version } = await run(reviseEntry, {
+    event_id,
+    expected: { version: write.before },
+    fields: { ...write.fields },
+    add_citations: [...write.citations],
+  })
+  return { line, action: 'change', event_id, version, replaced: write.before }
+}
+
+/**
+ * Does what a plan says, in one transaction: all of its rows or none. Refuses a plan that adds and changes nothing, and one that met a
+ * record which somebody changed since it was made.
+ */
+export async function runImport(
+  db: Database,
+  actor: Actor,
+  now: Date,
+  plan: Plan,
+  { id, publish: reasons, onProgress }: RunOptions,
+): Promise<Result<Imported, readonly Problem[]>> {
+  const adds = plan.rows.filter(row => row.action === 'add')
+  const changes = plan.rows.filter(row => row.action === 'change')
+  const total = adds.length + changes.length
+  return runBatch(db, actor, now, async run => {
+    if (total === 0) throw new Refusal([problem('import_nothing')])
+    const written: Written[] = []
+    onProgress(0, total)
+    for (let from = 0; from < adds.length; from += MOST_AT_ONCE) {
+      written.push(...(await add(run, adds.slice(from, from + MOST_AT_ONCE))))
+      onProgress(written.length, total)
+    }
+    for (const row of changes) {
+      written.push(await change(run, row))
+      onProgress(written.length, total)
+    }
+    const event_ids = written.map(row => row.event_id)
+    const revision = reasons ? (await run(publish, { event_ids, ...reasons })).revision : null
+    await run(finishImport, { id, counts: plan.counts, revision, rows: written })
+    return { revision, event_ids }
+  })
+}
