@@ -6,6 +6,8 @@ export default {
   compress: false,
   // Title and description stand in the head for every reader, never streamed after the page.
   htmlLimitedBots: /.*/,
+  // Files to import come in by a form; the form itself says when one is too large.
+  experimental: { serverActions: { bodySizeLimit: '24mb' } },
   serverExternalPackages: [
     'better-auth',
     '@better-auth/prisma-adapter',

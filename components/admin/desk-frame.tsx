@@ -21,6 +21,7 @@ type Props = {
 /** The rooms of the desk, and what each asks for. */
 const ROOMS: readonly { readonly path: string; readonly label: MessageKey; readonly needs: Permission }[] = [
   { path: '', label: 'desk.title', needs: 'desk.open' },
+  { path: 'imports', label: 'imports.title', needs: 'import.prepare' },
   { path: 'coverage', label: 'watch.title', needs: 'desk.open' },
   { path: 'audit', label: 'audit.title', needs: 'audit.read' },
   { path: 'people', label: 'people.title', needs: 'user.manage' },

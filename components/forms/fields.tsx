@@ -88,6 +88,36 @@ type ChoiceProps = Labelled & {
   readonly value?: string
 }
 
+/** A file; a browser never keeps it through a refusal, so it is chosen anew. */
+export function FileField({ name, label, help, accept }: Labelled & { readonly accept: string }) {
+  const { state } = useFormState()
+  const described = useDescribed(name, help)
+  return (
+    <Labelled name={name} label={label} {...(help ? { help } : {})}>
+      <input key={state.turn} {...described} type="file" accept={accept} className="field w-full" />
+    </Labelled>
+  )
+}
+
+/** Yes or no. */
+export function CheckField({ name, label, help, value }: Labelled & { readonly value: boolean }) {
+  const { state } = useFormState()
+  const described = useDescribed(name, help)
+  return (
+    <div className="grid gap-1">
+      <label className="flex items-baseline gap-2 text-sm font-semibold">
+        <input key={state.turn} {...described} type="checkbox" value="yes" defaultChecked={value} />
+        {label}
+      </label>
+      {help && (
+        <p id={`f-${name}-help`} className="text-muted text-sm">
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** One of a list. */
 export function ChoiceField({ name, label, help, options, value }: ChoiceProps) {
   const { state } = useFormState()

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { exportCommand } from './commands/export'
 import { geometryCommand } from './commands/geometry'
+import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
 import { startCommand } from './commands/start'
 import { userCommand } from './commands/user'
@@ -20,6 +21,7 @@ export function program(): Command {
     .addCommand(migrateCommand())
     .addCommand(verifyCommand())
     .addCommand(userCommand())
+    .addCommand(importCommand())
     .addCommand(exportCommand())
     .addCommand(geometryCommand())
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockFolder } from '@/lib/server/db/lock'
 import { runProgram } from '../support/site-process'
 
-const COMMANDS = ['start', 'dev', 'migrate', 'user', 'export', 'verify']
+const COMMANDS = ['start', 'dev', 'migrate', 'user', 'import', 'export', 'verify']
 
 let folder = ''
 
@@ -119,5 +119,40 @@ describe('the record as a file', () => {
     expect([kind.code, kind.output]).toEqual([1, expect.stringContaining('No kind is called "raid"')])
     const form = await iwm(['export', '--format', 'pdf'], settings())
     expect([form.code, form.output]).toEqual([1, expect.stringContaining('Allowed choices are csv, geojson')])
+  }, 240_000)
+})
+
+describe('a file of many records', () => {
+  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'imported') })
+  const jsonOf = (output: string): unknown => JSON.parse(output.split('\n').find(line => line.startsWith('{')) ?? '')
+
+  it('is tried, taken in by a mapping, found again and refused where it is none', async () => {
+    expect((await iwm(['migrate'], settings())).code).toBe(0)
+    const file = path.join(folder, 'list.csv')
+    const map = path.join(folder, 'map.json')
+    await writeFile(file, 'Tag;Waffe;Nr\n2024-01-04;Drohne;1\n2024-01-05;Keule;2\n')
+    const weapon = { column: 'Waffe', values: { Drohne: 'drone' } }
+    const fields = { date_edtf: 'Tag', weapon, scope: { value: 'IQ' } }
+    await writeFile(map, JSON.stringify({ kind: 'attack', fields, id: { column: 'Nr', set: 'list' } }))
+    const tried = await iwm(['import', file, '--map', map, '--dry-run', '--json'], settings())
+    expect([tried.code, jsonOf(tried.output)]).toMatchObject([
+      1,
+      {
+        counts: { add: 1, refuse: 1 },
+        rows: [
+          { line: 2, action: 'add' },
+          { line: 3, action: 'refuse', problems: [{ code: 'choice', field: 'Waffe' }] },
+        ],
+      },
+    ])
+    const done = await iwm(['import', file, '--map', map], settings())
+    expect([done.code, done.output]).toEqual([0, expect.stringContaining('Imported as drafts.')])
+    const again = await iwm(['import', file, '--map', map], settings())
+    expect([again.code, again.output]).toEqual([1, expect.stringContaining('No row of this file adds or changes')])
+    expect(again.output).toContain('Is there already.')
+    const bare = await iwm(['import', file], settings())
+    expect([bare.code, bare.output]).toEqual([1, expect.stringContaining('needs --map')])
+    const gone = await iwm(['import', path.join(folder, 'nowhere.csv'), '--map', map], settings())
+    expect([gone.code, gone.output]).toEqual([1, expect.stringMatching(/ENOENT|no such file/)])
   }, 240_000)
 })

@@ -91,6 +91,7 @@ test('each address opens to whom it is for, and shows nobody else anything', asy
     '/entries/IWM-A-0001': 'viewer',
     '/entries/new?kind=attack': 'contributor',
     '/reports/new': 'contributor',
+    '/imports': 'editor',
     '/audit': 'reviewer',
     '/audit/export': 'reviewer',
     '/settings': 'admin',

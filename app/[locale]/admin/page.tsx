@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskFrame } from '@/components/admin/desk-frame'
+import { ImportList } from '@/components/admin/imports/import-list'
 import { RecordLines } from '@/components/admin/record-lines'
 import { AddFromReport } from '@/components/admin/report/add-from-report'
 import { Bidi } from '@/components/text/bidi'
@@ -10,6 +11,7 @@ import { permits } from '@/lib/domain/permissions'
 import { listChanges } from '@/lib/server/queries/changes'
 import { coverage } from '@/lib/server/queries/coverage'
 import { draftsOf, draftsOfOthers, filedReports, waitingForReview } from '@/lib/server/queries/desk'
+import { imports } from '@/lib/server/queries/imports'
 import { ledger } from '@/lib/server/queries/ledger'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { dayOf, type PageProps } from '../open-page'
@@ -70,6 +72,15 @@ export default async function DeskPage(props: PageProps<object>) {
           <Part id="others" title={t('desk.others')}>
             <RecordLines reader={reader} records={await draftsOfOthers(db, person.id)} />
           </Part>
+          {permits(person.role, 'import.prepare') && (
+            <Part id="failed" title={t('imports.failed_title')}>
+              <ImportList
+                reader={reader}
+                imports={await imports(db, { failed: true, most: 10 })}
+                none={t('desk.none')}
+              />
+            </Part>
+          )}
           <Part id="overdue" title={t('desk.overdue')}>
             {overdue.length === 0 ? (
               <p className="text-muted text-sm">{t('desk.none')}</p>

@@ -13,6 +13,7 @@ import { errors as arErrors } from './ar/errors'
 import { filters as arFilters } from './ar/filters'
 import { gallery as arGallery } from './ar/gallery'
 import { history as arHistory } from './ar/history'
+import { imports as arImports } from './ar/imports'
 import { log as arLog } from './ar/log'
 import { map as arMap } from './ar/map'
 import { overview as arOverview } from './ar/overview'
@@ -38,6 +39,7 @@ import { errors } from './en/errors'
 import { filters } from './en/filters'
 import { gallery } from './en/gallery'
 import { history } from './en/history'
+import { imports } from './en/imports'
 import { log } from './en/log'
 import { map } from './en/map'
 import { overview } from './en/overview'
@@ -56,6 +58,7 @@ const en = {
   ...recordList,
   ...charts,
   ...errors,
+  ...imports,
   ...dates,
   ...filters,
   ...gallery,
@@ -83,6 +86,7 @@ const ar: Record<keyof typeof en, string> = {
   ...arRecordList,
   ...arCharts,
   ...arErrors,
+  ...arImports,
   ...arDates,
   ...arFilters,
   ...arGallery,

@@ -1,0 +1,38 @@
+import type { PlanReason } from '@/components/admin/imports/plan-table'
+import { kindDefinition } from '@/lib/domain/kinds'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Translate } from '@/lib/i18n/translate'
+import type { PlannedRow } from '@/lib/server/imports/planned'
+
+/** What a field of a row is called: its label where it is a field of the kind, else the name of the column. */
+export function fieldName({ kind }: PlannedRow, field: string, locale: Locale): string {
+  const found = kind === null ? undefined : kindDefinition(kind).fields[field]
+  return found ? found.label[locale] : field
+}
+
+/** Why a row becomes what it becomes, in the reader's language; each reason with the column that it is about. */
+export function reasonsOf(row: PlannedRow, t: Translate, locale: Locale): PlanReason[] {
+  const { skip, problems, changes, remarks, near } = row
+  const say = (field: string) => fieldName(row, field, locale)
+  return [
+    ...problems.map(({ field = '', message }) => ({ tone: 'bad' as const, field, text: message[locale] })),
+    ...(skip === undefined ? [] : [{ tone: 'plain' as const, field: '', text: t(`imports.skip.${skip}`) }]),
+    ...(row.action === 'change'
+      ? [
+          {
+            tone: 'plain' as const,
+            field: '',
+            text: t('imports.changes', { fields: changes.map(say).join(locale === 'ar' ? '، ' : ', ') }),
+          },
+        ]
+      : []),
+    ...(near.length > 0
+      ? [{ tone: 'doubt' as const, field: '', text: t('imports.near', { ids: near.join(', ') }) }]
+      : []),
+    ...remarks.map(({ code, values }) => ({
+      tone: 'plain' as const,
+      field: '',
+      text: t(`imports.remark.${code}`, values),
+    })),
+  ]
+}

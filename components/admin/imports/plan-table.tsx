@@ -1,0 +1,80 @@
+import { KINDS, type Kind } from '@/lib/domain/kinds'
+import { KindMark } from '../../marks/kind-mark'
+import type { Reader } from '../../reader'
+import { Bidi } from '../../text/bidi'
+
+export type PlanReason = { readonly tone: 'bad' | 'doubt' | 'plain'; readonly field: string; readonly text: string }
+
+export type PlanLine = {
+  readonly line: number
+  readonly action: 'add' | 'change' | 'skip' | 'refuse'
+  readonly kind: Kind | null
+  readonly event_id: string | null
+  readonly date_edtf: string | null
+  readonly place: string | null
+  readonly reasons: readonly PlanReason[]
+}
+
+type Props = { readonly reader: Reader; readonly lines: readonly PlanLine[] }
+
+const TONE = { add: 'text-good', change: 'text-warn', skip: 'text-muted', refuse: 'text-bad' }
+const REASON = { bad: 'text-bad', doubt: 'text-warn', plain: 'text-muted' }
+
+/** What would become of rows of a file, one by one. */
+export function PlanTable({ reader, lines }: Props) {
+  const { t, f, say, prefs } = reader
+  return (
+    <div className="overflow-x-auto">
+      <table className="data-table w-full text-sm">
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.line')}</th>
+            <th scope="col">{t('imports.action')}</th>
+            <th scope="col">{t('imports.record')}</th>
+            <th scope="col">{t('imports.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ line, action, kind, event_id, date_edtf, place, reasons }) => (
+            <tr key={line} className="align-top">
+              <th scope="row" className="tabular-nums font-normal">
+                {f.number(line)}
+              </th>
+              <td className={`${TONE[action]} font-semibold whitespace-nowrap`}>{t(`imports.action.${action}`)}</td>
+              <td className="min-w-40">
+                {kind && (
+                  <>
+                    <KindMark kind={kind} /> {say(KINDS[kind].label)}
+                  </>
+                )}
+                {event_id && (
+                  <>
+                    {' '}
+                    <a href={`/${prefs.locale}/admin/entries/${event_id}`}>
+                      <bdi>{event_id}</bdi>
+                    </a>
+                  </>
+                )}
+                <span className="text-muted block">
+                  <Bidi>
+                    {[date_edtf === null ? '' : f.edtf(date_edtf, 'medium'), place ?? ''].filter(Boolean).join(' · ')}
+                  </Bidi>
+                </span>
+              </td>
+              <td className="min-w-64">
+                <ul>
+                  {reasons.map(({ tone, field, text }) => (
+                    <li key={`${field} ${text}`} className={REASON[tone]}>
+                      {field && <bdi className="font-mono text-xs">{field}: </bdi>}
+                      <Bidi>{text}</Bidi>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Command, Option } from 'commander'
+import { IMPORT_FORMATS, type ImportFormat, importOptionsSchema, mappingSchema } from '@/lib/domain/import/reading'
+import { isKind, KIND_CODES } from '@/lib/domain/kinds'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { runCommand } from '@/lib/server/commands/command'
+import { failImport, prepareImport } from '@/lib/server/commands/imports'
+import { PROGRAM } from '@/lib/server/commands/people'
+import type { Problem } from '@/lib/server/commands/problem'
+import type { Database } from '@/lib/server/db/handle'
+import { bring, tableOf } from '@/lib/server/imports/open'
+import { planImport } from '@/lib/server/imports/plan'
+import type { Plan, PlannedRow } from '@/lib/server/imports/planned'
+import { runImport } from '@/lib/server/imports/run'
+import { withDatabase } from '../open'
+import { step } from '../say'
+
+type Options = {
+  readonly format?: ImportFormat
+  readonly map?: string
+  readonly kind?: string
+  readonly source?: string
+  readonly update?: boolean
+  readonly dryRun?: boolean
+  readonly publish?: boolean
+  readonly reasonEn?: string
+  readonly reasonAr?: string
+  readonly json?: boolean
+}
+
+const t = translator(defaultPreferences('en'))
+
+function stop(problems: readonly Problem[]): never {
+  throw new Error(problems.map(({ field, message }) => `${field ? `${field}: ` : ''}${message.en}`).join('\n'))
+}
+
+async function mappingOf(file: string | undefined) {
+  if (file === undefined) return null
+  const read = mappingSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+  if (read.success) return read.data
+  const wrong = read.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`)
+  throw new Error(`${file} is not a mapping: ${wrong.join('; ')}`)
+}
+
+function lineOf({ line, action, event_id, skip, changes, problems, remarks, near }: PlannedRow): string {
+  const why = [
+    ...problems.map(({ field, message }) => `${field ? `${field}: ` : ''}${message.en}`),
+    ...(skip === undefined ? [] : [t(`imports.skip.${skip}`)]),
+    ...(action === 'change' ? [t('imports.changes', { fields: changes.join(', ') })] : []),
+    ...(near.length > 0 ? [t('imports.near', { ids: near.join(', ') })] : []),
+    ...remarks.map(({ code, values }) => t(`imports.remark.${code}`, values)),
+  ]
+  return [`${line}`, t(`imports.action.${action}`), event_id ?? '', why.join(' ')].filter(Boolean).join('  ')
+}
+
+/** What a program is told of a plan: every row, with the reasons in both languages. */
+const told = ({ rows, counts, unread }: Plan) => ({
+  counts,
+  unread,
+  rows: rows.map(({ line, action, kind, event_id, skip, changes, problems, remarks, near }) => ({
+    line,
+    action,
+    kind,
+    event_id,
+    skip: skip ?? null,
+    changes,
+    problems,
+    remarks,
+    near,
+  })),
+})
+
+async function bringIn(db: Database, file: string, options: Options) {
+  const { publish = false, dryRun = false, json = false } = options
+  const brought = bring(await readFile(file))
+  if (!brought.ok) return stop([brought.error])
+  const format = options.format ?? brought.value.format
+  const kind = options.kind ?? null
+  if (kind !== null && !isKind(kind)) throw new Error(`No kind is called "${kind}". Kinds: ${KIND_CODES.join(', ')}.`)
+  const mapping = await mappingOf(options.map)
+  if (format === 'csv' && mapping === null) throw new Error('A table of any other form needs --map MAP.json.')
+  const asked = importOptionsSchema.parse({
+    kind,
+    mapping,
+    source: options.source ?? null,
+    update: options.update ?? false,
+  })
+  const table = tableOf(brought.value.content)
+  if (!table.ok) return stop([table.error])
+  const plan = await planImport(db.read, table.value, { format, options: asked, publish })
+  if (!json) for (const row of plan.rows) console.log(lineOf(row))
+  if (!json) console.log(t('imports.counts', plan.counts))
+  if (!json && plan.unread.length > 0) console.log(t('imports.unread', { columns: plan.unread.join(', ') }))
+  if (dryRun) {
+    if (json) console.log(JSON.stringify(told(plan)))
+    if (plan.counts.refuse > 0) process.exitCode = 1
+    return
+  }
+  const name = path.basename(file)
+  const kept = await runCommand(
+    db,
+    prepareImport,
+    { ...brought.value, format, file_name: name, options: asked },
+    PROGRAM,
+    new Date(),
+  )
+  if (!kept.ok) return stop(kept.error)
+  const { id } = kept.value
+  const reasons = {
+    reason_en: options.reasonEn ?? `Import of ${name}.`,
+    reason_ar: options.reasonAr ?? `استيراد ${name}.`,
+  }
+  const run = (progress: (text: string) => void) =>
+    runImport(db, PROGRAM, new Date(), plan, {
+      id,
+      publish: publish ? reasons : null,
+      onProgress: (done, total) => progress(`${done}/${total}`),
+    })
+  const result = json ? await run(() => undefined) : await step(`Importing ${name}`, run)
+  if (!result.ok) {
+    const said = (language: 'en' | 'ar') =>
+      result.error
+        .map(({ message }) => message[language])
+        .join(' ')
+        .slice(0, 4000)
+    await runCommand(db, failImport, { id, en: said('en'), ar: said('ar') }, PROGRAM, new Date())
+    return stop(result.error)
+  }
+  const { revision } = result.value
+  if (json) console.log(JSON.stringify({ import: id, revision, ...told(plan) }))
+  else console.log(revision === null ? t('imports.done_drafts') : t('imports.done_public', { n: revision }))
+}
+
+/** `iwm import`: a file of many records, in one transaction. The embedded database must not be serving meanwhile. */
+export function importCommand(): Command {
+  return new Command('import')
+    .summary('take over a file of many records')
+    .description(
+      'Reads a file of records, says of every row what becomes of it (new, changed, left alone, refused, with the reason), and does it in one transaction: as drafts, or published as one revision. Refused rows stay out. Encoding, delimiter, header and format are found out.',
+    )
+    .argument('<file>', 'the file to read')
+    .addOption(
+      new Option('--format <format>', 'what the file is (default: told by its columns)').choices(IMPORT_FORMATS),
+    )
+    .option('--map <file>', 'mapping of columns to fields, as JSON, for a table of any other form')
+    .option('--kind <kind>', `kind of record, where the rows do not say it: ${KIND_CODES.join(', ')}`)
+    .option('--source <id>', 'report that new records cite where a row names none')
+    .option('--update', 'change records that are there already, for files of others')
+    .option('--dry-run', 'change nothing; fails if a row would be refused')
+    .option('--publish', 'publish at once, as one revision')
+    .option('--reason-en <text>', 'reason of the revision, in English')
+    .option('--reason-ar <text>', 'reason of the revision, in Arabic')
+    .option('--json', 'answer in JSON')
+    .action((file: string, options: Options) => withDatabase(db => bringIn(db, file, options)))
+}
