@@ -10,7 +10,7 @@ export function Labelled({ name, label, help, children }: Labelled & { readonly 
   const { state } = useFormState()
   const wrong = state.problems.filter(problem => problem.field === name)
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={`f-${name}`} className="text-sm font-semibold">
         {label}
       </label>
@@ -104,7 +104,7 @@ export function CheckField({ name, label, help, value }: Labelled & { readonly v
   const { state } = useFormState()
   const described = useDescribed(name, help)
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label className="flex items-baseline gap-2 text-sm font-semibold">
         <input key={state.turn} {...described} type="checkbox" value="yes" defaultChecked={value} />
         {label}
@@ -151,7 +151,7 @@ export function Submit({ children, busy, quiet = false, ...rest }: SubmitProps) 
       type="submit"
       {...rest}
       aria-disabled={pending}
-      className={quiet ? 'button button-quiet' : 'button justify-self-start'}
+      className={`button justify-self-start ${quiet ? 'button-quiet' : ''}`}
     >
       {pending ? busy : children}
     </button>

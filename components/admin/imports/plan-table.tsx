@@ -24,57 +24,62 @@ const REASON = { bad: 'text-bad', doubt: 'text-warn', plain: 'text-muted' }
 export function PlanTable({ reader, lines }: Props) {
   const { t, f, say, prefs } = reader
   return (
-    <div className="overflow-x-auto">
-      <table className="data-table w-full text-sm">
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.line')}</th>
-            <th scope="col">{t('imports.action')}</th>
-            <th scope="col">{t('imports.record')}</th>
-            <th scope="col">{t('imports.why')}</th>
+    <table className="dense">
+      <thead className="max-sm:sr-only">
+        <tr>
+          <th scope="col">{t('imports.line')}</th>
+          <th scope="col">{t('imports.action')}</th>
+          <th scope="col">{t('imports.record')}</th>
+          <th scope="col">{t('imports.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ line, action, kind, event_id, date_edtf, place, reasons }) => (
+          <tr
+            key={line}
+            className="max-sm:border-line align-top max-sm:grid max-sm:grid-cols-[3rem_1fr] max-sm:border-b max-sm:py-2 [&>*]:max-sm:border-0 [&>*]:max-sm:py-0.5"
+          >
+            <th scope="row" className="tabular-nums font-normal">
+              {f.number(line)}
+            </th>
+            <td className={`${TONE[action]} font-semibold whitespace-nowrap`}>{t(`imports.action.${action}`)}</td>
+            <td className="max-sm:col-span-2 sm:min-w-48">
+              {kind && (
+                <>
+                  <KindMark kind={kind} /> {say(KINDS[kind].label)}
+                </>
+              )}
+              {event_id && (
+                <>
+                  {' '}
+                  <a href={`/${prefs.locale}/admin/entries/${event_id}`}>
+                    <bdi>{event_id}</bdi>
+                  </a>
+                </>
+              )}
+              <span className="text-muted block">
+                <Bidi>
+                  {[date_edtf === null ? '' : f.edtf(date_edtf, 'medium'), place ?? ''].filter(Boolean).join(' · ')}
+                </Bidi>
+              </span>
+            </td>
+            <td className="max-sm:col-span-2">
+              <ul>
+                {reasons.map(({ tone, field, text }) => (
+                  <li key={`${field} ${text}`} className={REASON[tone]}>
+                    {field && (
+                      <>
+                        <bdi className="font-mono text-xs">{field}</bdi>:{' '}
+                      </>
+                    )}
+                    <Bidi>{text}</Bidi>
+                  </li>
+                ))}
+              </ul>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ line, action, kind, event_id, date_edtf, place, reasons }) => (
-            <tr key={line} className="align-top">
-              <th scope="row" className="tabular-nums font-normal">
-                {f.number(line)}
-              </th>
-              <td className={`${TONE[action]} font-semibold whitespace-nowrap`}>{t(`imports.action.${action}`)}</td>
-              <td className="min-w-40">
-                {kind && (
-                  <>
-                    <KindMark kind={kind} /> {say(KINDS[kind].label)}
-                  </>
-                )}
-                {event_id && (
-                  <>
-                    {' '}
-                    <a href={`/${prefs.locale}/admin/entries/${event_id}`}>
-                      <bdi>{event_id}</bdi>
-                    </a>
-                  </>
-                )}
-                <span className="text-muted block">
-                  <Bidi>
-                    {[date_edtf === null ? '' : f.edtf(date_edtf, 'medium'), place ?? ''].filter(Boolean).join(' · ')}
-                  </Bidi>
-                </span>
-              </td>
-              <td className="min-w-64">
-                <ul>
-                  {reasons.map(({ tone, field, text }) => (
-                    <li key={`${field} ${text}`} className={REASON[tone]}>
-                      {field && <bdi className="font-mono text-xs">{field}: </bdi>}
-                      <Bidi>{text}</Bidi>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command, Option } from 'commander'
-import { IMPORT_FORMATS, type ImportFormat, importOptionsSchema, mappingSchema } from '@/lib/domain/import/reading'
+import {
+  IMPORT_FORMATS,
+  type ImportFormat,
+  importOptionsSchema,
+  mappingSchema,
+  remarkValues,
+} from '@/lib/domain/import/reading'
 import { isKind, KIND_CODES } from '@/lib/domain/kinds'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
@@ -50,7 +56,7 @@ function lineOf({ line, action, event_id, skip, changes, problems, remarks, near
     ...(skip === undefined ? [] : [t(`imports.skip.${skip}`)]),
     ...(action === 'change' ? [t('imports.changes', { fields: changes.join(', ') })] : []),
     ...(near.length > 0 ? [t('imports.near', { ids: near.join(', ') })] : []),
-    ...remarks.map(({ code, values }) => t(`imports.remark.${code}`, values)),
+    ...remarks.map(remark => t(`imports.remark.${remark.code}`, remarkValues(remark, 'en'))),
   ]
   return [`${line}`, t(`imports.action.${action}`), event_id ?? '', why.join(' ')].filter(Boolean).join('  ')
 }
@@ -109,8 +115,8 @@ async function bringIn(db: Database, file: string, options: Options) {
   if (!kept.ok) return stop(kept.error)
   const { id } = kept.value
   const reasons = {
-    reason_en: options.reasonEn ?? `Import of ${name}.`,
-    reason_ar: options.reasonAr ?? `استيراد ${name}.`,
+    reason_en: options.reasonEn ?? t('imports.reason', { name }),
+    reason_ar: options.reasonAr ?? translator(defaultPreferences('ar'))('imports.reason', { name }),
   }
   const run = (progress: (text: string) => void) =>
     runImport(db, PROGRAM, new Date(), plan, {

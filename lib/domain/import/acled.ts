@@ -1,5 +1,10 @@
 import { isPlainDate } from '@/lib/core/plain-date'
+import { formats } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
 import { readWrittenDate } from '@/lib/i18n/written-date'
+import { WEAPON } from '../vocabularies/event'
+import type { Localized } from '../vocabulary'
 import { actorOf, isForeign, MADE, madeGrade, madeSummary, placeOf, precisionOf } from './foreign'
 import type { Gazetteer } from './gazetteer'
 import { items } from './read-cell'
@@ -24,13 +29,20 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   'Armed clash': 'small_arms',
 }
 
+function weaponNames(codes: readonly string[]) {
+  const words: Readonly<Record<string, Localized>> = WEAPON
+  const said = (locale: Locale) =>
+    formats(defaultPreferences(locale)).list(codes.map(code => words[code]?.[locale] ?? code))
+  return { words_en: said('en'), words_ar: said('ar') }
+}
+
 function weaponOf(kind: 'attack' | 'strike', type: string, notes: string) {
   if (kind === 'strike') return { weapon: type === 'Air/drone strike' ? 'airstrike' : 'unknown', remarks: [] }
   const sure = BY_TYPE[type]
   if (sure) return { weapon: sure, remarks: [] }
   const named = WEAPON_WORDS.filter(([, words]) => words.test(notes)).map(([code]) => code)
   const [first = 'unknown'] = named
-  const remarks: Remark[] = named.length === 0 ? [] : [{ code: 'weapon_by_words', values: { words: named.join(', ') } }]
+  const remarks: Remark[] = named.length === 0 ? [] : [{ code: 'weapon_by_words', values: weaponNames(named) }]
   return { weapon: named.length > 1 ? 'mixed' : first, remarks }
 }
 

@@ -1,6 +1,7 @@
 import { edtfWords } from '@/lib/i18n/edtf-words'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
 import { KINDS } from '../kinds'
 import { OUTCOME, STRIKE_WEAPON, WEAPON } from '../vocabularies/event'
 import type { Localized } from '../vocabulary'
@@ -44,7 +45,11 @@ export function placeOf(areas: readonly (string | undefined)[], names: Gazetteer
   if (at === 0) return { place: found[0] ?? null, exact: true, remarks: [] }
   const place = found[at] ?? null
   if (!place) return { place: null, exact: false, remarks: [{ code: 'place_left', values: { name: first } }] }
-  return { place, exact: false, remarks: [{ code: 'place_coarser', values: { name: first, place: place.en } }] }
+  return {
+    place,
+    exact: false,
+    remarks: [{ code: 'place_coarser', values: { name: first, place_en: place.en, place_ar: place.ar } }],
+  }
 }
 
 /** The coarser of two precisions of a place (UCDP 1–7); an area cannot be more exact than its own size. */
@@ -74,14 +79,17 @@ function inWords({ kind, weapon, outcome, date_edtf, place }: Facts, { set, id }
     weapon === 'unknown' ? '' : word(weapons, weapon, locale),
     outcome === 'unknown' ? '' : word(OUTCOME, outcome, locale),
   ].filter(Boolean)
-  const comma = locale === 'ar' ? '، ' : ', '
-  const what = KINDS[kind].label[locale] + (details.length > 0 ? ` (${details.join(comma)})` : '')
-  const when = edtfWords(defaultPreferences(locale), date_edtf)
-  const line = [what, place?.[locale], when].filter(Boolean).join(comma)
-  return locale === 'ar'
-    ? `${line}. قيدٌ منقول من ${set} برقم ${id}، ولم تُراجَع تقاريره هنا بعد.`
-    : `${line}. Taken over from ${set}, ${id}; its reports were not read here yet.`
+  const prefs = defaultPreferences(locale)
+  const t = translator(prefs)
+  const kindName = KINDS[kind].label[locale]
+  const what =
+    details.length === 0 ? kindName : t('imports.made_of', { what: kindName, details: listed(details, locale) })
+  const line = listed([what, place?.[locale] ?? '', edtfWords(prefs, date_edtf)].filter(Boolean), locale)
+  return t('imports.made', { line, set, id })
 }
+
+const listed = (items: readonly string[], locale: Locale): string =>
+  items.join(translator(defaultPreferences(locale))('imports.comma'))
 
 /** What a record says of itself until somebody writes it: its facts in one line, and where they came from. */
 export function madeSummary(
@@ -93,11 +101,8 @@ export function madeSummary(
 
 /** The grade of what one data set says, and what it rests on. */
 export function madeGrade({ set, id }: Origin) {
-  return {
-    verification: 'weak',
-    verification_reason_en: `Rests on ${set} alone (${id}).`,
-    verification_reason_ar: `يستند إلى ${set} وحدها (${id}).`,
-  }
+  const reason = (locale: Locale) => translator(defaultPreferences(locale))('imports.made_grade', { set, id })
+  return { verification: 'weak', verification_reason_en: reason('en'), verification_reason_ar: reason('ar') }
 }
 
 /** Fields that `madeSummary` and `madeGrade` fill. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Locale } from '@/lib/i18n/locale'
 import { KIND_CODES, type Kind } from '../kinds'
 
 /** The files that can be taken over: our own columns, two data sets in the form in which they are published, and any other table. */
@@ -35,6 +36,12 @@ export type Remark = {
     | 'side_by_order'
     | 'summary_made'
   readonly values?: Readonly<Record<string, string>>
+}
+
+/** What a remark's message is filled with, in one language: `place_en` and `place_ar` are its `place`. */
+export function remarkValues({ values = {} }: Remark, locale: Locale): Readonly<Record<string, string>> {
+  const own = Object.entries(values).filter(([key]) => !/_(en|ar)$/.test(key) || key.endsWith(`_${locale}`))
+  return Object.fromEntries(own.map(([key, value]) => [key.replace(/_(en|ar)$/, ''), value]))
 }
 
 /** Why a row is no record of ours. */

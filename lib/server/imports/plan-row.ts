@@ -56,7 +56,7 @@ function added(row: Row, context: RowContext, wrong: readonly Problem[]): Planne
   const { fields, problems } = checked(row.kind, stated, {})
   const cited = row.sources.length > 0 ? row.sources : source === null ? [] : [source]
   const missing = publish ? publishProblems(row.kind, fields).map(field => problem('required', field)) : []
-  const bare = publish && cited.length === 0 ? [problem('no_citation', 'source', { id: `${line}` })] : []
+  const bare = publish && cited.length === 0 ? [problem('required', 'source')] : []
   const unknown = row.event_id === null ? [] : [problem('entry_unknown', 'event_id', { id: row.event_id })]
   const all = [...wrong, ...unknown, ...problems, ...missing, ...bare]
   const { kind, remarks } = row

@@ -10,6 +10,7 @@ import {
   type ImportOptions,
   importOptionsSchema,
   mappingSchema,
+  remarkValues,
 } from '@/lib/domain/import/reading'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { fieldsSchema, publishProblems } from '@/lib/domain/record'
@@ -148,7 +149,9 @@ describe('a row of ACLED', () => {
     expect(read('acled', { ...ACLED, time_precision: '3' }).fields).toMatchObject({ date_edtf: '2024-01' })
     const far = read('acled', { ...ACLED, location: 'x', admin1: 'y' })
     expect(far.fields).toMatchObject({ place_id: 'iraq', where_prec: 6, scope: 'IQ' })
-    expect(far.remarks[0]).toMatchObject({ code: 'place_coarser', values: { name: 'x' } })
+    const [remark = { code: 'zero_left' as const }] = far.remarks
+    expect(remark.code).toBe('place_coarser')
+    expect(remarkValues(remark, 'ar')).toEqual({ name: 'x', place: 'العراق' })
   })
 
   test('is a strike where the first side is foreign, intercepted where ACLED says so, and nothing of ours elsewhere', () => {

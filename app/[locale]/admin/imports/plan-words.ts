@@ -1,6 +1,9 @@
 import type { PlanReason } from '@/components/admin/imports/plan-table'
+import { remarkValues } from '@/lib/domain/import/reading'
 import { kindDefinition } from '@/lib/domain/kinds'
+import { formats } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
 import type { Translate } from '@/lib/i18n/translate'
 import type { PlannedRow } from '@/lib/server/imports/planned'
 
@@ -13,6 +16,7 @@ export function fieldName({ kind }: PlannedRow, field: string, locale: Locale): 
 /** Why a row becomes what it becomes, in the reader's language; each reason with the column that it is about. */
 export function reasonsOf(row: PlannedRow, t: Translate, locale: Locale): PlanReason[] {
   const { skip, problems, changes, remarks, near } = row
+  const { list } = formats(defaultPreferences(locale))
   const say = (field: string) => fieldName(row, field, locale)
   return [
     ...problems.map(({ field = '', message }) => ({ tone: 'bad' as const, field, text: message[locale] })),
@@ -22,17 +26,17 @@ export function reasonsOf(row: PlannedRow, t: Translate, locale: Locale): PlanRe
           {
             tone: 'plain' as const,
             field: '',
-            text: t('imports.changes', { fields: changes.map(say).join(locale === 'ar' ? '، ' : ', ') }),
+            text: t('imports.changes', { fields: list(changes.map(say)) }),
           },
         ]
       : []),
     ...(near.length > 0
       ? [{ tone: 'doubt' as const, field: '', text: t('imports.near', { ids: near.join(', ') }) }]
       : []),
-    ...remarks.map(({ code, values }) => ({
+    ...remarks.map(remark => ({
       tone: 'plain' as const,
       field: '',
-      text: t(`imports.remark.${code}`, values),
+      text: t(`imports.remark.${remark.code}`, remarkValues(remark, locale)),
     })),
   ]
 }

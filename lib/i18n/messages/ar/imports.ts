@@ -94,4 +94,9 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.failed_before': 'لم تُثمر المحاولة الأخيرة: {why}',
   'imports.elsewhere': 'هذا الاستيراد قيد التنفيذ، وتظهر نتيجته عند فتح الصفحة من جديد.',
   'imports.failed_title': 'ملفات تعذّر استيرادها',
+  'imports.comma': '، ',
+  'imports.made_of': '{what} ({details})',
+  'imports.made': '{line}. قيدٌ منقول من {set} برقم {id}، ولم تُراجَع تقاريره هنا بعد.',
+  'imports.made_grade': 'يستند إلى {set} وحدها ({id}).',
+  'imports.reason': 'استيراد {name}.',
 }

@@ -95,4 +95,9 @@ export const imports = {
   'imports.failed_before': 'The last try came to nothing: {why}',
   'imports.elsewhere': 'This import runs. Its end shows here when the page is opened again.',
   'imports.failed_title': 'Failed imports',
+  'imports.comma': ', ',
+  'imports.made_of': '{what} ({details})',
+  'imports.made': '{line}. Taken over from {set}, {id}; its reports were not read here yet.',
+  'imports.made_grade': 'Rests on {set} alone ({id}).',
+  'imports.reason': 'Import of {name}.',
 } as const

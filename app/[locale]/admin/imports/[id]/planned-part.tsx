@@ -58,9 +58,7 @@ export function PlannedPart({ reader, plan, places, id, show, page, asPublic }: 
         </a>
       </p>
       {plan.unread.length > 0 && (
-        <p className="text-muted text-sm">
-          {t('imports.unread', { columns: plan.unread.join(prefs.locale === 'ar' ? '، ' : ', ') })}
-        </p>
+        <p className="text-muted text-sm">{t('imports.unread', { columns: f.list(plan.unread) })}</p>
       )}
       <PlanTable reader={reader} lines={lines} />
       {from + PAGE < rows.length && (
