@@ -14,7 +14,8 @@ import { draftsOf, draftsOfOthers, filedReports, waitingForReview } from '@/lib/
 import { imports } from '@/lib/server/queries/imports'
 import { ledger } from '@/lib/server/queries/ledger'
 import { currentRevision } from '@/lib/server/queries/revision'
-import { dayOf, type PageProps } from '../open-page'
+import { dayOf, one, type PageProps } from '../open-page'
+import { doneWords } from './entries/done-words'
 import { deskReader, openDesk } from './open-desk'
 
 export const dynamic = 'force-dynamic'
@@ -37,8 +38,9 @@ function Part({ id, title, children }: { readonly id: string; readonly title: st
 
 /** The desk: what waits for whoever opens it, and the ways to begin something. */
 export default async function DeskPage(props: PageProps<object>) {
-  const { reader, person, db } = await openDesk(props, 'desk.open', '')
+  const { reader, person, db, query } = await openDesk(props, 'desk.open', '')
   const { t, f, say, prefs } = reader
+  const said = doneWords(t, one(query, 'done'), 0)
   const drafting = permits(person.role, 'entry.draft')
   const reports = await filedReports(db)
   const { number } = await currentRevision(db)
@@ -61,6 +63,11 @@ export default async function DeskPage(props: PageProps<object>) {
       }
     >
       <div className="grid gap-10">
+        {said && (
+          <p role="status" className="border-good border-s-4 px-3 py-2 font-semibold">
+            {said}
+          </p>
+        )}
         {drafting && <AddFromReport reader={reader} source={null} />}
         <div className="grid gap-10 lg:grid-cols-2">
           <Part id="review" title={t('desk.review')}>

@@ -29,7 +29,7 @@ type Props = {
   readonly giveBack: FormAction
   readonly takeBack: FormAction
   readonly mergeInto: FormAction | null
-  /** Throws the draft of a public record away; null where there is none, or who asks may not. */
+  /** Throws the draft away; null where there is none, or who asks may not. */
   readonly discard: FormAction | null
 }
 
@@ -98,7 +98,7 @@ export function ReviewPart({
             label={t('edit.discard')}
             className="mt-3 grid max-w-xl gap-3"
           >
-            <p className="text-sm">{t('edit.discard_help')}</p>
+            <p className="text-sm">{t(entry.current === null ? 'edit.discard_help_new' : 'edit.discard_help')}</p>
             <Submit busy={t('form.busy')}>{t('edit.discard_do')}</Submit>
           </ActionForm>
         </details>

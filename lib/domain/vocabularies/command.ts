@@ -41,5 +41,6 @@ export const COMMANDS: Vocabulary = {
   'state-due': { en: 'stated a due date', ar: 'سجّل موعدًا' },
   'submit-entry': { en: 'asked for review', ar: 'طلب المراجعة' },
   'undo-import': { en: 'undid an import', ar: 'تراجع عن استيراد' },
+  'unlink-entries': { en: 'took a link away', ar: 'أزال رابطًا' },
   'use-reset-link': { en: 'set a new password by a link', ar: 'اعتمد كلمة مرور جديدة برابط' },
 }

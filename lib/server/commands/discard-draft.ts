@@ -1,7 +1,9 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
+import { permits } from '@/lib/domain/permissions'
 import type { WriteDb } from '../db/handle'
+import { onlyOwn } from '../queries/only-own'
 import { name } from '../queries/sql'
 import { command } from './command'
 import { type EntryIdentity, findEntry, openVersions } from './entries'
@@ -21,16 +23,18 @@ export async function throwAway(tx: WriteDb, entry: EntryIdentity, version: numb
 
 /**
  * Throws away the open draft of a record, with all that was prepared in it. Names the version that was looked at. A record that never
- * was public is gone with it, but for its id, which is never given again.
+ * was public is gone with it, but for its id, which is never given again. Who prepared a record alone may throw it away; the drafts of
+ * others ask for a right of their own.
  */
 export const discardDraft = command({
   name: 'discard-draft',
-  allow: 'draft.discard',
+  allow: 'entry.draft',
   input: z.strictObject({ event_id: z.string(), expected: z.strictObject({ version: z.number().int() }) }),
-  async run(tx, { event_id, expected }) {
+  async run(tx, { event_id, expected }, { userId, role }) {
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)
     if (!draft) refuse('nothing_to_publish', 'event_id', { id: event_id })
+    if (!permits(role, 'draft.discard') && !(await onlyOwn(tx, event_id, userId))) refuse('role_refused')
     if (draft.id !== expected.version) refuse('edit_conflict', 'expected')
     await throwAway(tx, entry, draft.id)
     if (!current) {

@@ -40,3 +40,24 @@ export const linkEntries = command({
     return { value: { id }, audit: { subjects: [from.public_id, to.public_id], after: input } }
   },
 })
+
+/** Takes a tie away: one that is not public yet at once, a public one with the next publication of either record. */
+export const unlinkEntries = command({
+  name: 'unlink-entries',
+  allow: 'entry.draft',
+  input: z.strictObject({ event_id: z.string(), link: z.number().int() }),
+  async run(tx, { event_id, link }) {
+    const entry = await findEntry(tx, event_id)
+    const [found] = await tx.query(
+      sql`select l.since, f.public_id as "from", t.public_id as "to", l.kind from entry_link l
+        join entry f on f.id = l.from_id join entry t on t.id = l.to_id
+        where l.id = ${link} and l.until is null and not l.dropped and (l.from_id = ${entry.id} or l.to_id = ${entry.id})`,
+      z.object({ since: z.number().nullable(), from: z.string(), to: z.string(), kind: z.string() }),
+    )
+    if (!found) return refuse('link_unknown', 'link')
+    const { since, ...before } = found
+    if (since === null) await tx.execute(sql`delete from entry_link where id = ${link}`)
+    else await tx.execute(sql`update entry_link set dropped = true where id = ${link}`)
+    return { value: null, audit: { subjects: [found.from, found.to], before } }
+  },
+})

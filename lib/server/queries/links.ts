@@ -47,3 +47,27 @@ export async function linksOf(
 export async function entryLinks(db: ReadDb, entry: number, rev: number): Promise<readonly EntryLinkRow[]> {
   return (await linksOf(db, [entry], rev)).get(entry) ?? []
 }
+
+const deskRow = linkRow.extend({
+  id: z.number(),
+  /** It is not public yet, or will not be after the next publication. */
+  state: z.enum(['public', 'waiting', 'going']),
+})
+/** A tie as the desk sees it: also one that waits, and one to a record that is not public. */
+export type DeskLink = z.output<typeof deskRow>
+
+/** All ties of a record that hold or are prepared, with the newest version of the other record. Never for a public page. */
+export async function deskLinks(db: ReadDb, entry: number): Promise<DeskLink[]> {
+  return db.query(
+    sql`with own as (
+        select l.*, case when l.from_id = ${entry} then l.to_id else l.from_id end as other_id,
+          case when l.from_id = ${entry} then 'to' else 'from' end as direction
+        from entry_link l where (l.from_id = ${entry} or l.to_id = ${entry}) and l.until is null
+      )
+      select distinct on (own.id) own.id, own.kind as link, own.direction, own.note_en, own.note_ar, ${labelColumns},
+        case when own.since is null then 'waiting' when own.dropped then 'going' else 'public' end as state
+      from own join entry_version v on v.entry_id = own.other_id and v.until is null
+      order by own.id, v.since is not null`,
+    deskRow,
+  )
+}

@@ -7,6 +7,9 @@ const PLAIN = {
   return: 'edit.returned',
   restore: 'edit.restored',
   discard: 'edit.discarded',
+  discarded_whole: 'edit.discarded_whole',
+  link: 'edit.linked',
+  unlink: 'edit.unlinked',
 } as const
 
 const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(table, key)

@@ -64,6 +64,7 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.dues_need_milestone': 'المواعيد المعلنة للمحطات وحدها.',
   'problem.link_self': 'لا يمكن ربط السجل بنفسه.',
   'problem.link_exists': 'هذان السجلان مرتبطان على هذا النحو من قبل.',
+  'problem.link_unknown': 'ليس لهذا السجل رابط كهذا.',
   'problem.coverage_overlap': 'تتداخل هذه المدة مع مدة أخرى من النوع نفسه ({from} إلى {to}) من غير أن تشملها كلها.',
   'problem.period_reversed': 'اليوم الأخير يسبق اليوم الأول.',
   'problem.constraint': 'رفضت قاعدة البيانات ذلك: لم تتحقق القاعدة «{name}».',

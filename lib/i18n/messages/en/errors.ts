@@ -62,6 +62,7 @@ export const errors = {
   'problem.dues_need_milestone': 'Only a milestone has due dates.',
   'problem.link_self': 'A record cannot be linked to itself.',
   'problem.link_exists': 'These two records are already linked in this way.',
+  'problem.link_unknown': 'This record has no such link.',
   'problem.coverage_overlap':
     'This period overlaps another one of the same kind ({from} to {to}) without holding all of it.',
   'problem.period_reversed': 'The last day lies before the first.',

@@ -1,14 +1,17 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/forms/form-state'
 import type { Locale } from '@/lib/i18n/locale'
 import { discardDraft } from '@/lib/server/commands/discard-draft'
+import { linkEntries, unlinkEntries } from '@/lib/server/commands/link-entries'
 import { mergeEntries } from '@/lib/server/commands/merge-entries'
+import { publish } from '@/lib/server/commands/publish'
 import { restoreEntry } from '@/lib/server/commands/restore-entry'
 import { retract } from '@/lib/server/commands/retract'
 import { returnEntry } from '@/lib/server/commands/review'
-import { refusedState, runAs, typed } from '../../act'
+import { refusedFor, refusedState, runAs, typed } from '../../act'
 import { requirePerson } from '../../open-desk'
 
 /** Gives a draft back to who prepared it. */
@@ -25,7 +28,7 @@ export async function giveBack(
   redirect(`/${locale}/admin/entries/${event_id}?done=return`)
 }
 
-/** Throws the draft of a public record away; what is public stays as it is. */
+/** Throws the draft of a record away; what is public stays as it is, and of what never was nothing stays. */
 export async function discard(
   locale: Locale,
   event_id: string,
@@ -36,7 +39,12 @@ export async function discard(
   const person = await requirePerson(locale)
   const result = await runAs(person.id, discardDraft, { event_id, expected: { version } })
   if (!result.ok) return refusedState(state, form, locale, result.error)
-  redirect(`/${locale}/admin/entries/${event_id}?done=discard`)
+  revalidatePath('/', 'layout')
+  redirect(
+    result.value.version === null
+      ? `/${locale}/admin?done=discarded_whole`
+      : `/${locale}/admin/entries/${event_id}?done=discard`,
+  )
 }
 
 /** Takes a public record back, with a reason in both languages. */
@@ -69,4 +77,42 @@ export async function mergeInto(
   const result = await runAs(person.id, mergeEntries, input)
   if (!result.ok) return refusedState(state, form, locale, result.error)
   redirect(`/${locale}/admin/entries/${input.into}?done=merge&n=${result.value.revision}`)
+}
+
+const LINKS = ['responds_to', 'possible_duplicate_of', 'fulfils', 'about'] as const
+
+/** Ties a record to another one. */
+export async function link(locale: Locale, event_id: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const { to = '', kind = '', note_en = '', note_ar = '' } = typed(form)
+  const known = LINKS.find(one => one === kind)
+  if (!known) return refusedFor(state, form, locale, 'choice', 'kind')
+  const notes = { note_en: note_en.trim() || null, note_ar: note_ar.trim() || null }
+  const input = { from: event_id, to: to.trim().toUpperCase(), kind: known, ...notes }
+  const result = await runAs(person.id, linkEntries, input)
+  if (!result.ok) return refusedState(state, form, locale, result.error)
+  redirect(`/${locale}/admin/entries/${event_id}?done=link`)
+}
+
+/** Takes a tie of a record away. */
+export async function unlink(locale: Locale, event_id: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const result = await runAs(person.id, unlinkEntries, { event_id, link: Number(typed(form).link) })
+  if (!result.ok) return refusedState(state, form, locale, result.error)
+  redirect(`/${locale}/admin/entries/${event_id}?done=unlink`)
+}
+
+/** Publishes the ties of a public record that wait. */
+export async function publishLinks(
+  locale: Locale,
+  event_id: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const { reason_en = '', reason_ar = '' } = typed(form)
+  const result = await runAs(person.id, publish, { event_ids: [event_id], reason_en, reason_ar })
+  if (!result.ok) return refusedState(state, form, locale, result.error)
+  revalidatePath('/', 'layout')
+  redirect(`/${locale}/admin/entries/${event_id}?done=publish&n=${result.value.revision}`)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { HistoryPart } from '@/components/admin/record/history-part'
+import { LinksPart } from '@/components/admin/record/links-part'
 import { RecordForm } from '@/components/admin/record/record-form'
 import { ReviewPart } from '@/components/admin/record/review-part'
 import { fieldDifferences } from '@/lib/domain/differences'
@@ -9,7 +10,9 @@ import { permits } from '@/lib/domain/permissions'
 import { STATUS } from '@/lib/domain/vocabularies/record'
 import { editing } from '@/lib/server/queries/editing'
 import { authoredHistory } from '@/lib/server/queries/history'
+import { deskLinks } from '@/lib/server/queries/links'
 import { names as namesOf } from '@/lib/server/queries/names'
+import { onlyOwn } from '@/lib/server/queries/only-own'
 import { publicColumns } from '@/lib/server/queries/public-columns'
 import { report as reportOf } from '@/lib/server/queries/reports'
 import { decodedSegment, one, type PageProps } from '../../../open-page'
@@ -17,7 +20,7 @@ import { deskReader, openDesk } from '../../open-desk'
 import { doneWords } from '../done-words'
 import { formProps, reportDay } from '../form-props'
 import { storedValues } from '../form-values'
-import { discard, giveBack, mergeInto, restore, takeBack } from './actions'
+import { discard, giveBack, link, mergeInto, publishLinks, restore, takeBack, unlink } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -43,6 +46,10 @@ export default async function EditRecordPage(props: Props) {
   const before =
     entry.since === null && entry.current !== null ? await publicColumns(db, entry.kind, entry.entry_id) : null
   const said = doneWords(t, one(query, 'done'), Number(one(query, 'n')))
+  const links = await deskLinks(db, entry.entry_id)
+  const drafting = permits(person.role, 'entry.draft')
+  const waiting =
+    links.some(one => one.state !== 'public') && entry.since !== null && permits(person.role, 'entry.publish')
   const settled = entry.since !== null && status === 'published'
   return (
     <DeskFrame
@@ -69,8 +76,18 @@ export default async function EditRecordPage(props: Props) {
           takeBack={takeBack.bind(null, prefs.locale, id)}
           mergeInto={permits(person.role, 'entry.merge') ? mergeInto.bind(null, prefs.locale, id) : null}
           discard={
-            before && permits(person.role, 'draft.discard') ? discard.bind(null, prefs.locale, id, version) : null
+            entry.since === null &&
+            (permits(person.role, 'draft.discard') || (drafting && (await onlyOwn(db, id, person.id))))
+              ? discard.bind(null, prefs.locale, id, version)
+              : null
           }
+        />
+        <LinksPart
+          reader={reader}
+          links={links}
+          add={drafting ? link.bind(null, prefs.locale, id) : null}
+          drop={drafting ? unlink.bind(null, prefs.locale, id) : null}
+          publish={waiting ? publishLinks.bind(null, prefs.locale, id) : null}
         />
         <HistoryPart
           reader={reader}
@@ -78,7 +95,7 @@ export default async function EditRecordPage(props: Props) {
           history={await authoredHistory(db, id)}
           restore={settled && permits(person.role, 'entry.restore') ? restore.bind(null, prefs.locale, id) : null}
         />
-        {permits(person.role, 'entry.draft') && status !== 'retracted' && (
+        {drafting && status !== 'retracted' && (
           <RecordForm
             key={version}
             {...(await formProps({
