@@ -3,6 +3,7 @@ import type { ChartDefinition } from '@/lib/charts/define-chart'
 import type { Frame } from '@/lib/charts/frame'
 import { knownView } from '@/lib/charts/known'
 import type { View } from '@/lib/charts/view'
+import { watchedIn } from '@/lib/domain/coverage'
 import { chartData } from '@/lib/server/queries/chart-data'
 import { names as namesOf } from '@/lib/server/queries/names'
 import type { OpenPage, Query } from './open-page'
@@ -24,6 +25,7 @@ export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Q
   const { prefs, today } = reader
   const asked = knownView(readAddress(query, chart.defaults), await namesOf(db), chart.defaults)
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
-  const data = await chartData(db, chart.need(view, today), rev, prefs)
+  const all = await chartData(db, chart.need(view, today), rev, prefs)
+  const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
   return { chart, view, frame: chart.frame(data, view, { prefs, today }), unknown: asked.unknown }
 }

@@ -1,4 +1,5 @@
 import { KIND_CODES, KINDS, type Kind } from '@/lib/domain/kinds'
+import { scopeLabel } from '@/lib/domain/scope'
 import { COVERAGE_LEVEL } from '@/lib/domain/vocabularies/record'
 import { KindMark } from '../marks/kind-mark'
 import type { Reader } from '../reader'
@@ -12,13 +13,26 @@ type Span = {
   readonly note_en: string | null
   readonly note_ar: string | null
   readonly pending: boolean
+  readonly scope: string | null
+  readonly outlets: readonly string[]
+  readonly who: string | null
 }
 
-type Props = { readonly reader: Reader; readonly spans: readonly Span[] }
+type Props = {
+  readonly reader: Reader
+  readonly spans: readonly Span[]
+  /** Names of outlets. */
+  readonly outlets: readonly { readonly id: string; readonly en: string; readonly ar: string }[]
+}
 
 /** What was watched, kind by kind, the newest first; each says since when nobody has watched. */
-export function WatchedList({ reader, spans }: Props) {
-  const { t, f, say } = reader
+export function WatchedList({ reader, spans, outlets }: Props) {
+  const { t, f, say, prefs } = reader
+  const named = new Map(outlets.map(outlet => [outlet.id, outlet[prefs.locale]]))
+  const by = ({ outlets: read, who }: Span) => [
+    read.length === 0 ? '' : t('watch.read', { outlets: f.list(read.map(id => named.get(id) ?? id)) }),
+    who === null ? '' : t('watch.who', { who }),
+  ]
   return (
     <div className="grid gap-8">
       {KIND_CODES.map(kind => {
@@ -40,7 +54,7 @@ export function WatchedList({ reader, spans }: Props) {
             <ul className="border-line divide-line divide-y border-y text-sm">
               {own.map(span => (
                 <li
-                  key={`${span.date_min} ${span.date_max} ${span.pending}`}
+                  key={`${span.date_min} ${span.date_max} ${span.scope} ${span.pending}`}
                   className="grid gap-x-4 py-1.5 sm:grid-cols-[18rem_10rem_1fr]"
                 >
                   <span>
@@ -53,7 +67,15 @@ export function WatchedList({ reader, spans }: Props) {
                     {say(COVERAGE_LEVEL[span.level])}
                     {span.pending && <b className="text-warn"> · {t('watch.waiting')}</b>}
                   </span>
-                  <Bidi>{say({ en: span.note_en, ar: span.note_ar })}</Bidi>
+                  <Bidi>
+                    {[
+                      span.scope === null ? '' : say(scopeLabel(span.scope)),
+                      say({ en: span.note_en, ar: span.note_ar }),
+                      ...by(span),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Bidi>
                 </li>
               ))}
             </ul>

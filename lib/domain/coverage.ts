@@ -1,5 +1,6 @@
 import { addDays, compareDates, daysBetween, type PlainDate } from '@/lib/core/plain-date'
 import type { Kind } from './kinds'
+import { containsScope } from './scope'
 import type { COVERAGE_LEVEL } from './vocabularies/record'
 
 /** How closely one kind of record was watched in a span of whole days, Asia/Baghdad, both ends included. */
@@ -8,6 +9,13 @@ export type CoverageSpan = {
   readonly date_min: PlainDate
   readonly date_max: PlainDate
   readonly level: keyof typeof COVERAGE_LEVEL
+  /** The area that was watched; null or left out for the whole theatre. */
+  readonly scope?: string | null
+}
+
+/** The spans that say something of a scope: those of the whole theatre, and those of areas that hold all of it. */
+export function watchedIn<S extends CoverageSpan>(spans: readonly S[], scope: string): S[] {
+  return spans.filter(({ scope: own = null }) => own === null || containsScope(own, scope))
 }
 
 /** A stretch of a window that was not, or not closely, watched; both ends included. */

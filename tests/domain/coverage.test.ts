@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, fromDayNumber } from '@/lib/core/plain-date'
-import { type CoverageSpan, coverageGaps, lastCoveredDay, lastDaysOfCoverage } from '@/lib/domain/coverage'
+import { type CoverageSpan, coverageGaps, lastCoveredDay, lastDaysOfCoverage, watchedIn } from '@/lib/domain/coverage'
 
 const span = (date_min: string, date_max: string, level: CoverageSpan['level'], kind = 'attack'): CoverageSpan => ({
   kind,
@@ -92,4 +92,13 @@ describe('the last days of coverage', () => {
     })
     expect(lastDaysOfCoverage([], 'attack', 30, '2024-01-10')).toBeNull()
   })
+})
+
+it('time watched in one area says nothing of a larger one', () => {
+  const span = { kind: 'attack', date_min: '2024-01-01', date_max: '2024-01-31', level: 'full' } as const
+  const spans = [span, { ...span, scope: null }, { ...span, scope: 'IQ' }, { ...span, scope: 'IQ-KRI' }]
+  const watched = (scope: string) => watchedIn(spans, scope).map(one => one.scope ?? 'all')
+  expect(watched('theatre')).toEqual(['all', 'all'])
+  expect(watched('IQ')).toEqual(['all', 'all', 'IQ'])
+  expect(watched('IQ-KRI')).toEqual(['all', 'all', 'IQ', 'IQ-KRI'])
 })

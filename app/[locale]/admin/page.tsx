@@ -5,9 +5,10 @@ import { ImportList } from '@/components/admin/imports/import-list'
 import { RecordLines } from '@/components/admin/record-lines'
 import { AddFromReport } from '@/components/admin/report/add-from-report'
 import { Bidi } from '@/components/text/bidi'
-import { lastCoveredDay } from '@/lib/domain/coverage'
+import { lastCoveredDay, watchedIn } from '@/lib/domain/coverage'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
 import { permits } from '@/lib/domain/permissions'
+import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import { listChanges } from '@/lib/server/queries/changes'
 import { coverage } from '@/lib/server/queries/coverage'
 import { draftsOf, draftsOfOthers, filedReports, waitingForReview } from '@/lib/server/queries/desk'
@@ -45,7 +46,7 @@ export default async function DeskPage(props: PageProps<object>) {
   const reports = await filedReports(db)
   const { number } = await currentRevision(db)
   const overdue = (await ledger(db, number, reader.today)).rows.filter(row => row.state.state === 'overdue_unknown')
-  const watched = await coverage(db, number)
+  const watched = watchedIn(await coverage(db, number), WHOLE_THEATRE)
   const recent = (await listChanges(db, { rev: number, limit: 8 })).items
   return (
     <DeskFrame

@@ -1,7 +1,9 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { ids } from '../queries/sql'
+import { isScope, WHOLE_THEATRE } from '@/lib/domain/scope'
+import type { ReadDb } from '../db/handle'
+import { ids, texts } from '../queries/sql'
 import { command } from './command'
 import { day, optionalText } from './inputs'
 import { refuse } from './problem'
@@ -11,7 +13,7 @@ import { KIND_TABLES } from './tables'
 const overlapRow = z.object({ id: z.number(), since: z.number().nullable(), from: z.string(), to: z.string() })
 
 /**
- * States how closely a period was watched for one kind of record (both days included). It takes the place of what was said
+ * States how closely a period was watched for one kind of record in one area (both days included). It takes the place of what was said
  * of periods that lie wholly inside it, and refuses to cut another period in pieces. Public with the next `publish` of coverage.
  */
 export const setCoverage = command({
@@ -24,12 +26,22 @@ export const setCoverage = command({
     level: z.enum(['full', 'thin', 'single_source', 'none']),
     note_en: optionalText,
     note_ar: optionalText,
+    /** The area that was watched; none for the whole theatre. */
+    scope: z
+      .string()
+      .refine(isScope, 'scope')
+      .nullish()
+      .transform(scope => (scope === undefined || scope === WHOLE_THEATRE ? null : scope)),
+    /** Ids of the outlets that were read. */
+    outlets: z.array(z.string()).max(50).default([]),
   }),
   async run(tx, input) {
     if (input.date_max < input.date_min) refuse('period_reversed', 'date_max')
+    const missing = await unknownOutlets(tx, input.outlets)
+    if (missing !== undefined) refuse('outlet_unknown', 'outlets', { id: missing })
     const overlaps = await tx.query(
       sql`select id, since, date_min::text as "from", date_max::text as "to" from coverage
-        where kind = ${input.kind} and until is null and not dropped
+        where kind = ${input.kind} and scope is not distinct from ${input.scope} and until is null and not dropped
         and date_min <= ${input.date_max}::date and date_max >= ${input.date_min}::date`,
       overlapRow,
     )
@@ -41,7 +53,16 @@ export const setCoverage = command({
     const id = await insertRow(tx, 'coverage', { ...input, dropped: false })
     return {
       value: { id },
-      audit: { subjects: [`coverage:${input.kind}`], before: overlaps, after: input },
+      audit: { subjects: [`coverage:${input.kind}`], before: overlaps, after: { ...input, id } },
     }
   },
 })
+
+/** The first of these ids that no outlet has. */
+async function unknownOutlets(tx: ReadDb, wanted: readonly string[]): Promise<string | undefined> {
+  const known = await tx.query(
+    sql`select id from outlet where id = any(${texts(wanted)})`,
+    z.object({ id: z.string() }),
+  )
+  return wanted.find(id => !known.some(outlet => outlet.id === id))
+}

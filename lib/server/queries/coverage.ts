@@ -12,25 +12,34 @@ const coverageRow = z.object({
   level: z.enum(['full', 'thin', 'single_source', 'none']),
   note_en: z.string().nullable(),
   note_ar: z.string().nullable(),
+  /** The area that was watched; null for the whole theatre. */
+  scope: z.string().nullable(),
 })
 export type CoverageSpanRow = z.output<typeof coverageRow>
 
 /** How closely periods were watched, as of a revision, in order of kind and first day. Time without a row was not watched. */
 export async function coverage(db: ReadDb, rev: number): Promise<CoverageSpanRow[]> {
   return db.query(
-    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar
+    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.scope
       from coverage c where ${asOf('c', rev)} order by c.kind, c.date_min, c.id`,
     coverageRow,
   )
 }
 
-const openRow = coverageRow.extend({ pending: z.boolean() })
+const openRow = coverageRow.extend({
+  pending: z.boolean(),
+  outlets: z.array(z.string()),
+  /** Who stated it. */
+  who: z.string().nullable(),
+})
 export type OpenCoverage = z.output<typeof openRow>
 
 /** The same for the desk: what holds now and what was stated and waits to be published, the newest first within a kind. */
 export async function openCoverage(db: ReadDb): Promise<OpenCoverage[]> {
   return db.query(
-    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.since is null as pending
+    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.scope, c.outlets, c.since is null as pending,
+        (select u.name from audit a join "user" u on u.id = a.user_id where a.command = 'set-coverage'
+          and a.subjects @> array['coverage:' || c.kind] and (a.after ->> 'id')::int = c.id order by a.id desc limit 1) as who
       from coverage c where c.until is null and not c.dropped order by c.kind, c.date_min desc, c.id`,
     openRow,
   )

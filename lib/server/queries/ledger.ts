@@ -1,7 +1,8 @@
 import 'server-only'
 import type { PlainDate } from '@/lib/core/plain-date'
-import { lastCoveredDay } from '@/lib/domain/coverage'
+import { lastCoveredDay, watchedIn } from '@/lib/domain/coverage'
 import { byUrgency, type CommitmentState, dueDays, stateOf } from '@/lib/domain/deadline'
+import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import type { ReadDb } from '../db/handle'
 import { type CommitmentRow, commitments } from './commitments'
 import { coverage } from './coverage'
@@ -30,5 +31,8 @@ export async function ledger(
     const [state, days] = [stateOf(row, today), dueDays(row.dues)]
     return state && days ? [{ ...row, state, latest: days.latest, links: links.get(row.entry_id) ?? [] }] : []
   })
-  return { rows: rows.sort(byUrgency), coveredTo: lastCoveredDay(await coverage(db, rev), 'milestone', today) }
+  return {
+    rows: rows.sort(byUrgency),
+    coveredTo: lastCoveredDay(watchedIn(await coverage(db, rev), WHOLE_THEATRE), 'milestone', today),
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import type { PlainDate } from '@/lib/core/plain-date'
-import { lastDaysOfCoverage } from '@/lib/domain/coverage'
+import { lastDaysOfCoverage, watchedIn } from '@/lib/domain/coverage'
 import { type CommitmentState, stateOf } from '@/lib/domain/deadline'
 import type { AttackRecord, ForceLevelRecord, MilestoneRecord } from '@/lib/domain/record'
 import { WHOLE_THEATRE } from '@/lib/domain/scope'
@@ -91,7 +91,7 @@ async function lastAttack(db: ReadDb, rev: number, today: PlainDate): Promise<At
 }
 
 async function attacksLately(db: ReadDb, rev: number, today: PlainDate) {
-  const window = lastDaysOfCoverage(await coverage(db, rev), 'attack', WINDOW_DAYS, today)
+  const window = lastDaysOfCoverage(watchedIn(await coverage(db, rev), WHOLE_THEATRE), 'attack', WINDOW_DAYS, today)
   if (!window) return null
   const rows = await runTally(db, {
     kind: 'attack',

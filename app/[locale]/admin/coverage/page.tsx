@@ -5,8 +5,10 @@ import { ActionForm } from '@/components/forms/action-form'
 import { ChoiceField, Submit, TextField } from '@/components/forms/fields'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
 import { permits } from '@/lib/domain/permissions'
+import { SCOPES, WHOLE_THEATRE } from '@/lib/domain/scope'
 import { COVERAGE_LEVEL } from '@/lib/domain/vocabularies/record'
 import { openCoverage } from '@/lib/server/queries/coverage'
+import { outletList } from '@/lib/server/queries/pick-lists'
 import type { PageProps } from '../../open-page'
 import { deskReader, openDesk } from '../open-desk'
 import { publishCoverage, stateCoverage } from './actions'
@@ -46,6 +48,15 @@ export default async function CoveragePage(props: PageProps<object>) {
             />
             <TextField name="date_min" label={t('watch.from')} />
             <TextField name="date_max" label={t('watch.to')} />
+            <ChoiceField
+              name="scope"
+              label={t('watch.scope')}
+              options={Object.entries(SCOPES).map(([value, label]) => ({
+                value: value === WHOLE_THEATRE ? '' : value,
+                label: say(label),
+              }))}
+            />
+            <TextField name="outlets" label={t('watch.outlets')} help={t('watch.outlets_help')} />
             <TextField name="note_en" label={t('watch.note_en')} dir="ltr" />
             <TextField name="note_ar" label={t('watch.note_ar')} />
             <Submit busy={t('form.busy')}>{t('watch.add')}</Submit>
@@ -64,7 +75,7 @@ export default async function CoveragePage(props: PageProps<object>) {
             <Submit busy={t('form.busy')}>{t('watch.publish')}</Submit>
           </ActionForm>
         )}
-        <WatchedList reader={reader} spans={spans} />
+        <WatchedList reader={reader} spans={spans} outlets={await outletList(db)} />
       </div>
     </DeskFrame>
   )

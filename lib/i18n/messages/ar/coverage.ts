@@ -18,4 +18,9 @@ export const coverage: Record<keyof typeof english, string> = {
   'watch.waiting': 'لم تُنشر بعد',
   'watch.since_last': 'بلا متابعة منذ {day}',
   'watch.never': 'لم يُتابَع قط',
+  'watch.scope': 'المنطقة',
+  'watch.outlets': 'الوسائل التي قُرئت',
+  'watch.outlets_help': 'الأسماء أو المعرّفات، بفواصل بينها.',
+  'watch.read': 'قُرئت: {outlets}',
+  'watch.who': 'سجّلها {who}',
 }

@@ -18,4 +18,9 @@ export const coverage = {
   'watch.waiting': 'not public yet',
   'watch.since_last': 'not watched since {day}',
   'watch.never': 'never watched',
+  'watch.scope': 'Area',
+  'watch.outlets': 'Outlets that were read',
+  'watch.outlets_help': 'Names or ids, with commas between.',
+  'watch.read': 'read: {outlets}',
+  'watch.who': 'stated by {who}',
 } as const
