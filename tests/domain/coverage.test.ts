@@ -95,8 +95,8 @@ describe('the last days of coverage', () => {
 })
 
 it('time watched in one area says nothing of a larger one', () => {
-  const span = { kind: 'attack', date_min: '2024-01-01', date_max: '2024-01-31', level: 'full' } as const
-  const spans = [span, { ...span, scope: null }, { ...span, scope: 'IQ' }, { ...span, scope: 'IQ-KRI' }]
+  const span: CoverageSpan = { kind: 'attack', date_min: '2024-01-01', date_max: '2024-01-31', level: 'full' }
+  const spans: CoverageSpan[] = [span, { ...span, scope: null }, { ...span, scope: 'IQ' }, { ...span, scope: 'IQ-KRI' }]
   const watched = (scope: string) => watchedIn(spans, scope).map(one => one.scope ?? 'all')
   expect(watched('theatre')).toEqual(['all', 'all'])
   expect(watched('IQ')).toEqual(['all', 'all', 'IQ'])
