@@ -7,7 +7,7 @@ process.env.TZ = 'Asia/Kathmandu'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 // What starts databases or whole programs: minutes, where the rest takes seconds. `npm run check` leaves them to `npm test`.
 const databaseTests = [
-  'tests/server/{api,commands,db,imports,queries}/**/*.test.ts',
+  'tests/server/{api,commands,db,imports,mail,queries}/**/*.test.ts',
   'tests/prisma/article-facts.test.ts',
   'tests/prisma/load/load.test.ts',
   'tests/cli/**/*.test.ts',

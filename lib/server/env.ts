@@ -28,6 +28,9 @@ const settings = z.object({
     .pipe(z.array(postgres)),
   REDIS_URL: optional(address(/^rediss?$/, 'redis://host:6379')),
   IWM_SETUP_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+  /** A mail server, for invitations and forgotten passwords; links in mails lead to `IWM_PUBLIC_URL`, never to what a request calls us. */
+  SMTP_URL: optional(address(/^smtps?$/, 'smtp://user:password@mail.example.org:587')),
+  IWM_MAIL_FROM: optional(z.email({ error: 'must be an e-mail address' })),
   /** Sources for the Content-Security-Policy directive `frame-ancestors`; everybody may frame unless said. */
   IWM_FRAME_ANCESTORS: z.preprocess(
     v => (v === '' ? undefined : v),
@@ -46,6 +49,14 @@ const settings = z.object({
   ),
 })
 
+const together = settings.refine(
+  ({ SMTP_URL, IWM_PUBLIC_URL }) => SMTP_URL === undefined || IWM_PUBLIC_URL !== undefined,
+  {
+    path: ['SMTP_URL'],
+    message: 'needs IWM_PUBLIC_URL: the links in mails lead there',
+  },
+)
+
 /** All settings of the program, checked; see `contract.md` and the README for what each does. */
 export type Env = z.infer<typeof settings>
 
@@ -54,7 +65,7 @@ export type Env = z.infer<typeof settings>
  * Throws an error whose message names every wrong setting and says what it must be (never its value: it may be secret).
  */
 export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env {
-  const parsed = settings.safeParse(raw)
+  const parsed = together.safeParse(raw)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map(issue => `  ${String(issue.path[0])} ${issue.message}`)
   throw new Error(`Wrong settings:\n${[...new Set(lines)].join('\n')}`)

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type { z } from 'zod'
 import type { Result } from '@/lib/core/result'
 import { addActor, addOutlet, addPlace, addSource } from '@/lib/server/commands/add-named'
@@ -52,6 +53,15 @@ export async function addBasics(db: Database): Promise<void> {
       })
     }
     for (const id of ['iri', 'us']) await run(addActor, { id, name_en: id, name_ar: 'جهة', kind: 'militia' })
+  })
+}
+
+/** A person of each role above viewer, called by it, with a second factor. */
+export async function addPeople(db: Database): Promise<void> {
+  await db.transaction(async tx => {
+    for (const role of ['contributor', 'editor', 'reviewer', 'admin'])
+      await tx.execute(sql`insert into "user" (id, name, role, kind, two_factor_enabled)
+        values (${role}, ${`The ${role}`}, ${role}, 'person', true)`)
   })
 }
 

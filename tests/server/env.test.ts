@@ -19,6 +19,8 @@ describe('settings', () => {
       'DATABASE_REPLICA_URLS',
       'REDIS_URL',
       'IWM_SETUP_TOKEN',
+      'SMTP_URL',
+      'IWM_MAIL_FROM',
       'IWM_FRAME_ANCESTORS',
       'LOG_LEVEL',
     ]
@@ -62,5 +64,14 @@ describe('settings', () => {
 
   test('all wrong ones are named at once', () => {
     expect(() => parseEnv({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT[\s\S]*LOG_LEVEL/)
+  })
+
+  test('a mail server needs the address that readers see: links in mails lead there', () => {
+    const SMTP_URL = 'smtp://user:secret@mail.example.org:587'
+    expect(() => parseEnv({ SMTP_URL })).toThrow(/SMTP_URL needs IWM_PUBLIC_URL/)
+    expect(() => parseEnv({ SMTP_URL: 'http://mail.example.org', IWM_PUBLIC_URL: 'https://m.org' })).toThrow(
+      /SMTP_URL must/,
+    )
+    expect(parseEnv({ SMTP_URL, IWM_PUBLIC_URL: 'https://m.org' })).toMatchObject({ SMTP_URL })
   })
 })

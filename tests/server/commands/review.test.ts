@@ -5,8 +5,6 @@ import { addSource } from '@/lib/server/commands/add-named'
 import { changeSetting } from '@/lib/server/commands/change-setting'
 import { type Run, runBatch, runCommand } from '@/lib/server/commands/command'
 import { createEntry } from '@/lib/server/commands/create-entry'
-import { discardDraft } from '@/lib/server/commands/discard-draft'
-import { linkEntries, unlinkEntries } from '@/lib/server/commands/link-entries'
 import { publish } from '@/lib/server/commands/publish'
 import { commentEntry, returnEntry, submitEntry } from '@/lib/server/commands/review'
 import { reviseEntry } from '@/lib/server/commands/revise-entry'
@@ -16,12 +14,11 @@ import { draftsOf, draftsOfOthers, filedReports, waitingForReview } from '@/lib/
 import { likelyDuplicates } from '@/lib/server/queries/duplicates'
 import { editing } from '@/lib/server/queries/editing'
 import { getEntry } from '@/lib/server/queries/entry'
-import { deskLinks } from '@/lib/server/queries/links'
 import { alikeReports, citingRecords, findReports, report, takenIds } from '@/lib/server/queries/reports'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { settings } from '@/lib/server/queries/settings'
 import { eachEngine } from '@/tests/support/db'
-import { addBasics, anAttack, batch, LOADER, must, NOW, publishedAttack, REASON, refused } from '../a-record'
+import { addBasics, addPeople, anAttack, batch, LOADER, must, NOW, publishedAttack, REASON, refused } from '../a-record'
 
 const as = (userId: string) => ({ userId })
 
@@ -30,11 +27,7 @@ eachEngine(engine => {
   beforeAll(async () => {
     db = await engine.freshDatabase()
     await addBasics(db)
-    await db.transaction(async tx => {
-      for (const role of ['contributor', 'editor', 'reviewer', 'admin'])
-        await tx.execute(sql`insert into "user" (id, name, role, kind, two_factor_enabled)
-          values (${role}, ${`The ${role}`}, ${role}, 'person', true)`)
-    })
+    await addPeople(db)
   })
 
   const draft = async (by = 'contributor') => must(await runCommand(db, createEntry, anAttack(), as(by), NOW))
@@ -147,50 +140,6 @@ eachEngine(engine => {
       }),
     )
     must(await runCommand(db, changeSetting, { key: 'two_person_rule', value: false }, as('admin'), NOW))
-  })
-
-  describe('a draft that never was public', () => {
-    test('is thrown away by who prepared it alone, or by whoever may throw away the drafts of others', async () => {
-      const [own, touched] = [await draft(), await draft()]
-      const change = {
-        event_id: touched.event_id,
-        expected: { version: touched.version },
-        fields: { weapon: 'rocket' },
-      }
-      const { version } = must(await runCommand(db, reviseEntry, change, as('editor'), NOW))
-      const away = (event_id: string, seen: number, who: string) =>
-        runCommand(db, discardDraft, { event_id, expected: { version: seen } }, as(who), NOW)
-      expect(refused(await away(touched.event_id, version, 'contributor'))).toMatchObject([{ code: 'role_refused' }])
-      expect(must(await away(own.event_id, own.version, 'contributor'))).toEqual({ version: null })
-      must(await away(touched.event_id, version, 'editor'))
-      expect(await editing(db.read, own.event_id)).toBe(null)
-      const gone = { event_id: own.event_id, expected: { version: own.version }, fields: {} }
-      expect(refused(await runCommand(db, reviseEntry, gone, as('contributor'), NOW))).toMatchObject([
-        { code: 'entry_discarded' },
-      ])
-      // Its id is never given again.
-      expect((await draft()).event_id > touched.event_id).toBe(true)
-    })
-  })
-
-  test('a link waits until it is published, and goes again in the same way', async () => {
-    const [one, other] = [await publishedAttack(db), await publishedAttack(db)]
-    const id = async (eventId: string) => (await editing(db.read, eventId))?.entry_id ?? 0
-    const links = async () =>
-      (await deskLinks(db.read, await id(one.event_id))).map(link => [link.event_id, link.state])
-    const ties = { from: one.event_id, to: other.event_id, kind: 'about' } as const
-    const made = must(await runCommand(db, linkEntries, ties, as('contributor'), NOW))
-    expect(await links()).toEqual([[other.event_id, 'waiting']])
-    must(await runCommand(db, publish, { event_ids: [one.event_id], ...REASON }, as('reviewer'), NOW))
-    expect(await links()).toEqual([[other.event_id, 'public']])
-    const foreign = await publishedAttack(db)
-    const drop = (event_id: string) =>
-      runCommand(db, unlinkEntries, { event_id, link: made.id }, as('contributor'), NOW)
-    expect(refused(await drop(foreign.event_id))).toMatchObject([{ code: 'link_unknown' }])
-    must(await drop(other.event_id))
-    expect(await links()).toEqual([[other.event_id, 'going']])
-    must(await runCommand(db, publish, { event_ids: [other.event_id], ...REASON }, as('reviewer'), NOW))
-    expect(await links()).toEqual([])
   })
 
   describe('a report', () => {

@@ -11,6 +11,8 @@ import { invitePerson, makeResetLink, revokeInvitation } from '@/lib/server/comm
 import { changeRole, closeAccount, resetSecondFactor, signOutEverywhere } from '@/lib/server/commands/manage-people'
 import { roleInput } from '@/lib/server/commands/people'
 import { env } from '@/lib/server/env'
+import { log } from '@/lib/server/log'
+import { linkLetter, mail } from '@/lib/server/mail/mail'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
 import { requirePerson } from '../open-desk'
 
@@ -32,8 +34,22 @@ export async function invite(locale: Locale, state: FormState, form: FormData): 
   const result = await runAs(person.id, invitePerson, input)
   if (!result.ok) return refusedState(state, form, locale, result.error)
   revalidatePath('/', 'layout')
-  const link = await whole(`/${language}/admin/invite/${result.value.token}`)
-  return doneState(state, translator(defaultPreferences(locale))('people.invited'), { link })
+  const path = `/${language}/admin/invite/${result.value.token}`
+  const said = await letter(email.trim(), path, language)
+  return doneState(state, translator(defaultPreferences(locale))(said), { link: await whole(path) })
+}
+
+/** Sends an invitation by mail where a mail server is set up; answers what to say of it. */
+async function letter(to: string, path: string, locale: Locale) {
+  const server = mail(env())
+  if (!server) return 'people.invited' as const
+  try {
+    await server.send(linkLetter('invite', to, server.link(path), locale))
+    return 'people.invited_mailed' as const
+  } catch (error) {
+    log().warn({ err: error }, 'a letter was not sent')
+    return 'people.invited_unmailed' as const
+  }
 }
 
 /** Takes a link back. */

@@ -33,6 +33,9 @@ export default async function SignInPage(props: PageProps<object>) {
         <TextField name="password" label={t('access.password')} type="password" autoComplete="current-password" />
         <Submit busy={t('form.busy')}>{t('access.sign_in')}</Submit>
       </ActionForm>
+      <p className="text-sm">
+        <a href={`/${prefs.locale}/admin/forgot`}>{t('access.forgot')}</a>
+      </p>
       <p className="text-muted text-sm">
         {(await hasAdmin(database().read)) ? t('access.no_account') : t('access.no_admin')}{' '}
         {!(await hasAdmin(database().read)) && <a href={`/${prefs.locale}/admin/setup`}>{t('access.setup')}</a>}

@@ -88,4 +88,17 @@ export const access = {
   'people.without_factor': 'no second factor',
   'people.last_seen': 'last active {day}',
   'people.sessions': '{n, plural, one {signed in once} other {signed in in # browsers}}',
+  'access.forgot': 'Forgotten password',
+  'access.forgot_lead': 'A link for a new password is sent to the address of your account.',
+  'access.forgot_do': 'Send the link',
+  'access.forgot_sent': 'If an account has this address, a link is on its way. It works once, within a day.',
+  'access.forgot_no_mail': 'No mail server is set up here. Ask an admin for a link by which you set a new password.',
+  'mail.invite_subject': 'Invitation to the desk of Iraq Withdrawal Monitor',
+  'mail.invite_text':
+    'You are invited to the desk of Iraq Withdrawal Monitor. This link works once, within seven days:',
+  'mail.reset_subject': 'A new password for Iraq Withdrawal Monitor',
+  'mail.reset_text':
+    'Somebody asked for a new password for your account, hopefully you. This link works once, within a day. If it was not you, leave it alone: nothing has changed.',
+  'people.invited_mailed': 'Invited. The link was sent by mail; it is shown here once as well.',
+  'people.invited_unmailed': 'Invited, but the mail server did not take the letter. Send the link yourself.',
 } as const
