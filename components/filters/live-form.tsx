@@ -46,7 +46,7 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
     (how: 'push' | 'replace') => {
       clearTimeout(resting.current)
       if (!form.current) return
-      const next = queryOf(pairsOf(form.current), usual)
+      const next = queryOf(pairsOf(form.current), usual, Object.fromEntries(new URLSearchParams(asked.current)))
       if (next === asked.current) return
       asked.current = next
       start(() => router[how](next === '' ? action : `${action}?${next}`, { scroll: false }))

@@ -2,7 +2,9 @@
 
 import { useId, useState } from 'react'
 import type { EdtfProblem } from '@/lib/core/edtf'
-import { parsePeriod } from '@/lib/core/period'
+import { readPeriod } from '@/lib/i18n/written-period'
+
+const HAS_WORDS = /\p{L}/u
 
 type Props = {
   readonly value: string
@@ -16,9 +18,10 @@ type Props = {
 export function PeriodField({ value, label, hint, problems }: Props) {
   const id = useId()
   const [problem, setProblem] = useState<EdtfProblem | null>(null)
+  const [words, setWords] = useState(HAS_WORDS.test(value))
   const judge = (field: HTMLInputElement): boolean => {
     const typed = field.value.trim()
-    const period = typed === '' ? null : parsePeriod(typed)
+    const period = typed === '' ? null : readPeriod(typed)
     setProblem(period && !period.ok ? period.error : null)
     return period === null || period.ok
   }
@@ -31,13 +34,15 @@ export function PeriodField({ value, label, hint, problems }: Props) {
         id={id}
         name="time"
         defaultValue={value}
-        dir="ltr"
+        // Dates of digits, Arabic ones too, stand in the order in which they are typed; words choose their own direction.
+        dir={words ? 'auto' : 'ltr'}
         inputMode="text"
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${id}-hint`}
         aria-invalid={problem !== null}
-        className="field w-full"
+        className={`field w-full ${words ? '' : '[unicode-bidi:bidi-override]'}`}
+        onInput={event => setWords(HAS_WORDS.test(event.currentTarget.value))}
         onKeyDown={event => {
           if (event.key !== 'Enter') return
           // A form with two fields and no button is not sent by the key alone.

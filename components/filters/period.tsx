@@ -48,7 +48,7 @@ export function Period({ reader, time, at, phases = [] }: Props) {
   const { t } = reader
   const problems = {
     empty: t('problem.edtf_empty'),
-    shape: t('problem.edtf_shape'),
+    shape: t('filters.period_shape'),
     impossible: t('problem.edtf_impossible'),
     unsupported: t('problem.edtf_unsupported'),
     reversed: t('problem.edtf_reversed'),

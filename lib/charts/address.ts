@@ -1,7 +1,8 @@
 import { isGrain } from '@/lib/core/grain'
-import { parsePeriod, writePeriod } from '@/lib/core/period'
+import { writePeriod } from '@/lib/core/period'
 import { isKind } from '@/lib/domain/kinds'
 import type { BoundName, Split } from '@/lib/domain/tally'
+import { readPeriod } from '@/lib/i18n/written-period'
 import { type QueryValues, queryOf } from './query'
 import { DEFAULT_VIEW, type Tab, type TimeWindow, type View } from './view'
 
@@ -45,7 +46,7 @@ function reader(params: AddressParams) {
 
 function readTime(text: string | null, from: string | null, to: string | null): TimeWindow | null {
   if (text === null && from === null && to === null) return null
-  const period = parsePeriod(text ?? `${from ?? 'earliest'}..${to ?? 'latest'}`)
+  const period = readPeriod(text ?? `${from ?? 'earliest'}..${to ?? 'latest'}`)
   return period.ok ? period.value : null
 }
 

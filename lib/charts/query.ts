@@ -1,4 +1,5 @@
-import { parsePeriod, writePeriod } from '@/lib/core/period'
+import { writePeriod } from '@/lib/core/period'
+import { readPeriod } from '@/lib/i18n/written-period'
 
 /** A value in a query. `+` would come back as a space; the other characters that our values hold are safe as they are. */
 export const encodeValue = (text: string): string =>
@@ -39,26 +40,31 @@ const place = (key: string): number => {
   return at === -1 ? ORDER.length : at
 }
 
-function normal(key: string, values: readonly string[]): string {
+function normal(key: string, values: readonly string[], inForce: QueryValues): string {
   if (LISTS.has(key)) {
     const items = values.flatMap(value => value.split(',')).map(item => item.trim())
     return [...new Set(items.filter(item => item !== ''))].sort().join(',')
   }
   const text = values[0]?.trim() ?? ''
   if (!PERIODS.has(key) || text === '') return text
-  const period = parsePeriod(text)
-  return period.ok ? writePeriod(period.value) : ''
+  const period = readPeriod(text)
+  return period.ok ? writePeriod(period.value) : (inForce[key] ?? '')
 }
 
 /**
  * The query of an address, without `?`, from the pairs of a form or of a view: alternatives joined, a typed period as whole days,
- * what is empty or `usual` left out, always in one order. So one view has one address, whoever writes it.
+ * what is empty or `usual` left out, always in one order. So one view has one address, whoever writes it. A period that cannot be
+ * read leaves the one `inForce`, if there is any.
  */
-export function queryOf(pairs: Iterable<readonly [string, string]>, usual: QueryValues = {}): string {
+export function queryOf(
+  pairs: Iterable<readonly [string, string]>,
+  usual: QueryValues = {},
+  inForce: QueryValues = {},
+): string {
   const given = new Map<string, string[]>()
   for (const [key, value] of pairs) given.set(key, [...(given.get(key) ?? []), value])
   return [...given]
-    .map(([key, values]) => ({ key, text: normal(key, values) }))
+    .map(([key, values]) => ({ key, text: normal(key, values, inForce) }))
     .filter(({ key, text }) => text !== '' && text !== (usual[key] ?? ''))
     .sort((a, b) => place(a.key) - place(b.key))
     .map(({ key, text }) => `${key}=${encodeValue(text)}`)

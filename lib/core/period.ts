@@ -21,7 +21,7 @@ export function parsePeriod(text: string): Result<Period, EdtfProblem> {
   const ends = plain.includes('/') ? plain.split('/') : plain.split(/\.{2,3}|…|–/)
   const [first = '', second, ...rest] = ends.map(part => part.trim())
   if (plain.includes('/') || second === undefined) {
-    const parsed = parseEdtf(plain)
+    const parsed = parseEdtf(ends.map(part => part.trim()).join('/'))
     return parsed.ok ? ok({ from: parsed.value.min, to: parsed.value.max }) : parsed
   }
   if (rest.length > 0) return err('shape')

@@ -23,8 +23,21 @@ describe('the query of an address', () => {
     expect(queryOf([['scope', 'IQ+SY']])).toBe('scope=IQ%2BSY')
   })
 
-  it('says nothing of a period that cannot be read', () => {
+  it('leaves the period in force where the one typed cannot be read, and says nothing where there is none', () => {
+    const inForce = { time: '2024-01-01..2024-01-31' }
     expect(queryOf([['time', 'last week']])).toBe('')
+    expect(
+      queryOf(
+        [
+          ['time', 'last week'],
+          ['weapon', 'drone'],
+        ],
+        {},
+        inForce,
+      ),
+    ).toBe('time=2024-01-01..2024-01-31&weapon=drone')
+    expect(queryOf([['time', '']], {}, inForce)).toBe('')
+    expect(queryOf([['time', '17/10/2023 - 28/1/2024']], {}, inForce)).toBe('time=2023-10-17..2024-01-28')
     expect(queryOf([['time', '٢٠٢٤']])).toBe('time=2024-01-01..2024-12-31')
   })
 })

@@ -32,6 +32,16 @@ describe('translator', () => {
     expect(en('overview.as_of', { date: '2024-01-04' })).not.toContain('\u2066')
   })
 
+  it('keeps the dates in order that an Arabic message shows as examples', () => {
+    const hint = ar('filters.period_hint')
+    for (const date of ['2023-10-17/2024-01-28', '17/10/2023 - 28/1/2024', '2025-10'])
+      expect(hint).toContain(`\u2066${date}\u2069`)
+    expect(hint).not.toContain('\u20662024\u2069')
+    expect(ar('problem.edtf_shape')).toContain('\u20662024-01~\u2069')
+    expect(en('filters.period_hint')).not.toContain('\u2066')
+    expect(ar('overview.as_of', { date: '2025-10/..' })).toContain('\u20662025-10/..\u2069')
+  })
+
   it('throws rather than show a half-filled message', () => {
     expect(() => en('overview.as_of')).toThrow(/date/)
   })

@@ -5,7 +5,10 @@ export const filters: Record<keyof typeof english, string> = {
   'filters.busy': 'جارٍ جلب العرض',
   'filters.period': 'المدة',
   'filters.period_typed': 'اكتب مدة',
-  'filters.period_hint': 'مثل 2024 أو 2024-01 أو 2023-10-17/2024-01-28 أو \u200e2025-10/..\u200e',
+  'filters.period_hint':
+    'مثل 2024 أو تشرين الأول 2023 أو 17/10/2023 - 28/1/2024 أو منذ 2025-10 أو 2023-10-17/2024-01-28',
+  'filters.period_shape':
+    'لم تُفهم هذه المدة فبقيت المدة السارية. اكتب 2024 أو تشرين الأول 2023 أو 17/10/2023 - 28/1/2024 أو 2023-10-17/2024-01-28.',
   'filters.usual': 'المعتادة',
   'filters.whole': 'السجل كله',
   'filters.last_12_months': 'آخر 12 شهراً',

@@ -3,7 +3,9 @@ export const filters = {
   'filters.busy': 'Fetching the view',
   'filters.period': 'Period',
   'filters.period_typed': 'Type a period',
-  'filters.period_hint': 'Such as 2024, 2024-01, 2023-10-17/2024-01-28 or 2025-10/..',
+  'filters.period_hint': 'Such as 2024, October 2023, 17/10/2023 - 28/1/2024, since 2025-10, or 2023-10-17/2024-01-28',
+  'filters.period_shape':
+    'Not understood as a period, and the one in force stays. Write 2024, October 2023, 17/10/2023 - 28/1/2024 or 2023-10-17/2024-01-28.',
   'filters.usual': 'usual',
   'filters.whole': 'whole record',
   'filters.last_12_months': 'last 12 months',
