@@ -3,7 +3,7 @@ import type { EventSums } from '@/lib/domain/claim-question'
 import type { CoverageSpan } from '@/lib/domain/coverage'
 import type { DueStatement } from '@/lib/domain/deadline'
 import type { ForceLevelRecord, MilestoneRecord, TallyClaimRecord } from '@/lib/domain/record'
-import type { EventKind, Tally, TallyRow } from '@/lib/domain/tally'
+import type { BoundName, EventKind, Tally, TallyRow } from '@/lib/domain/tally'
 import type { DEADLINE_KIND } from '@/lib/domain/vocabularies/milestone'
 import type { Localized } from '@/lib/domain/vocabulary'
 
@@ -40,10 +40,23 @@ export type ChartDue = DueStatement & {
 /** A milestone with its stated due dates, in the order in which they were stated. */
 export type ChartCommitment = { readonly record: MilestoneRecord; readonly dues: readonly ChartDue[] }
 
+/** Which levels, commitments or stated totals a chart asks for; what is left out does not narrow. */
+export type Narrowing = {
+  readonly scope?: string
+  readonly place?: readonly string[]
+  readonly actor?: readonly string[]
+  readonly verification?: readonly string[]
+  /** Words, in either language. */
+  readonly q?: string
+}
+
 /** The attacks and strikes of a window, and of those the pairs that sources present as attack and answer. */
 export type ResponseNeed = {
   readonly from: PlainDate
   readonly to: PlainDate
+  /** None asks for both. */
+  readonly kind: readonly EventKind[]
+  readonly bounds: BoundName
   readonly scope: string
   readonly weapon: readonly string[]
   readonly actor: readonly string[]
@@ -97,6 +110,8 @@ export type ChartNeed = {
   readonly claims?: boolean
   readonly commitments?: boolean
   readonly responses?: ResponseNeed
+  /** Holds for force levels, commitments and stated totals; tallies and responses have filters of their own. */
+  readonly narrowing?: Narrowing
 }
 
 /** The answer to a ChartNeed as of one revision. Published records only. */

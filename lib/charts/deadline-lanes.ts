@@ -4,6 +4,7 @@ import { containsScope } from '@/lib/domain/scope'
 import type { ChartCommitment, ChartDue } from './chart-data'
 import type { ColorToken, Day } from './frame'
 import { clip, HEAD_ROWS } from './lane-rows'
+import type { TimeWindow } from './view'
 
 /** A commitment with what became of it by a day. */
 export type Judged = ChartCommitment & { readonly state: CommitmentState }
@@ -49,9 +50,11 @@ function placed(min: PlainDate | null, max: PlainDate | null): { at: Day; span?:
   return { at: (span[0] + span[1]) / 2, ...(span[1] - span[0] > 1 ? { span } : {}) }
 }
 
+type DatedDue = Omit<ChartDue, 'source'>
+
 /** A statement on the time axis: from the day it was stated to the day it named, each with its doubt. */
-export type PlacedDue = {
-  readonly due: ChartDue
+export type PlacedDue<D extends DatedDue = ChartDue> = {
+  readonly due: D
   /** Null where no source says when it was stated. */
   readonly from: Day | null
   readonly start?: readonly [Day, Day]
@@ -60,7 +63,7 @@ export type PlacedDue = {
 }
 
 /** Null for a statement that names no day. Its end stands at the last day that keeps it, the measure of what is late. */
-export function placeDue(due: ChartDue): PlacedDue | null {
+export function placeDue<D extends DatedDue>(due: D): PlacedDue<D> | null {
   const day = dueDay(due)
   if (day === null) return null
   const stated = placed(due.stated_min, due.stated_max)
@@ -78,7 +81,7 @@ export function placeDue(due: ChartDue): PlacedDue | null {
 
 /** From the due day that counts to the day it was done or, while that is open, to today. Null where neither is known. */
 export function placeSlip(
-  { record, state }: Judged,
+  { record, state }: Pick<Judged, 'record' | 'state'>,
   today: PlainDate,
 ): { readonly from: Day; readonly to: Day } | null {
   const slip = slipOf(state)
@@ -92,7 +95,10 @@ export function placeSlip(
 }
 
 /** The days that a commitment's lane covers: all its statements, and its outcome or the wait for one. */
-export function extentOf(row: Judged, today: PlainDate): readonly [Day, Day] {
+export function extentOf(
+  row: Pick<Judged, 'record' | 'state'> & { readonly dues: readonly DatedDue[] },
+  today: PlainDate,
+): readonly [Day, Day] {
   const dues = row.dues
     .flatMap(due => placeDue(due) ?? [])
     .flatMap(({ from, to }) => (from === null ? [to] : [from, to]))
@@ -127,4 +133,10 @@ export function stackLanes(
     return lane
   })
   return { lanes, rows: Math.max(top, HEAD_ROWS) }
+}
+
+/** Whether any part of a commitment lies in a period. */
+export function liesIn(row: Parameters<typeof extentOf>[0], { from, to }: TimeWindow, today: PlainDate): boolean {
+  const [start, end] = extentOf(row, today)
+  return (from === null || end > dayNumber(from)) && start < dayNumber(to ?? today) + 1
 }

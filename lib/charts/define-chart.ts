@@ -9,21 +9,21 @@ import { DEFAULT_VIEW, type View } from './view'
 /** Reader's preferences and the day in Baghdad; a chart never reads the clock. */
 export type ChartEnv = { readonly prefs: Preferences; readonly today: PlainDate }
 
-/** The parts of a View that a chart answers to; the page offers controls for these only. */
-export type ChartParam =
+/** What narrows records; the bar of every page shows all of these. */
+export type RecordFilter =
   | 'time'
-  | 'grain'
-  | 'stack'
+  | 'kind'
+  | 'scope'
+  | 'bounds'
   | 'weapon'
-  | 'actor'
   | 'place'
+  | 'actor'
   | 'outcome'
   | 'verification'
   | 'q'
-  | 'scope'
-  | 'bounds'
-  | 'claims'
-  | 'compare'
+
+/** The parts of a View that a chart answers to. */
+export type ChartParam = RecordFilter | 'grain' | 'stack' | 'claims' | 'compare'
 
 export type ChartDefinition = {
   readonly slug: string
@@ -35,6 +35,8 @@ export type ChartDefinition = {
   /** How to read it and what it cannot say. */
   readonly note: Localized
   readonly params: readonly ChartParam[]
+  /** Why a filter of records means nothing to it, where `lib/charts/set-aside.ts` has no words that fit. */
+  readonly aside: Partial<Readonly<Record<RecordFilter, Localized>>>
   /** What an address that leaves a parameter out means for this chart: pass to `readAddress` and `writeAddress`. */
   readonly defaults: View
   readonly need: (view: View, today: PlainDate) => ChartNeed
@@ -44,5 +46,8 @@ export type ChartDefinition = {
 
 /** Declares a chart. Every surface (page, table, embed, files) follows from the definition; add it to `registry.ts`. */
 export const defineChart = (
-  chart: Omit<ChartDefinition, 'defaults'> & { readonly defaults?: Partial<View> },
-): ChartDefinition => ({ ...chart, defaults: { ...DEFAULT_VIEW, ...chart.defaults } })
+  chart: Omit<ChartDefinition, 'defaults' | 'aside'> & {
+    readonly defaults?: Partial<View>
+    readonly aside?: ChartDefinition['aside']
+  },
+): ChartDefinition => ({ aside: {}, ...chart, defaults: { ...DEFAULT_VIEW, ...chart.defaults } })

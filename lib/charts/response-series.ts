@@ -199,7 +199,7 @@ export function responseStops(context: ResponseContext): FrameStop[] {
                 outcome: view.outcome,
                 verification: view.verification,
                 q: view.q,
-                bounds: 'best',
+                bounds: view.bounds,
               }),
       }
     })

@@ -35,6 +35,8 @@ const MOST_EVENTS = 600
 /** Nor can a pile higher than this be seen at once. */
 const MOST_ROWS = 90
 
+const EVENT_KINDS = ['attack', 'strike'] as const
+
 /** Length in days of the window that is offered in place of one that is too full. */
 const SHORTER = 60
 
@@ -92,9 +94,13 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   const plain = range
     ? t('responses.subtitle_range', { scope, range: lagWords(range, t) })
     : t('responses.subtitle', { scope })
-  const { weapon, actor, place, outcome, verification, q } = view
-  const filtered = q !== '' || [weapon, actor, place, outcome, verification].some(list => list.length > 0)
-  const subtitle = filtered ? `${plain} · ${t('charts.filtered')}` : plain
+  const { kind, weapon, actor, place, outcome, verification, q } = view
+  const filtered = q !== '' || [kind, weapon, actor, place, outcome, verification].some(list => list.length > 0)
+  const subtitle = [
+    plain,
+    ...(view.bounds === 'best' ? [] : [t(`charts.bounds.${view.bounds}`)]),
+    ...(filtered ? [t('charts.filtered')] : []),
+  ].join(' · ')
   const covered = lastCoveredDay(data.coverage, 'attack', asked.to)
   return {
     slug: 'attack-response',
@@ -141,11 +147,12 @@ export const attackResponse = defineChart({
   kinds: ['attack', 'strike'],
   title: { en: 'Attacks and the strikes that answered them', ar: 'الهجمات والضربات التي ردّت عليها' },
   note,
-  params: ['time', 'weapon', 'actor', 'place', 'outcome', 'verification', 'q', 'scope'],
+  params: ['time', 'kind', 'bounds', 'weapon', 'actor', 'place', 'outcome', 'verification', 'q', 'scope'],
   need: (view, today) => {
     const { from, to } = windowOf(view, today)
-    const { scope, weapon, actor, place, outcome, verification, q } = view
-    const filter = { scope, weapon, actor, place, outcome, verification, q }
+    const { scope, bounds, weapon, actor, place, outcome, verification, q } = view
+    const kind = EVENT_KINDS.filter(one => view.kind.includes(one))
+    const filter = { kind, bounds, scope, weapon, actor, place, outcome, verification, q }
     return {
       tallies: {},
       forceLevels: false,

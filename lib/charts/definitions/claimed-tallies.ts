@@ -15,6 +15,7 @@ import type { Frame } from '../frame'
 import { gapsOf, unwatchedOf } from '../gaps'
 import { sourceHref } from '../links'
 import { bandsOf, marksOf } from '../milestones'
+import { narrowingOf, withFilters } from '../narrowing'
 import { timeTicks, valueAxis } from '../ticks'
 import type { View } from '../view'
 import { EARLIEST } from '../window'
@@ -59,9 +60,13 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
     slug: 'claimed-tallies',
     locale: prefs.locale,
     title: claimTitle(rows, data, env),
-    subtitle: group
-      ? t('claims.subtitle', { measure: measureWords(group, data.names.actors, prefs), n: rows.length })
-      : t('claims.none'),
+    subtitle: withFilters(
+      group
+        ? t('claims.subtitle', { measure: measureWords(group, data.names.actors, prefs), n: rows.length })
+        : t('claims.none'),
+      narrowing(view),
+      env,
+    ),
     note: note[prefs.locale],
     stacked: false,
     x: { domain, ticks: timeTicks(...domain, prefs), label: t('charts.axis.time') },
@@ -90,6 +95,9 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   }
 }
 
+/** Filters choose among the totals. Our own count beside each stays what that total asks for. */
+const narrowing = (view: View) => narrowingOf(view, ['scope', 'actor', 'verification', 'q'])
+
 /** Stated totals over our own running count, under one measure at a time. */
 export const claimedTallies = defineChart({
   slug: 'claimed-tallies',
@@ -97,7 +105,14 @@ export const claimedTallies = defineChart({
   name: { en: 'Stated totals', ar: 'الحصائل المعلنة' },
   title: { en: 'Stated totals and our count', ar: 'الحصائل المعلنة وعددنا' },
   note,
-  params: ['time', 'claims'],
-  need: () => ({ tallies: {}, forceLevels: false, milestones: true, claims: true }),
+  params: ['time', 'claims', 'scope', 'actor', 'verification', 'q'],
+  aside: {
+    bounds: {
+      en: 'Low, best and high of our own count are drawn together.',
+      ar: 'يُرسم الأدنى والأرجح والأعلى من عددنا معاً.',
+    },
+    place: { en: 'A stated total names an area and no place.', ar: 'تذكر الحصيلة المعلنة منطقة لا مكاناً.' },
+  },
+  need: view => ({ tallies: {}, forceLevels: false, milestones: true, claims: true, narrowing: narrowing(view) }),
   frame,
 })

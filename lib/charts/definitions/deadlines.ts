@@ -13,6 +13,7 @@ import { captionOf } from '../event-text'
 import type { Day, Frame } from '../frame'
 import { gapsOf, unwatchedOf } from '../gaps'
 import { chartHref, sourceHref } from '../links'
+import { narrowingOf, withFilters } from '../narrowing'
 import { timeTicks } from '../ticks'
 import type { View } from '../view'
 
@@ -76,7 +77,7 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   const context: LaneContext = { data, view, env, domain, rows }
   const series = laneSeries(lanes, context)
   const scope = scopeLabel(view.scope)[prefs.locale]
-  const subtitle = t('deadlines.subtitle', { scope })
+  const subtitle = withFilters(t('deadlines.subtitle', { scope }), deadlineNarrowing(view), env)
   const title = titleOf(seen, env)
   const sources = new Map(shown.flatMap(row => row.dues.map(due => [due.source.id, due.source] as const)))
   const end = Math.min(domain[1] - 1, dayNumber(today))
@@ -131,6 +132,12 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   }
 }
 
+/** Which commitments a view asks for, apart from its area, which is judged with them. */
+const deadlineNarrowing = (view: View) => narrowingOf(view, ['place', 'actor', 'verification', 'q'])
+
+/** The same with the area, for the list of commitments beside the chart. */
+export const ledgerNarrowing = (view: View) => narrowingOf(view, ['scope', 'place', 'actor', 'verification', 'q'])
+
 /** What was promised for when, said when, and what became of it: a lane for each commitment. */
 export const deadlines = defineChart({
   slug: 'deadlines',
@@ -138,7 +145,13 @@ export const deadlines = defineChart({
   kinds: ['milestone'],
   title: { en: 'Deadlines as they were stated', ar: 'المواعيد كما أُعلنت' },
   note,
-  params: ['time', 'scope'],
-  need: () => ({ tallies: {}, forceLevels: false, milestones: false, commitments: true }),
+  params: ['time', 'scope', 'place', 'actor', 'verification', 'q'],
+  aside: {
+    bounds: { en: 'A deadline is not counted with more or less doubt.', ar: 'لا يُعدّ الموعد بشك أكثر أو أقل.' },
+  },
+  need: view => ({
+    ...{ tallies: {}, forceLevels: false, milestones: false, commitments: true },
+    narrowing: deadlineNarrowing(view),
+  }),
   frame,
 })

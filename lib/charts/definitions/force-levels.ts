@@ -13,6 +13,7 @@ import type { Frame } from '../frame'
 import { gapsOf, unwatchedOf } from '../gaps'
 import { sourceHref } from '../links'
 import { bandsOf, marksOf } from '../milestones'
+import { narrowingOf, withFilters } from '../narrowing'
 import { timeTicks, valueAxis } from '../ticks'
 import type { View } from '../view'
 import { formats } from '../words'
@@ -87,7 +88,7 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
     slug: 'force-levels',
     locale: prefs.locale,
     title: titleOf(groups, domain[0], view, env),
-    subtitle: t('charts.force.subtitle', { scope }),
+    subtitle: withFilters(t('charts.force.subtitle', { scope }), narrowing(view), env),
     note: note[prefs.locale],
     stacked: false,
     x: { domain, ticks: timeTicks(...domain, prefs), label: t('charts.axis.time') },
@@ -113,6 +114,9 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   }
 }
 
+/** Area and force are read from the record itself: an area may be asked for together with its parts. */
+const narrowing = (view: View) => narrowingOf(view, ['place', 'verification', 'q'])
+
 /** How many troops were said to be there: points with their source, range, best line and planned path. */
 export const forceLevels = defineChart({
   slug: 'force-levels',
@@ -120,8 +124,14 @@ export const forceLevels = defineChart({
   kinds: ['force_level'],
   title: { en: 'Stated force levels', ar: 'أعداد القوات كما ذُكرت' },
   note,
-  params: ['time', 'actor', 'scope'],
+  params: ['time', 'actor', 'scope', 'place', 'verification', 'q'],
+  aside: {
+    bounds: {
+      en: 'Low, best and high of each stated number are drawn together.',
+      ar: 'يُرسم الأدنى والأرجح والأعلى لكل عدد معاً.',
+    },
+  },
   defaults: { scope: 'IQ', actor: USUAL_FORCES },
-  need: () => ({ tallies: {}, forceLevels: true, milestones: true }),
+  need: view => ({ tallies: {}, forceLevels: true, milestones: true, narrowing: narrowing(view) }),
   frame,
 })

@@ -7,6 +7,7 @@ import type {
   ChartForceLevel,
   ChartNeed,
   ChartSource,
+  Narrowing,
 } from '@/lib/charts/chart-data'
 import { questionOf } from '@/lib/domain/claim-question'
 import type { TallyRow } from '@/lib/domain/tally'
@@ -18,6 +19,7 @@ import { type CommitmentRow, commitments } from './commitments'
 import { coverage } from './coverage'
 import type { DueRow } from './entry-parts'
 import { names } from './names'
+import { narrowedSql } from './narrowed-sql'
 import { recordsOfKind } from './records'
 import { pairSourcesSql, responses } from './responses'
 import { resolveSearch } from './search'
@@ -30,8 +32,8 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
   const tallies: Record<string, readonly TallyRow[]> = {}
   const asked = Object.entries(need.tallies).map(([key, tally]) => ({ key, tally: { ...tally, revision: rev } }))
   for (const { key, tally } of asked) tallies[key] = await runTally(db, tally)
-  const forceLevels = need.forceLevels ? await levels(db, rev, prefs) : []
-  const kept = need.commitments ? (await commitments(db, rev)).map(row => commitment(row, prefs)) : []
+  const forceLevels = need.forceLevels ? await levels(db, rev, prefs, need.narrowing) : []
+  const kept = need.commitments ? (await commitments(db, rev, need.narrowing)).map(row => commitment(row, prefs)) : []
   const answered = need.responses && (await responses(db, need.responses, rev))
   const counted: readonly ChartSource[] = answered
     ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), prefs)
@@ -61,7 +63,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
     milestones: need.milestones
       ? (await recordsOfKind(db, 'milestone', [publicAsOf('t', rev)], rev)).map(({ record }) => record)
       : [],
-    ...(need.claims ? { claims: await claims(db, rev, prefs) } : {}),
+    ...(need.claims ? { claims: await claims(db, rev, prefs, need.narrowing) } : {}),
     coverage: await coverage(db, rev),
     names: await names(db),
     sources: counted,
@@ -100,13 +102,28 @@ async function withSources<R>(
   return found.map(({ entry_id, record }) => ({ ...record, source_names: cited.get(entry_id) ?? [] }))
 }
 
-async function levels(db: ReadDb, rev: number, prefs: Preferences): Promise<ChartForceLevel[]> {
-  const found = await recordsOfKind(db, 'force_level', [publicAsOf('t', rev)], rev)
+async function levels(
+  db: ReadDb,
+  rev: number,
+  prefs: Preferences,
+  narrowing: Narrowing = {},
+): Promise<ChartForceLevel[]> {
+  const found = await recordsOfKind(
+    db,
+    'force_level',
+    [publicAsOf('t', rev), ...(await narrowedSql(db, 'force_level', narrowing, rev))],
+    rev,
+  )
   return (await withSources(db, found, rev, prefs)).toReversed()
 }
 
-async function claims(db: ReadDb, rev: number, prefs: Preferences): Promise<ChartClaims> {
-  const found = await recordsOfKind(db, 'tally_claim', [publicAsOf('t', rev)], rev)
+async function claims(db: ReadDb, rev: number, prefs: Preferences, narrowing: Narrowing = {}): Promise<ChartClaims> {
+  const found = await recordsOfKind(
+    db,
+    'tally_claim',
+    [publicAsOf('t', rev), ...(await narrowedSql(db, 'tally_claim', narrowing, rev))],
+    rev,
+  )
   const questions = found.flatMap(({ record }) => {
     const question = questionOf(record)
     return question.ok ? [question.value] : []

@@ -1,9 +1,11 @@
 import 'server-only'
 import sql from 'sql-template-tag'
+import type { Narrowing } from '@/lib/charts/chart-data'
 import type { MilestoneRecord } from '@/lib/domain/record'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { type DueRow, entryDues } from './entry-parts'
+import { narrowedSql } from './narrowed-sql'
 import { recordsOfKind } from './records'
 
 /** A milestone with its stated due dates, in the order in which they were stated. */
@@ -14,13 +16,14 @@ export type CommitmentRow = {
 }
 
 /** Public milestones that had a stated due date as of a revision, by the due date first stated. */
-export async function commitments(db: ReadDb, rev: number): Promise<CommitmentRow[]> {
+export async function commitments(db: ReadDb, rev: number, narrowing: Narrowing = {}): Promise<CommitmentRow[]> {
   const found = await recordsOfKind(
     db,
     'milestone',
     [
       publicAsOf('t', rev),
       sql`exists (select 1 from due_statement d where d.entry_id = t.entry_id and ${asOf('d', rev)})`,
+      ...(await narrowedSql(db, 'milestone', narrowing, rev)),
     ],
     rev,
   )

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Narrowing } from '@/lib/charts/chart-data'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { lastCoveredDay, watchedIn } from '@/lib/domain/coverage'
 import { byUrgency, type CommitmentState, dueDays, stateOf } from '@/lib/domain/deadline'
@@ -20,8 +21,9 @@ export async function ledger(
   db: ReadDb,
   rev: number,
   today: PlainDate,
+  narrowing: Narrowing = {},
 ): Promise<{ readonly rows: readonly LedgerEntry[]; readonly coveredTo: PlainDate | null }> {
-  const kept = await commitments(db, rev)
+  const kept = await commitments(db, rev, narrowing)
   const links = await linksOf(
     db,
     kept.map(row => row.entry_id),

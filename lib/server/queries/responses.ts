@@ -3,7 +3,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ChartEvent, ChartPair, ChartResponses, ResponseNeed } from '@/lib/charts/chart-data'
 import { isPlainDate } from '@/lib/core/plain-date'
-import type { EventKind } from '@/lib/domain/tally'
+import type { BoundName, EventKind } from '@/lib/domain/tally'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { filterSql } from './entry-filter'
@@ -42,23 +42,25 @@ const eventColumns = sql`v.public_id as event_id, v.kind, v.date_edtf, v.date_mi
   v.summary_en, v.summary_ar`
 
 /** Links from what answers (a strike, or an attack) to what it answers, of records that count. */
-const answers = (rev: number, by: EventKind): Sql => sql`(
+const answers = (rev: number, by: EventKind, bounds: BoundName): Sql => sql`(
   select s.entry_id as strike, a.entry_id as attack, l.note_en, l.note_ar
   from entry_link l join strike s on s.entry_id = ${by === 'strike' ? sql`l.from_id` : sql`l.to_id`}
     join attack a on a.entry_id = ${by === 'strike' ? sql`l.to_id` : sql`l.from_id`}
   where l.kind = 'responds_to' and ${asOf('l', rev)} and ${publicAsOf('s', rev)} and ${publicAsOf('a', rev)}
-    and ${admitsSql('best', 's', rev)} and ${admitsSql('best', 'a', rev)})`
+    and ${admitsSql(bounds, 's', rev)} and ${admitsSql(bounds, 'a', rev)})`
 
 /**
- * Attacks and strikes of a window that the best count admits, and the pairs of them in which a source presents the strike as
+ * Attacks and strikes of a window that a count of the asked bound admits, and the pairs of them in which a source presents the strike as
  * the answer to the attack. Of a pair it is enough that one of the two meets the filter; both must lie in the window.
  */
 export async function responses(db: ReadDb, need: ResponseNeed, rev: number): Promise<ChartResponses> {
   const { from, to, most, ...filter } = need
   const search = await resolveSearch(db, filter.q, rev)
-  const met = filterSql({ kind: ['attack', 'strike'], from, to, ...filter, bounds: 'best' }, rev, search)
+  const kind = filter.kind.length > 0 ? filter.kind : (['attack', 'strike'] as const)
+  const met = filterSql({ from, to, ...filter, kind }, rev, search)
+  const { bounds } = filter
   const counts = await db.query(
-    sql`with pair as materialized ${answers(rev, 'strike')}
+    sql`with pair as materialized ${answers(rev, 'strike', bounds)}
       select v.kind, count(*)::int as total, min(v.date_min)::text as first, count(*) filter (where v.entry_id in
         (select strike from pair union all select attack from pair))::int as linked
       from entry_index v where ${met} group by v.kind`,
@@ -67,7 +69,7 @@ export async function responses(db: ReadDb, need: ResponseNeed, rev: number): Pr
   const within = join(windowSql(from, to, 'v'), ' and ')
   const tied = (by: EventKind) =>
     db.query(
-      sql`with pair as materialized ${answers(rev, by)},
+      sql`with pair as materialized ${answers(rev, by, bounds)},
         ends as materialized (select v.entry_id from entry_version v where v.kind in ('attack', 'strike')
           and ${publicAsOf('v', rev)} and ${within} and v.entry_id in (select strike from pair union all select attack from pair)),
         met as materialized (select v.entry_id from entry_index v where ${met} and v.entry_id in (select entry_id from ends))

@@ -10,7 +10,20 @@ import { fixtureResponses } from '../fixture-responses'
 const frame = fixtureFrame(attackResponse, 'en')
 const series = (key: string) => frame.series.find(one => one.key === key)?.values ?? []
 const need = (from: string, to: string) => ({
-  ...{ from, to, scope: 'theatre', weapon: [], actor: [], place: [], outcome: [], verification: [], q: '', most: 600 },
+  ...{
+    from,
+    to,
+    kind: [],
+    bounds: 'best' as const,
+    scope: 'theatre',
+    weapon: [],
+    actor: [],
+    place: [],
+    outcome: [],
+    verification: [],
+    q: '',
+    most: 600,
+  },
 })
 
 describe('events', () => {

@@ -12,7 +12,7 @@ import { eachEngine } from '@/tests/support/db'
 import { addBasics, batch, REASON } from '../a-record'
 
 const NEED: ResponseNeed = {
-  ...{ from: '2024-01-01', to: '2024-12-31', scope: 'theatre', most: 600 },
+  ...{ from: '2024-01-01', to: '2024-12-31', scope: 'theatre', most: 600, kind: [], bounds: 'best' },
   ...{ weapon: [], actor: [], place: [], outcome: [], verification: [], q: '' },
 }
 const ENGLISH = { locale: 'en', digits: 'latn', months: 'international' } as const
@@ -102,8 +102,17 @@ eachEngine(engine => {
     const rockets = await responses(db.read, { ...NEED, weapon: ['rocket'] }, first)
     // The rocket attack is drawn with the strike that it answers.
     expect([rockets.pairs.length, rockets.returned.length, rockets.events.length]).toEqual([0, 1, 2])
+    const strikes = await responses(db.read, { ...NEED, kind: ['strike'] }, first)
+    expect(strikes.counts).toEqual({ attack: { total: 0, linked: 0 }, strike: { total: 3, linked: 3 } })
+    expect(strikes.pairs).toHaveLength(2)
     const worded = await responses(db.read, { ...NEED, q: 'attack 2024-01-28' }, first)
     expect([worded.counts.attack.total, worded.pairs.length]).toEqual([1, 2])
+  })
+
+  test('the bound decides what counts: the high one admits a contested attack and the strike that answers it', async () => {
+    const high = await responses(db.read, { ...NEED, bounds: 'high' }, first)
+    expect(high.counts.attack).toEqual({ total: 3, linked: 2 })
+    expect((await responses(db.read, { ...NEED, bounds: 'low' }, first)).counts.attack.total).toBe(2)
   })
 
   test('as of a later revision a retracted strike answers nothing', async () => {

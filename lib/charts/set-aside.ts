@@ -1,0 +1,62 @@
+import { FORCE } from '@/lib/domain/vocabularies/force-level'
+import type { Localized } from '@/lib/domain/vocabulary'
+import { viewValues } from './address'
+import type { ChartDefinition, RecordFilter } from './define-chart'
+import type { View } from './view'
+
+/** The filters of records that every page offers, in the order of the bar. */
+export const RECORD_FILTERS: readonly RecordFilter[] = [
+  'time',
+  'kind',
+  'scope',
+  'bounds',
+  'weapon',
+  'place',
+  'actor',
+  'outcome',
+  'verification',
+  'q',
+]
+
+/** Why a chart has no use for a filter, where its definition does not say it in words of its own. */
+const WHY: Partial<Record<RecordFilter, Localized>> = {
+  kind: { en: 'This chart shows one kind of record.', ar: 'يعرض هذا الرسم نوعاً واحداً من السجلات.' },
+  weapon: { en: 'Only attacks and strikes have a weapon.', ar: 'للهجمات والضربات وحدها سلاح.' },
+  outcome: { en: 'Only attacks and strikes have an outcome.', ar: 'للهجمات والضربات وحدها نتيجة.' },
+}
+
+/** The same of a map. */
+export const EVENTS_ONLY: Localized = { en: 'The map shows attacks and strikes.', ar: 'تعرض الخريطة الهجمات والضربات.' }
+
+const OTHER_KINDS: Localized = {
+  en: 'This chart shows other kinds of record.',
+  ar: 'يعرض هذا الرسم أنواعاً أخرى من السجلات.',
+}
+
+/** The actors that this chart knows are forces; others are asked for on other charts. */
+const FORCES: Localized = {
+  en: 'Here the actor is the force whose people are counted.',
+  ar: 'المقصود بالجهة هنا القوة التي يُعدّ أفرادها.',
+}
+
+export type SetAside = { readonly key: RecordFilter; readonly why: Localized }
+
+/** The filters that mean nothing to a chart, each with one sentence why. */
+export const setAside = ({ params, aside }: Pick<ChartDefinition, 'params' | 'aside'>): readonly SetAside[] =>
+  RECORD_FILTERS.flatMap(key => {
+    const why = params.includes(key) ? undefined : (aside[key] ?? WHY[key])
+    return why ? [{ key, why }] : []
+  })
+
+/** Those of them that a view asks for all the same, and actors that are no force on a chart of forces. */
+export function asideOf(chart: ChartDefinition, view: View): readonly SetAside[] {
+  const [asked, usual] = [viewValues(view), viewValues(chart.defaults)]
+  // A chart that shows what is asked for, if not all of it, leaves out nothing of its own.
+  const strange = view.kind.length > 0 && !chart.kinds.some(kind => view.kind.includes(kind))
+  const stray = chart.kinds.includes('force_level') && view.actor.some(code => !Object.hasOwn(FORCE, code))
+  return [
+    ...setAside(chart).filter(({ key }) => key !== 'kind' && asked[key] !== usual[key]),
+    ...(strange ? [{ key: 'kind' as const, why: OTHER_KINDS }] : []),
+    ...(stray ? [{ key: 'actor' as const, why: FORCES }] : []),
+  ]
+}
