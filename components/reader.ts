@@ -1,4 +1,5 @@
 import { href } from '@/lib/charts/links'
+import type { QueryValues } from '@/lib/charts/query'
 import type { PlainDate } from '@/lib/core/plain-date'
 import type { Localized } from '@/lib/domain/vocabulary'
 import { type Formats, formats } from '@/lib/i18n/format'
@@ -24,6 +25,8 @@ export type Reader = {
   readonly kept: Readonly<Record<'digits' | 'months' | 'rev', string>>
   /** Address of a page in the reader's language that keeps their choices and the pinned revision. */
   readonly link: (path: string, query?: Query) => string
+  /** The filters that the address states: what links to other pages of records take along. */
+  readonly filters: QueryValues
 }
 
 /** A reader from their preferences, the pinned revision (or the text that names none) and the day. */
@@ -32,6 +35,7 @@ export function makeReader(
   rev: number | null,
   today: PlainDate,
   unknownRev: string | null = null,
+  filters: QueryValues = {},
 ): Reader {
   return {
     prefs,
@@ -42,6 +46,7 @@ export function makeReader(
     f: formats(prefs),
     say: text => (prefs.locale === 'ar' ? text.ar || text.en : text.en || text.ar) ?? '',
     kept: { digits: prefs.digits, months: prefs.months, rev: rev === null ? '' : String(rev) },
+    filters,
     link: (path, query) => href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, rev }, query),
   }
 }

@@ -2,11 +2,12 @@ import { readAddress } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import type { Frame } from '@/lib/charts/frame'
 import { knownView } from '@/lib/charts/known'
+import { asideOf, type SetAside } from '@/lib/charts/set-aside'
 import type { View } from '@/lib/charts/view'
 import { watchedIn } from '@/lib/domain/coverage'
 import { chartData } from '@/lib/server/queries/chart-data'
 import { names as namesOf } from '@/lib/server/queries/names'
-import type { OpenPage, Query } from './open-page'
+import { type OpenPage, one, type Query } from './open-page'
 
 export type DrawnChart = {
   readonly chart: ChartDefinition
@@ -14,6 +15,8 @@ export type DrawnChart = {
   readonly frame: Frame
   /** Parameters that held codes which the record does not know; they were left out. */
   readonly unknown: readonly string[]
+  /** Filters of the address that mean nothing to this chart. */
+  readonly aside: readonly SetAside[]
 }
 
 /**
@@ -27,5 +30,9 @@ export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Q
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
   const all = await chartData(db, chart.need(view, today), rev, prefs)
   const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
-  return { chart, view, frame: chart.frame(data, view, { prefs, today }), unknown: asked.unknown }
+  const unread = view.time === null ? ['time', 'from', 'to'].filter(key => one(query, key) !== undefined) : []
+  return {
+    ...{ chart, view, frame: chart.frame(data, view, { prefs, today }) },
+    ...{ unknown: [...unread, ...asked.unknown], aside: asideOf(chart, view) },
+  }
 }

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { makeReader, type Reader } from '@/components/reader'
 import type { ShownRevision } from '@/components/shell/as-of-banner'
 import { CHARTS } from '@/lib/charts/registry'
+import { travelling } from '@/lib/charts/travel'
 import { westernDigits } from '@/lib/core/fold'
 import { isLocale, LOCALES } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
@@ -71,6 +72,7 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
       pinned,
       todayInBaghdad(),
       pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
+      travelling(query),
     ),
     db,
     query,

@@ -3,13 +3,13 @@ import { ChartFigure } from '@/components/charts/chart-figure'
 import { SignLegend } from '@/components/charts/chart-legend'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { LeftOut } from '@/components/filters/left-out'
-import { isFilterKey, RECORD_FILTERS } from '@/components/filters/options'
 import { OverviewView } from '@/components/overview/overview-view'
 import { rangeOn } from '@/components/overview/stated-range'
 import { Shell } from '@/components/shell/shell'
 import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { chartHref } from '@/lib/charts/links'
 import { FIRST_CHARTS } from '@/lib/charts/registry'
+import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { overview } from '@/lib/server/queries/overview'
 import { drawChart } from './draw-chart'
@@ -31,7 +31,9 @@ export default async function OverviewPage(props: PageProps<object>) {
   const data = await overview(db, rev, today, prefs)
   const names = await namesOf(db)
   const { values, unread } = readFilter(query, names)
-  const filtered = Object.fromEntries(Object.entries(addressOf(values)).filter(([key]) => isFilterKey(key)))
+  const filtered = Object.fromEntries(
+    Object.entries(addressOf(values)).filter(([key]) => RECORD_FILTERS.some(filter => filter === key)),
+  )
   const kinds = values.kind ? values.kind.split(',') : []
   const asked = FIRST_CHARTS.filter(chart => kinds.length === 0 || chart.kinds.some(kind => kinds.includes(kind)))
   const drawn = []
@@ -65,15 +67,11 @@ export default async function OverviewPage(props: PageProps<object>) {
           <SignLegend frames={drawn.map(({ frame }) => frame)} prefs={prefs} id="charts" />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-          {drawn.map(({ chart, view, frame }) => (
-            <ChartFigure
-              key={chart.slug}
-              frame={frame}
-              prefs={prefs}
-              level={3}
-              href={chartHref(prefs.locale, chart, view)}
-              compact
-            />
+          {drawn.map(({ chart, view, frame, aside }) => (
+            <div key={chart.slug} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+              <LeftOut reader={reader} aside={aside} />
+              <ChartFigure frame={frame} prefs={prefs} level={3} href={chartHref(prefs.locale, chart, view)} compact />
+            </div>
           ))}
         </div>
       </OverviewView>

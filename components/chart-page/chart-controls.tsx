@@ -1,5 +1,6 @@
 import { viewValues } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
+import { RECORD_FILTERS, setAside } from '@/lib/charts/set-aside'
 import type { View } from '@/lib/charts/view'
 import { FilterBar } from '../filters/filter-bar'
 import { FILTER_KEYS } from '../filters/options'
@@ -10,24 +11,30 @@ type Props = {
   readonly chart: ChartDefinition
   readonly view: View
   readonly names: Names
+  /** Address path of the page where it is not the chart's own. */
+  readonly action?: string
 }
 
 /** What says how a chart is drawn, and nothing to its map. */
 const DRAWN: ReadonlySet<string> = new Set(['grain', 'stack'])
 
-/** Settings of a chart: of the bar that all pages share, what the chart (or its map) answers to. */
-export function ChartControls({ reader, chart, view, names }: Props) {
+/** Settings of a chart: the bar that all pages share, with what the chart has no use for set aside. */
+export function ChartControls({ reader, chart, view, names, action }: Props) {
+  const { say, prefs } = reader
+  const shown = FILTER_KEYS.filter(key =>
+    DRAWN.has(key) ? chart.params.some(param => param === key) : RECORD_FILTERS.some(filter => filter === key),
+  )
   return (
     <FilterBar
       reader={reader}
-      action={`/${reader.prefs.locale}/charts/${chart.slug}`}
+      action={action ?? `/${prefs.locale}/charts/${chart.slug}`}
       values={viewValues(view)}
       usual={viewValues(chart.defaults)}
-      shown={FILTER_KEYS.filter(
-        key => chart.params.some(param => param === key) && (view.tab !== 'map' || !DRAWN.has(key)),
-      )}
+      shown={shown.filter(key => view.tab !== 'map' || !DRAWN.has(key))}
       names={names}
+      kinds={chart.kinds}
       forces={chart.kinds.includes('force_level')}
+      aside={Object.fromEntries(setAside(chart).map(({ key, why }) => [key, say(why)]))}
     />
   )
 }

@@ -3,6 +3,7 @@ import { type QueryValues, queryOf } from '@/lib/charts/query'
 import { parsePeriod } from '@/lib/core/period'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
 import type { Names, Reader } from '../reader'
+import { Aside } from './aside'
 import { LiveForm } from './live-form'
 import { choicesOf, type FilterKey } from './options'
 import { Period } from './period'
@@ -22,8 +23,8 @@ type Props = {
   readonly kinds?: readonly Kind[]
   /** True on the chart of force levels, whose actors are forces. */
   readonly forces?: boolean
-  /** Names of the phases, for the period. */
-  readonly phases?: Parameters<typeof Period>[0]['phases']
+  /** Filters that mean nothing here, each with why: shown, and set aside. What the address says of them is kept. */
+  readonly aside?: Readonly<Partial<Record<FilterKey, string>>>
   /** What the bar is called, where one page holds several. */
   readonly label?: string
 }
@@ -35,7 +36,7 @@ const codes = (text: string | undefined): string[] => (text ?? '').split(',').fi
 
 /** The one filter bar: the same on every page that lists, draws or maps records. */
 export function FilterBar(props: Props) {
-  const { reader, action, values, usual, shown, names, kinds = KIND_CODES, forces = false, phases } = props
+  const { reader, action, values, usual, shown, names, kinds = KIND_CODES, forces = false, aside = {} } = props
   const { t, f } = reader
   const { label: name = t('filters.label') } = props
   const more = useId()
@@ -45,19 +46,13 @@ export function FilterBar(props: Props) {
     return next === '' ? action : `${action}?${next}`
   }
   const isUsual = (key: string) => (values[key] ?? '') === (usual[key] ?? '')
+  const live = shown.filter(key => aside[key] === undefined)
   const active = shown.filter(key => !isUsual(key))
   const period = parsePeriod(values.time ?? '')
+  const choices = (key: FilterKey) => ({ reader, names, forces, kinds, usual: usual[key] ?? '' })
   const one = (key: FilterKey): ReactNode => {
     if (key === 'time')
-      return (
-        <Period
-          key={key}
-          reader={reader}
-          time={period.ok ? period.value : null}
-          at={time => at({ time })}
-          {...(phases ? { phases } : {})}
-        />
-      )
+      return <Period key={key} reader={reader} time={period.ok ? period.value : null} at={time => at({ time })} />
     if (key === 'q')
       return (
         <label key={key} className="min-w-28 grow basis-24">
@@ -72,7 +67,7 @@ export function FilterBar(props: Props) {
           />
         </label>
       )
-    const { label, options, single, any } = choicesOf(key, { reader, names, forces, kinds, usual: usual[key] ?? '' })
+    const { label, options, single, any } = choicesOf(key, choices(key))
     const chosen = codes(values[key])
     return (
       <Pick
@@ -89,9 +84,13 @@ export function FilterBar(props: Props) {
       />
     )
   }
-  const kept = Object.entries(values).filter(([key, value]) => value !== '' && !shown.some(other => other === key))
-  const rest = shown.filter(key => !FIRST.includes(key))
-  const hidden = active.filter(key => rest.includes(key)).length
+  const kept = Object.entries(values).filter(([key, value]) => value !== '' && !live.some(other => other === key))
+  const rest = live.filter(key => !FIRST.includes(key))
+  const apart = shown.flatMap(key => {
+    const why = aside[key]
+    return why === undefined || key === 'time' ? [] : [{ key, why }]
+  })
+  const hidden = active.filter(key => !FIRST.includes(key) || aside[key] !== undefined).length
   return (
     <LiveForm action={action} query={query} usual={usual} label={name} busy={t('filters.busy')}>
       {kept
@@ -100,8 +99,8 @@ export function FilterBar(props: Props) {
           <input key={key} type="hidden" name={key} value={value} />
         ))}
       <div className="border-line flex flex-wrap items-start gap-x-2 gap-y-2 border-y py-2">
-        {shown.filter(key => FIRST.includes(key)).map(one)}
-        {rest.length > 0 && (
+        {live.filter(key => FIRST.includes(key)).map(one)}
+        {rest.length + apart.length > 0 && (
           <>
             <input type="checkbox" id={more} data-local="" className="peer sr-only sm:hidden" />
             <label
@@ -116,7 +115,18 @@ export function FilterBar(props: Props) {
                 </span>
               )}
             </label>
-            <div className="contents max-sm:hidden max-sm:peer-checked:contents">{rest.map(one)}</div>
+            <div className="contents max-sm:hidden max-sm:peer-checked:contents">
+              {rest.map(one)}
+              {apart.map(({ key, why }) => (
+                <Aside
+                  key={key}
+                  label={key === 'q' ? t('records.text') : choicesOf(key, choices(key)).label}
+                  why={why}
+                  asked={!isUsual(key)}
+                  mark={t('filters.aside_mark')}
+                />
+              ))}
+            </div>
           </>
         )}
         {active.length > 0 && (

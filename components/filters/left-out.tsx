@@ -1,3 +1,4 @@
+import type { SetAside } from '@/lib/charts/set-aside'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
@@ -14,21 +15,37 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   outcome: 'records.outcome',
   verification: 'records.verification',
   bounds: 'chart.bounds',
+  q: 'records.text',
 }
 
-type Props = { readonly reader: Reader; readonly keys: readonly string[] }
+type Props = {
+  readonly reader: Reader
+  /** What could not be read. */
+  readonly keys?: readonly string[]
+  /** What could be read and means nothing here. */
+  readonly aside?: readonly SetAside[]
+}
 
-/** Says which filters of an address could not be read, so that what is shown is not taken for what was asked. */
-export function LeftOut({ reader, keys }: Props) {
-  if (keys.length === 0) return null
-  const { t, f } = reader
-  const names = keys.map(key => {
+/** Says which filters of an address are not followed and why, so that what is shown is not taken for what was asked. */
+export function LeftOut({ reader, keys = [], aside = [] }: Props) {
+  if (keys.length + aside.length === 0) return null
+  const { t, f, say } = reader
+  const nameOf = (key: string): string => {
     const message = NAMES[key]
     return message === undefined ? key : t(message)
-  })
+  }
   return (
-    <p role="status" className="border-bad border-s-2 ps-3 text-sm">
-      <Bidi>{t('filters.left_out', { names: f.list(names) })}</Bidi>
-    </p>
+    <div role="status" className="border-bad border-s-2 ps-3 text-sm">
+      {keys.length > 0 && (
+        <p>
+          <Bidi>{t('filters.left_out', { names: f.list(keys.map(nameOf)) })}</Bidi>
+        </p>
+      )}
+      {aside.map(({ key, why }) => (
+        <p key={key}>
+          <Bidi>{t('filters.aside', { name: nameOf(key), why: say(why) })}</Bidi>
+        </p>
+      ))}
+    </div>
   )
 }

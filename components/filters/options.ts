@@ -28,12 +28,6 @@ export type FilterKey = (typeof FILTER_KEYS)[number]
 
 const SPLITS: readonly Split[] = ['none', 'weapon', 'place', 'claimed_by', 'outcome', 'scope', 'verification']
 
-/** The filters that narrow records, without what only changes how they are drawn. */
-export const RECORD_FILTERS = FILTER_KEYS.filter(key => key !== 'grain' && key !== 'stack')
-
-/** True for the parameter of a filter of records. */
-export const isFilterKey = (key: string): boolean => RECORD_FILTERS.some(known => known === key)
-
 type Context = {
   readonly reader: Reader
   readonly names: Names

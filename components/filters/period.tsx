@@ -12,8 +12,6 @@ type Props = {
   readonly time: TimeWindow | null
   /** Address of this view with another period (`''`: the usual one). */
   readonly at: (time: string) => string
-  /** Phases of the transition by name, where the page knows them. */
-  readonly phases?: readonly { readonly label: string; readonly time: TimeWindow }[]
 }
 
 /** The day from which most stated totals count: the first attacks of the campaign that began in October 2023. */
@@ -30,7 +28,7 @@ export function periodWords(reader: Reader, { from, to }: TimeWindow): string {
   return from === null ? t('filters.until', { to: day(to) }) : t('filters.between', { from: day(from), to: day(to) })
 }
 
-function presets({ reader, phases = [] }: Pick<Props, 'reader' | 'phases'>) {
+function presets(reader: Reader) {
   const { t, f, today } = reader
   const year = Number(today.slice(0, 4))
   const years = [year, year - 1, year - 2, year - 3].map(String)
@@ -39,12 +37,11 @@ function presets({ reader, phases = [] }: Pick<Props, 'reader' | 'phases'>) {
     { label: t('filters.last_12_months'), time: { from: addDays(today, -365), to: null } },
     { label: t('filters.since', { from: f.date(CAMPAIGN, 'medium') }), time: { from: CAMPAIGN, to: null } },
     ...years.map(name => ({ label: f.digits(name), time: { from: `${name}-01-01`, to: `${name}-12-31` } })),
-    ...phases,
   ]
 }
 
 /** The period of a view: typed as EDTF, or one of the usual ones. */
-export function Period({ reader, time, at, phases = [] }: Props) {
+export function Period({ reader, time, at }: Props) {
   const { t } = reader
   const problems = {
     empty: t('problem.edtf_empty'),
@@ -70,7 +67,7 @@ export function Period({ reader, time, at, phases = [] }: Props) {
               {t('filters.usual')}
             </SoftLink>
           </li>
-          {presets({ reader, phases }).map(preset => (
+          {presets(reader).map(preset => (
             <li key={`${preset.label} ${writePeriod(preset.time)}`}>
               <SoftLink href={at(writePeriod(preset.time))} className="choice">
                 <Bidi>{preset.label}</Bidi>

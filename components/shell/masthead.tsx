@@ -1,10 +1,13 @@
+import type { ChartDefinition } from '@/lib/charts/define-chart'
+import type { QueryValues } from '@/lib/charts/query'
+import { chartTravel } from '@/lib/charts/travel'
 import { otherLocale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translate'
 import type { Reader } from '../reader'
 import { NavList } from './nav-list'
 import { PreferenceLinks } from './preference-links'
 
-export type NavChart = { readonly slug: string }
+export type NavChart = Pick<ChartDefinition, 'slug' | 'defaults'>
 
 type Props = {
   readonly reader: Reader
@@ -19,12 +22,14 @@ export function Masthead({ reader, path, query, charts }: Props) {
   const { t, prefs } = reader
   const other = otherLocale(prefs.locale)
   const [first] = charts
-  const items = [
-    { path: '', label: t('shell.overview') },
-    ...(first ? [{ path: `charts/${first.slug}`, label: t('shell.charts') }] : []),
-    { path: 'entries', label: t('shell.records') },
-    { path: 'map', label: t('map.page') },
-    { path: 'deadlines', label: t('shell.deadlines') },
+  const { filters } = reader
+  // Period, area and the other filters hold from page to page, wherever records are drawn or listed.
+  const items: readonly { path: string; label: string; query?: QueryValues }[] = [
+    { path: '', label: t('shell.overview'), query: filters },
+    ...(first ? [{ path: `charts/${first.slug}`, label: t('shell.charts'), query: chartTravel(first, filters) }] : []),
+    { path: 'entries', label: t('shell.records'), query: filters },
+    { path: 'map', label: t('map.page'), query: filters },
+    { path: 'deadlines', label: t('shell.deadlines'), query: filters },
     { path: 'changes', label: t('shell.changes') },
     { path: 'sources', label: t('sources.title') },
     { path: 'codebook', label: t('codebook.title') },
@@ -48,7 +53,7 @@ export function Masthead({ reader, path, query, charts }: Props) {
           items={items.map(item => {
             const near = item.path === '' ? path === '' : path.split('/')[0] === item.path.split('/')[0]
             const here = path === item.path ? 'page' : near ? 'below' : null
-            return { key: item.path, label: item.label, href: reader.link(item.path), here }
+            return { key: item.path, label: item.label, href: reader.link(item.path, item.query), here }
           })}
         />
       </div>

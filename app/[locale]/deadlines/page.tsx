@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { ChartControls } from '@/components/chart-page/chart-controls'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { Ledger } from '@/components/deadlines/ledger'
+import { LeftOut } from '@/components/filters/left-out'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { Bidi } from '@/components/text/bidi'
 import { writeAddress } from '@/lib/charts/address'
-import { deadlines } from '@/lib/charts/definitions/deadlines'
+import { liesIn } from '@/lib/charts/deadline-lanes'
+import { deadlines, ledgerNarrowing } from '@/lib/charts/definitions/deadlines'
 import { chartHref } from '@/lib/charts/links'
 import { ledger } from '@/lib/server/queries/ledger'
 import { names as namesOf } from '@/lib/server/queries/names'
@@ -24,10 +27,13 @@ export default async function DeadlinesPage(props: PageProps<object>) {
   const page = await openPage(props)
   const { reader, db, query, rev, revision, charts } = page
   const { t, f, prefs, today } = reader
-  const { chart, view, frame } = await drawChart(page, deadlines, query)
+  const { chart, view, frame, unknown, aside } = await drawChart(page, deadlines, query)
+  const names = await namesOf(db)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
-  const { rows, coveredTo } = await ledger(db, rev, today)
+  const { rows: all, coveredTo } = await ledger(db, rev, today, ledgerNarrowing(view))
+  const { time } = view
+  const rows = time === null ? all : all.filter(row => liesIn(row, time, today))
   return (
     <Shell reader={reader} path="deadlines" query={Object.fromEntries(own)} charts={charts} revision={revision}>
       <PageTitle title={t('deadlines.page.title')}>
@@ -38,8 +44,12 @@ export default async function DeadlinesPage(props: PageProps<object>) {
           </p>
         )}
       </PageTitle>
+      <div className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3">
+        <ChartControls reader={reader} chart={chart} view={view} names={names} action={`/${prefs.locale}/deadlines`} />
+        <LeftOut reader={reader} keys={unknown} aside={aside} />
+      </div>
       {rows.length > 0 && <ChartFigure frame={frame} prefs={prefs} href={chartHref(prefs.locale, chart, view)} />}
-      <Ledger reader={reader} rows={rows} names={await namesOf(db)} />
+      <Ledger reader={reader} rows={rows} names={names} />
     </Shell>
   )
 }

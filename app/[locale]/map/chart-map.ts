@@ -7,30 +7,32 @@ import type { EventKind } from '@/lib/domain/tally'
 import { mapData } from '@/lib/server/queries/map-data'
 import type { OpenPage } from '../open-page'
 
-/** The charts whose events have places, and the kind that each counts. */
-const MAPPED: Readonly<Record<string, EventKind>> = { attacks: 'attack', strikes: 'strike' }
+/** The charts whose events have places, and the kinds that each holds. */
+const MAPPED: Readonly<Record<string, readonly EventKind[]>> = {
+  attacks: ['attack'],
+  strikes: ['strike'],
+  'attack-response': ['attack', 'strike'],
+}
 
 /** Whether a chart can be shown on the map. */
 export const isMapped = (slug: string): boolean => Object.hasOwn(MAPPED, slug)
 
-/** What a chart counts, on the map: the same kind, period, area, bound and filters. Null for charts without places. */
+/** What a chart counts, on the map: the same kinds, period, area, bound and filters. Null for charts without places. */
 export async function chartMap(
   { reader, db, rev }: OpenPage,
   slug: string,
   view: View,
   { x }: Frame,
 ): Promise<{ readonly frame: MapFrame; readonly day: string } | null> {
-  const kind = MAPPED[slug]
-  if (kind === undefined) return null
+  const kinds = MAPPED[slug]
+  if (kinds === undefined) return null
+  const asked = kinds.filter(one => view.kind.includes(one))
+  const kind = asked.length > 0 ? asked : kinds
   const { prefs, today } = reader
   const end = fromDayNumber(x.domain[1] - 1)
   const time = { from: fromDayNumber(x.domain[0]), to: compareDates(end, today) > 0 ? today : end }
   const { scope, weapon, actor, place, outcome, verification, q, bounds } = view
-  const data = await mapData(
-    db,
-    { kind: [kind], ...time, scope, weapon, actor, place, outcome, verification, q, bounds },
-    rev,
-  )
+  const data = await mapData(db, { kind, ...time, scope, weapon, actor, place, outcome, verification, q, bounds }, rev)
   const frame = drawMap(data, {
     prefs,
     today,

@@ -2,6 +2,7 @@ import { drawMap } from '@/lib/charts/draw-map'
 import type { MapData } from '@/lib/charts/map-data'
 import type { MapFrame } from '@/lib/charts/map-frame'
 import { type QueryValues, queryOf } from '@/lib/charts/query'
+import { EVENTS_ONLY, type SetAside } from '@/lib/charts/set-aside'
 import type { TimeWindow } from '@/lib/charts/view'
 import { parsePeriod } from '@/lib/core/period'
 import { mapData } from '@/lib/server/queries/map-data'
@@ -11,6 +12,8 @@ import type { OpenPage } from '../open-page'
 
 /** The map counts as charts do: best unless the address says otherwise. */
 export const USUAL_MAP: QueryValues = { ...USUAL_VALUES, bounds: 'best' }
+
+const KINDS = ['attack', 'strike'] as const
 
 export type LoadedMap = {
   readonly frame: MapFrame
@@ -22,6 +25,7 @@ export type LoadedMap = {
   /** What differs from the usual view: the page's own parameters, to be kept by its links. */
   readonly kept: Readonly<Record<string, string>>
   readonly unread: readonly string[]
+  readonly aside: readonly SetAside[]
 }
 
 /** The map of a page's address: address → filter → counts → MapFrame, by the same filters as the records page. */
@@ -34,7 +38,9 @@ export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<Loa
   const shown = Object.entries(values).filter(([key]) => !['digits', 'months', 'rev'].includes(key))
   const kept = Object.fromEntries(new URLSearchParams(queryOf(shown, USUAL_MAP)))
   const { kind: _kind, time: _time, place, bounds: _bounds, ...narrowing } = kept
-  const data = await mapData(db, { ...read.filter, bounds }, rev)
+  const asked = read.filter.kind?.filter(one => KINDS.some(kind => kind === one)) ?? []
+  const strange = read.filter.kind !== undefined && asked.length === 0
+  const data = await mapData(db, { ...read.filter, kind: strange ? undefined : read.filter.kind, bounds }, rev)
   const frame = drawMap(data, {
     prefs: reader.prefs,
     today: reader.today,
@@ -44,5 +50,6 @@ export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<Loa
     query: narrowing,
     filtered: place !== undefined || Object.keys(narrowing).length > 0,
   })
-  return { frame, time, span: data.span, values, kept, unread: read.unread }
+  const aside = strange ? [{ key: 'kind' as const, why: EVENTS_ONLY }] : []
+  return { frame, time, span: data.span, values, kept, unread: read.unread, aside }
 }

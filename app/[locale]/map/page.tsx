@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { LeftOut } from '@/components/filters/left-out'
-import { RECORD_FILTERS } from '@/components/filters/options'
 import { MapFigure } from '@/components/map/map-figure'
 import { TimeSlider } from '@/components/map/time-slider'
 import { Shell } from '@/components/shell/shell'
+import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { openPage, type PageProps, pageMetadata } from '../open-page'
 import { loadMap, USUAL_MAP } from './load-map'
@@ -20,7 +20,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 export default async function MapPage(props: PageProps<object>) {
   const page = await openPage(props)
   const { reader, db, charts, revision } = page
-  const { frame, time, values, kept, span, unread } = await loadMap(page)
+  const { frame, time, values, kept, span, unread, aside } = await loadMap(page)
   const { time: _, ...others } = kept
   return (
     <Shell reader={reader} path="map" query={kept} charts={charts} revision={revision}>
@@ -34,7 +34,7 @@ export default async function MapPage(props: PageProps<object>) {
           kinds={['attack', 'strike']}
           names={await namesOf(db)}
         />
-        <LeftOut reader={reader} keys={unread} />
+        <LeftOut reader={reader} keys={unread} aside={aside} />
       </div>
       <MapFigure
         frame={frame}

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ChartControls } from '@/components/chart-page/chart-controls'
 import { ChartNav } from '@/components/chart-page/chart-nav'
+import { makeReader } from '@/components/reader'
 import { readAddress } from '@/lib/charts/address'
 import { CHARTS, chartOf } from '@/lib/charts/registry'
-import { NAMES, readerOf } from '../fixtures'
+import { RECORD_FILTERS, setAside } from '@/lib/charts/set-aside'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { NAMES, readerOf, TODAY } from '../fixtures'
 import { hrefs, markup } from '../markup'
 
 function controls(slug: string, query: string, locale: 'ar' | 'en' = 'en') {
@@ -35,15 +38,33 @@ describe('the settings of a chart', () => {
     expect(html).toMatch(/<form [^>]*action="\/ar\/charts\/attacks"/)
   })
 
-  it('are only those that the chart answers to', () => {
-    const { html } = controls('force-levels', '')
-    expect(html).not.toContain('name="bounds"')
-    expect(html).not.toContain('name="weapon"')
-    expect(html).toContain('name="scope"')
+  it('are the same on every chart; one that means nothing stands there set aside, with why, and is kept', () => {
+    for (const { slug } of CHARTS)
+      for (const locale of ['ar', 'en'] as const) {
+        const { html } = controls(slug, '', locale)
+        for (const key of RECORD_FILTERS) {
+          const aside = setAside(chartOf(slug) ?? never()).some(one => one.key === key)
+          expect(html.includes(`name="${key}"`), `${slug} ${key}`).toBe(!aside)
+        }
+        expect(html.match(/pill-aside/g)?.length ?? 0).toBe(setAside(chartOf(slug) ?? never()).length)
+      }
+    const { html, text } = controls('force-levels', 'weapon=drone')
+    expect(text).toContain('Only attacks and strikes have a weapon.')
+    expect(html).toContain('<input type="hidden" name="weapon" value="drone"/>')
   })
 })
 
+function never(): never {
+  throw new Error('no such chart')
+}
+
 describe('the list of charts', () => {
+  it('takes the filters of the page along', () => {
+    const reader = makeReader(defaultPreferences('en'), null, TODAY, null, { scope: 'IQ', weapon: 'drone' })
+    const { html } = markup(<ChartNav reader={reader} charts={CHARTS} slug="strikes" />)
+    expect(hrefs(html)).toContain('/en/charts/attacks?weapon=drone&scope=IQ')
+  })
+
   it('leads to every chart and marks the one on screen', () => {
     const { html } = markup(<ChartNav reader={readerOf('ar')} charts={CHARTS} slug="strikes" />)
     expect(hrefs(html)).toEqual(CHARTS.map(chart => `/ar/charts/${chart.slug}`))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FilterBar } from '@/components/filters/filter-bar'
-import { RECORD_FILTERS } from '@/components/filters/options'
 import { viewValues } from '@/lib/charts/address'
+import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { DEFAULT_VIEW } from '@/lib/charts/view'
 import { NAMES, readerOf } from '../fixtures'
 import { hrefs, markup } from '../markup'

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { makeReader } from '@/components/reader'
 import { Missing } from '@/components/shell/missing'
 import { Shell } from '@/components/shell/shell'
-import { readerOf } from '../fixtures'
+import { DEFAULT_VIEW } from '@/lib/charts/view'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { readerOf, TODAY } from '../fixtures'
 import { hrefs, markup } from '../markup'
 
-const charts = [{ slug: 'attacks', title: { en: 'Attacks', ar: 'الهجمات' } }]
+const charts = [{ slug: 'force-levels', defaults: { ...DEFAULT_VIEW, scope: 'IQ' } }]
 const revision = { number: 12, date: '2024-02-01' }
 
 function shell(locale: 'ar' | 'en', change = {}, rev: number | null = null) {
@@ -22,6 +25,23 @@ function shell(locale: 'ar' | 'en', change = {}, rev: number | null = null) {
 }
 
 describe('the frame of a page', () => {
+  it('takes the filters along to every page that shows records, and to no other', () => {
+    const filters = { time: '2024-01-01..2024-01-31', scope: 'IQ', place: 'ain-al-asad', bounds: 'best' }
+    const reader = makeReader(defaultPreferences('en'), 12, TODAY, null, filters)
+    const links = hrefs(
+      markup(
+        <Shell reader={reader} path="entries" charts={charts} revision={revision}>
+          body
+        </Shell>,
+      ).html,
+    )
+    const query = 'time=2024-01-01..2024-01-31&scope=IQ&place=ain-al-asad&bounds=best&rev=12'
+    for (const path of ['/en', '/en/entries', '/en/map', '/en/deadlines']) expect(links).toContain(`${path}?${query}`)
+    // A chart leaves out what it means anyway, but for an area that it begins with and others do not.
+    expect(links).toContain('/en/charts/force-levels?time=2024-01-01..2024-01-31&place=ain-al-asad&scope=IQ&rev=12')
+    expect(links).toContain('/en/codebook?rev=12')
+  })
+
   it('switches language, digits and months in place', () => {
     const links = hrefs(shell('ar', {}, 12).html)
     expect(links).toContain('/en/entries?kind=attack&rev=12')

@@ -37,7 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ChartPage(props: Props) {
   const { page, chart } = await load(props)
   const { reader, query, charts, revision } = page
-  const { view, frame, unknown } = await drawChart(page, chart, query)
+  const { view, frame, unknown, aside } = await drawChart(page, chart, query)
   const names = await namesOf(page.db)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
@@ -48,7 +48,7 @@ export default async function ChartPage(props: Props) {
       <ChartNav reader={reader} charts={charts} slug={chart.slug} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <ChartControls reader={reader} chart={chart} view={view} names={names} />
-        <LeftOut reader={reader} keys={unknown} />
+        <LeftOut reader={reader} keys={unknown} aside={aside} />
         {!map && <CompareLinks reader={reader} chart={chart} view={view} />}
         <FrameChoices reader={reader} frame={frame} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
