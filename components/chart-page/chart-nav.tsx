@@ -8,7 +8,7 @@ type Props = { readonly reader: Reader; readonly charts: readonly ChartDefinitio
 export function ChartNav({ reader, charts, slug }: Props) {
   return (
     <nav aria-label={reader.t('chart.pages')} className="mb-3">
-      <ul className="flex gap-x-5 gap-y-1 text-sm whitespace-nowrap max-sm:overflow-x-auto max-sm:py-1 sm:flex-wrap sm:text-base">
+      <ul className="flex gap-x-5 gap-y-1 flex-wrap text-sm whitespace-nowrap max-sm:py-1 sm:text-base">
         {charts.map(chart => (
           <li key={chart.slug}>
             <a

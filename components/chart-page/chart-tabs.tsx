@@ -5,19 +5,27 @@ import type { Reader } from '../reader'
 
 const TABS = ['chart', 'table', 'map'] as const
 
-type Props = { readonly reader: Reader; readonly chart: ChartDefinition; readonly view: View }
+type Props = {
+  readonly reader: Reader
+  readonly chart: ChartDefinition
+  readonly view: View
+  /** Whether what it draws has places. */
+  readonly mapped: boolean
+}
 
-/** A chart as picture, as table, or on the map; links, so that each is an address. */
-export function ChartTabs({ reader, chart, view }: Props) {
+/** A chart as picture, as table or, where places matter, on the map; links, so that each is an address. */
+export function ChartTabs({ reader, chart, view, mapped }: Props) {
+  const tabs = TABS.filter(tab => mapped || tab !== 'map')
+  const shown = tabs.find(tab => tab === view.tab) ?? 'chart'
   return (
     <nav aria-label={reader.t('map.tabs')} className="no-print">
       <ul className="border-line flex gap-x-5 border-b text-sm">
-        {TABS.map(tab => (
+        {tabs.map(tab => (
           <li key={tab}>
             <a
               href={chartHref(reader.prefs.locale, chart, { ...view, tab })}
-              aria-current={view.tab === tab ? 'page' : undefined}
-              className={`inline-block py-1.5 ${view.tab === tab ? 'border-rule text-ink border-b-2 font-semibold no-underline' : ''}`}
+              aria-current={shown === tab ? 'page' : undefined}
+              className={`inline-block py-1.5 ${shown === tab ? 'border-rule text-ink border-b-2 font-semibold no-underline' : ''}`}
             >
               {reader.t(`map.tab_${tab}`)}
             </a>

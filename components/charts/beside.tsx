@@ -7,6 +7,17 @@ type Props = { readonly frame: Frame; readonly prefs: Preferences }
 
 const summary = 'cursor-pointer py-1 text-sm font-semibold'
 
+/** How much a picture of counts holds in all; opens exactly that. */
+export function Total({ frame }: { readonly frame: Frame }) {
+  if (!frame.total) return null
+  const words = <Bidi>{frame.total.label}</Bidi>
+  return (
+    <p className="text-sm font-semibold">
+      {frame.total.href === undefined ? words : <a href={frame.total.href}>{words}</a>}
+    </p>
+  )
+}
+
 /** Every milestone of the picture by name: most of them are only a diamond there. */
 export function MilestoneList({ frame, prefs }: Props) {
   if (frame.marks.length === 0) return null

@@ -5,7 +5,7 @@ import { tableOf } from '@/lib/charts/table'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { Bidi } from '../text/bidi'
-import { Beside, MilestoneList, SourceList, Terms } from './beside'
+import { Beside, MilestoneList, SourceList, Terms, Total } from './beside'
 import { SeriesLegend, SignLegend } from './chart-legend'
 import { Live } from './live'
 import { TableTwin } from './table-twin'
@@ -21,8 +21,8 @@ type Props = {
   readonly href?: string
   /** Among other charts of a page: legend of signs, milestones and reports stand elsewhere, and `href` leads to them. */
   readonly compact?: boolean
-  /** Opens the table, as `tab=table` asks. */
-  readonly tableOpen?: boolean
+  /** The table in place of the picture, as `tab=table` asks. */
+  readonly asTable?: boolean
   /** Links and controls of the page, at the end of the figure. */
   readonly children?: ReactNode
 }
@@ -35,7 +35,7 @@ export function ChartFigure({
   level = 2,
   href,
   compact = false,
-  tableOpen = false,
+  asTable = false,
   children,
 }: Props) {
   const t = translator(prefs)
@@ -64,10 +64,15 @@ export function ChartFigure({
         <p className="text-muted text-sm">
           <Bidi>{frame.subtitle}</Bidi>
         </p>
+        <Total frame={frame} />
       </header>
-      <SeriesLegend frame={frame} prefs={prefs} id={id} />
+      {!asTable && <SeriesLegend frame={frame} prefs={prefs} id={id} />}
       {empty && <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>}
-      <Live frame={drawn} id={id} hint={t('charts.plot.open')} />
+      {asTable ? (
+        <TableTwin table={tableOf(frame, prefs)} />
+      ) : (
+        <Live frame={drawn} id={id} hint={t('charts.plot.open')} />
+      )}
       <div className="sr-only">
         <p>{t('charts.summary.heading')}</p>
         <ul>
@@ -75,9 +80,9 @@ export function ChartFigure({
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p>{t('charts.plot.keys')}</p>
+        {!asTable && <p>{t('charts.plot.keys')}</p>}
       </div>
-      {!compact && <SignLegend frames={[frame]} prefs={prefs} id={id} />}
+      {!compact && !asTable && <SignLegend frames={[frame]} prefs={prefs} id={id} />}
       <figcaption className="text-muted grid gap-1 text-[0.8125rem]">
         {!compact && (
           <p>
@@ -90,10 +95,12 @@ export function ChartFigure({
       </figcaption>
       <Terms frame={frame} id={id} level={level} />
       <div className="border-line border-t pt-1">
-        <details open={tableOpen}>
-          <summary className="cursor-pointer py-1 text-sm font-semibold">{t('charts.table.show')}</summary>
-          <TableTwin table={tableOf(frame, prefs)} />
-        </details>
+        {!asTable && (
+          <details>
+            <summary className="cursor-pointer py-1 text-sm font-semibold">{t('charts.table.show')}</summary>
+            <TableTwin table={tableOf(frame, prefs)} />
+          </details>
+        )}
         {compact && href !== undefined ? (
           <p className="py-1 text-sm">
             <a href={href}>

@@ -46,7 +46,7 @@ export function TableTwin({ table }: { readonly table: FrameTable }) {
               <th scope="row">{table.foot.head.text}</th>
               {columns.map((column, index) => (
                 <td key={column.key} className={`${align(column.numeric)} font-semibold`}>
-                  {table.foot?.cells[index]?.text}
+                  <Cell cell={table.foot?.cells[index] ?? { text: '' }} />
                 </td>
               ))}
             </tr>

@@ -7,11 +7,11 @@ import { translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartNeed } from './chart-data'
 import { comparisonOf } from './compared'
 import type { ChartEnv, ChartParam } from './define-chart'
-import { cellHref, type EventContext, eventSeries, pick, sum } from './event-series'
+import { cellHref, countWords, type EventContext, eventSeries, pick, sum } from './event-series'
 import { captionOf, eventSubtitle, eventTitle } from './event-text'
 import type { Frame } from './frame'
 import { gapsOf, unwatchedOf } from './gaps'
-import { sourceHref } from './links'
+import { sourceHref, wholeHref } from './links'
 import { bandsOf, marksOf } from './milestones'
 import { stacksOf } from './stacks'
 import { timeTicks, valueAxis } from './ticks'
@@ -85,10 +85,10 @@ export function eventFrame(
   const totals = own.find(one => one.shape === 'total')
   const comparison = comparisonOf(context, buckets, data)
   const series = comparison ? [...own, comparison.series] : own
-  const undated = sum(
-    rows.filter(row => row.bucket === null),
-    view.bounds,
-  )
+  const apart = rows.filter(row => row.bucket === null)
+  const undated = sum(apart, view.bounds)
+  const [low, high] = [sum(rows, 'low'), sum(rows, 'high')]
+  const count = countWords(context, sum(rows, view.bounds))
   const covered = lastCoveredDay(data.coverage, kind, span.to)
   const top = Math.max(
     0,
@@ -117,6 +117,18 @@ export function eventFrame(
         : []),
       ...(comparison?.unplaced ?? []),
     ],
+    total: {
+      label: low === high ? t('charts.total_is', { count }) : t('charts.total_range', { count, low, high }),
+      ...(high > 0 ? { href: wholeHref(cellHref(context, 'none', null)) } : {}),
+      ...(sum(apart, 'high') > 0
+        ? {
+            undated: {
+              ...{ label: t('charts.undated'), value: undated, low: sum(apart, 'low'), high: sum(apart, 'high') },
+              href: cellHref(context, 'none', null),
+            },
+          }
+        : {}),
+    },
     ...(comparison ? { compared: comparison.compared } : {}),
     asOf: covered ?? span.to,
     caption: captionOf(env, {

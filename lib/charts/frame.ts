@@ -192,6 +192,8 @@ export type FrameStop = {
     readonly text: string
     readonly color: ColorToken
     readonly source?: string
+    /** What this line alone opens, where the place holds several things. */
+    readonly href?: string
   }[]
   readonly href?: string
 }
@@ -205,6 +207,20 @@ export type FrameLanes = {
   /** What the picture does not show though the window holds it, and a view that does. */
   readonly notice: { readonly text: string; readonly href: string } | null
   readonly stops: readonly FrameStop[]
+}
+
+/** All that a picture of counts holds, with the address of exactly these records. */
+export type FrameTotal = {
+  readonly label: string
+  readonly href?: string
+  /** Counted in `unplaced` and in no bucket. */
+  readonly undated?: {
+    readonly label: string
+    readonly value: number
+    readonly low: number
+    readonly high: number
+    readonly href: string
+  }
 }
 
 /** A chart as data: everything that any surface draws, tabulates or says. No pixel, function or React node; JSON-safe. */
@@ -241,6 +257,7 @@ export type Frame = {
   readonly table?: FrameTable
   /** Sentences of the spoken summary between the finding and the gaps, in place of those made from the series. */
   readonly sentences?: readonly string[]
+  readonly total?: FrameTotal
   readonly compared?: FrameCompared
   /** Where the chart shows one of several questions at a time. */
   readonly choices?: readonly FrameChoice[]

@@ -1,4 +1,5 @@
 import { type ClaimQuestion, counterKind } from '@/lib/domain/claim-question'
+import type { BoundName } from '@/lib/domain/tally'
 import type { Locale } from '@/lib/i18n/locale'
 import { writeAddress } from './address'
 import type { ChartDefinition } from './define-chart'
@@ -42,6 +43,21 @@ export const sourceHref = (locale: Locale, id: string, context: LinkContext): st
 /** Address of a list of records; the parameters are those of `GET /api/v1/entries`, plus `grain` and `bucket`. */
 export const recordsHref = (locale: Locale, context: LinkContext, query: Query): string =>
   href(locale, 'entries', context, query)
+
+/** The same list under another bound: what the low or the high count of a cell holds. */
+export function boundHref(address: string, bounds: BoundName): string {
+  const [path = '', query = ''] = address.split('?')
+  const kept = query.split('&').filter(part => part !== '' && !part.startsWith('bounds='))
+  return `${path}?${[...kept, `bounds=${bounds}`].join('&')}`
+}
+
+/** The list of a cell without its cell: all periods of the same window, under the bound that the cell counts by. */
+export function wholeHref(address: string): string {
+  const [path = '', query = ''] = address.split('?')
+  const kept = query.split('&').filter(part => part !== '' && !/^(?:bucket|grain)=/.test(part))
+  const stated = kept.some(part => part.startsWith('bounds='))
+  return `${path}?${[...kept, ...(stated ? [] : ['bounds=best'])].join('&')}`
+}
 
 /** Address of a chart in a given view. */
 export function chartHref(locale: Locale, chart: Pick<ChartDefinition, 'slug' | 'defaults'>, view: View): string {

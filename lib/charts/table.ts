@@ -1,10 +1,12 @@
+import type { BoundName } from '@/lib/domain/tally'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import type { Frame, FrameSeries, FrameTable, FrameValue, TableCell, TableRow } from './frame'
+import { boundHref, wholeHref } from './links'
 import { formats } from './words'
 
 const cell = (text: string, href: string | undefined): TableCell => (href === undefined ? { text } : { text, href })
-const total = (values: readonly FrameValue[], of: (value: FrameValue) => number | null | undefined): number =>
+const total = <V>(values: readonly V[], of: (value: V) => number | null | undefined): number =>
   values.reduce((sum, value) => sum + (of(value) ?? 0), 0)
 
 /** The columns of a period that the chart is compared with; none where there is no such period. */
@@ -66,8 +68,10 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
   const all = [...totals.values, ...coarse]
   const blank = { text: '' }
   const then = comparedColumns(frame, totals, prefs)
-  const count = (value: number | null | undefined): TableCell =>
-    value === null || value === undefined ? blank : { text: number(value) }
+  const count = (value: number | null | undefined, bounds: BoundName, href: string | undefined): TableCell =>
+    value === null || value === undefined
+      ? blank
+      : cell(number(value), value > 0 && href ? boundHref(href, bounds) : undefined)
   const rows = totals.values.map((value): TableRow => {
     if (value.value === null)
       return {
@@ -84,8 +88,8 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
           return cell(number(own?.value ?? 0), own?.href)
         }),
         cell(number(value.value), (value.high ?? 0) > 0 ? value.href : undefined),
-        count(value.low),
-        count(value.high),
+        count(value.low, 'low', value.href),
+        count(value.high, 'high', value.href),
         ...then.cells(value),
       ],
     }
@@ -97,12 +101,39 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       cells: [
         ...parts.map(() => blank),
         cell(number(value.value ?? 0), value.href),
-        count(value.low),
-        count(value.high),
+        count(value.low, 'low', value.href),
+        count(value.high, 'high', value.href),
         ...then.blanks,
       ],
     }),
   )
+  const undated = frame.total?.undated
+  const loose: TableRow[] = undated
+    ? [
+        {
+          key: 'undated',
+          head: cell(undated.label, undated.href),
+          cells: [
+            ...parts.map(() => blank),
+            cell(number(undated.value), undated.value > 0 ? undated.href : undefined),
+            count(undated.low, 'low', undated.href),
+            count(undated.high, 'high', undated.href),
+            ...then.blanks,
+          ],
+        },
+      ]
+    : []
+  const counted = [...all, ...(undated ? [undated] : [])]
+  const whole = frame.total?.href
+  // What no bucket holds is split by no part, so that the list of a part would hold more than its column.
+  const split = coarse.length === 0 && !undated
+  const partFoot = (part: FrameSeries): TableCell => {
+    const [first] = part.values
+    return cell(
+      number(total(part.values, value => value.value)),
+      split && first?.href ? wholeHref(first.href) : undefined,
+    )
+  }
   return {
     caption: t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle }),
     columns: [
@@ -113,15 +144,23 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       { key: 'high', label: t('charts.table.high'), numeric: true },
       ...then.columns,
     ],
-    rows: [...rows, ...wide, ...then.rows(parts.length + 3)],
+    rows: [...rows, ...wide, ...loose, ...then.rows(parts.length + 3)],
     foot: {
       key: 'sum',
       head: { text: t('charts.table.sum') },
       cells: [
-        ...parts.map(part => ({ text: number(total(part.values, value => value.value)) })),
-        { text: number(total(all, value => value.value)) },
-        { text: number(total(all, value => value.low)) },
-        { text: number(total(all, value => value.high)) },
+        ...parts.map(partFoot),
+        cell(number(total(counted, value => value.value)), whole),
+        count(
+          total(counted, value => value.low),
+          'low',
+          whole,
+        ),
+        count(
+          total(counted, value => value.high),
+          'high',
+          whole,
+        ),
         ...then.foot,
       ],
     },

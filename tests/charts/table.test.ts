@@ -16,7 +16,7 @@ describe('the table twin of counts', () => {
   it('has a row for each period and each wide mark, and a cell for each column', () => {
     const totals = frame.series.find(series => series.shape === 'total')?.values ?? []
     const coarse = frame.series.find(series => series.shape === 'coarse')?.values ?? []
-    expect(table.rows).toHaveLength(totals.length + coarse.length)
+    expect(table.rows).toHaveLength(totals.length + coarse.length + (frame.total?.undated ? 1 : 0))
     for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1)
   })
 
@@ -28,11 +28,38 @@ describe('the table twin of counts', () => {
       .filter(series => series.shape === 'bars' || series.shape === 'coarse')
       .flatMap(series => series.values)
       .reduce((total, value) => total + (value.value ?? 0), 0)
-    expect(sum).toBe(drawn)
+    expect(sum).toBe(drawn + (frame.total?.undated?.value ?? 0))
+    expect(frame.total?.label).toContain(String(sum))
     for (const row of table.rows.filter(one => (one.cells[0]?.text ?? '') !== '')) {
       const parts = row.cells.slice(0, at).reduce((total, cell) => total + plain(cell.text), 0)
       expect(parts).toBe(plain(row.cells[at]?.text ?? ''))
     }
+  })
+
+  it('opens every number: the sums, the low and the high ones, each under its own bound', () => {
+    const january = table.rows.find(row => row.head.text === 'January 2024')
+    const cells = (row: typeof table.foot) => ['total', 'low', 'high'].map(key => row?.cells[column(key)]?.href ?? '')
+    const [best = '', low, high] = cells(january ?? null)
+    expect(best).toContain('bucket=2024-01')
+    expect([low, high]).toEqual([`${best}&bounds=low`, `${best}&bounds=high`])
+    const foot = cells(table.foot)
+    for (const [index, bounds] of ['best', 'low', 'high'].entries()) {
+      expect(foot[index]).toMatch(/^\/en\/entries\?kind=attack&from=2023-10-01&to=2026-11-22&scope=theatre/)
+      expect(foot[index]).toContain(`bounds=${bounds}`)
+      expect(foot[index]).not.toContain('bucket')
+    }
+    expect(foot[0]).toBe(frame.total?.href)
+    // Under another bound the others keep theirs.
+    const strict = tableOf(fixtureFrame(attacks, 'en', { bounds: 'low' }), en)
+    expect(strict.foot?.cells[column('high')]?.href).toMatch(/scope=theatre&bounds=high$/)
+  })
+
+  it('opens the sum of a part only where it holds every record of that part', () => {
+    const year = fixtureFrame(attacks, 'en', { time: { from: '2023-11-01', to: '2023-11-30' }, grain: 'month' })
+    const [part] = tableOf(year, en).foot?.cells ?? []
+    const whole = year.series.some(series => series.shape === 'coarse') || year.total?.undated
+    expect(part?.href === undefined).toBe(Boolean(whole))
+    expect(table.foot?.cells[0]?.href).toBeUndefined()
   })
 
   it('writes "not covered" and not 0 where nobody looked, and links what can be opened', () => {

@@ -6,9 +6,9 @@ import { translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartResponses } from '../chart-data'
 import { type ChartEnv, defineChart } from '../define-chart'
 import { captionOf } from '../event-text'
-import type { Frame, FrameLanes } from '../frame'
+import type { Frame, FrameLanes, FrameTotal } from '../frame'
 import { gapsOf, unwatchedOf } from '../gaps'
-import { chartHref, sourceHref } from '../links'
+import { chartHref, recordsHref, sourceHref } from '../links'
 import { marksOf } from '../milestones'
 import { placeEvents } from '../response-marks'
 import { type ResponseContext, responseHeads, responseSeries, responseStops } from '../response-series'
@@ -80,6 +80,25 @@ function noticeOf(
   }
 }
 
+/** Both kinds together, as the list of records holds them. */
+function totalOf(
+  { counts: { attack, strike } }: ChartResponses,
+  { from, to }: ReturnType<typeof windowOf>,
+  view: View,
+  env: ChartEnv,
+): FrameTotal {
+  const t = translator(env.prefs)
+  const { scope, bounds, weapon, actor, place, outcome, verification, q } = view
+  const filter = { scope, weapon, actor, place, outcome, verification, q, bounds }
+  const kind = EVENT_KINDS.filter(one => view.kind.length === 0 || view.kind.includes(one))
+  const count = t('responses.total', {
+    attacks: t('charts.n_attacks', { n: attack.total }),
+    strikes: t('charts.n_strikes', { n: strike.total }),
+  })
+  const href = recordsHref(env.prefs.locale, view, { kind: kind.length > 0 ? kind : EVENT_KINDS, from, to, ...filter })
+  return { label: t('charts.total_is', { count }), ...(attack.total + strike.total > 0 ? { href } : {}) }
+}
+
 function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   const { prefs, today } = env
   const t = translator(prefs)
@@ -126,6 +145,7 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
       scope,
       revision: data.revision,
     }),
+    total: totalOf(found, asked, view, env),
     revision: data.revision,
     sources: data.sources.map(source => ({ ...source, href: sourceHref(prefs.locale, source.id, view) })),
     table: pairTable(t('charts.table.caption', { title, subtitle }), context),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ChartControls } from '@/components/chart-page/chart-controls'
 import { ChartNav } from '@/components/chart-page/chart-nav'
+import { ChartTabs } from '@/components/chart-page/chart-tabs'
 import { makeReader } from '@/components/reader'
 import { readAddress } from '@/lib/charts/address'
 import { CHARTS, chartOf } from '@/lib/charts/registry'
@@ -57,6 +58,28 @@ describe('the settings of a chart', () => {
 function never(): never {
   throw new Error('no such chart')
 }
+
+describe('the tabs of a chart', () => {
+  const tabs = (slug: string, query: string, mapped: boolean) => {
+    const chart = chartOf(slug) ?? never()
+    const view = readAddress(new URLSearchParams(query), chart.defaults)
+    return markup(<ChartTabs reader={readerOf('en')} chart={chart} view={view} mapped={mapped} />).html
+  }
+
+  it('are picture and table for every chart, and the map where places matter', () => {
+    for (const { slug } of CHARTS)
+      expect(hrefs(tabs(slug, 'scope=SY', false))).toEqual([
+        `/en/charts/${slug}?scope=SY`,
+        `/en/charts/${slug}?scope=SY&tab=table`,
+      ])
+    expect(hrefs(tabs('attack-response', '', true)).at(-1)).toBe('/en/charts/attack-response?tab=map')
+  })
+
+  it('mark the one on screen: a map that is none is the picture', () => {
+    expect(tabs('deadlines', 'tab=table', false)).toMatch(/tab=table" aria-current="page"/)
+    expect(tabs('deadlines', 'tab=map', false)).toMatch(/href="\/en\/charts\/deadlines" aria-current="page"/)
+  })
+})
 
 describe('the list of charts', () => {
   it('takes the filters of the page along', () => {

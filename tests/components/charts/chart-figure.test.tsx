@@ -22,6 +22,15 @@ describe.each(cases)('the figure of $slug in $locale, without script', ({ chart,
     expect(html).toContain('scope="row"')
   })
 
+  it('is a table and no picture where the address asks for one, with the same caption and lists', () => {
+    const table = markup(<ChartFigure frame={frame} prefs={defaultPreferences(locale)} level={1} asTable />).html
+    expect(table).not.toContain('<svg xmlns')
+    expect(table).toMatch(/<table class="dense"><caption/)
+    expect(table.indexOf('<table')).toBeLessThan(table.indexOf('<figcaption'))
+    expect(table.replaceAll(/<\/?bdi>/g, '')).toContain(frame.caption)
+    for (const source of frame.sources) expect(table).toContain(source.href)
+  })
+
   it('uses no id twice', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(match => match[1])
     expect(ids.length).toBe(new Set(ids).size)

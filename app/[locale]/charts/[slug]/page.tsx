@@ -52,11 +52,11 @@ export default async function ChartPage(props: Props) {
         {!map && <CompareLinks reader={reader} chart={chart} view={view} />}
         <FrameChoices reader={reader} frame={frame} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          {isMapped(chart.slug) && <ChartTabs reader={reader} chart={chart} view={view} />}
+          <ChartTabs reader={reader} chart={chart} view={view} mapped={isMapped(chart.slug)} />
           {map ? (
             <MapFigure frame={map.frame} prefs={reader.prefs} id="map" day={map.day} />
           ) : (
-            <ChartFigure frame={frame} prefs={reader.prefs} level={1} tableOpen={view.tab === 'table'} />
+            <ChartFigure frame={frame} prefs={reader.prefs} level={1} asTable={view.tab === 'table'} />
           )}
         </div>
       </div>

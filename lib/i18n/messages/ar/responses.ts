@@ -1,6 +1,7 @@
 import type { responses as english } from '../en/responses'
 
 export const responses: Record<keyof typeof english, string> = {
+  'responses.total': '{attacks} و{strikes}',
   'responses.lag.exact':
     '{n, plural, zero {في اليوم نفسه} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
   'responses.lag.between':

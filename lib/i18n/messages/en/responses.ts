@@ -1,4 +1,5 @@
 export const responses = {
+  'responses.total': '{attacks} and {strikes}',
   'responses.lag.exact': '{n, plural, =0 {the same day} one {# day} other {# days}}',
   'responses.lag.between': '{low, number} to {high, number} days',
   'responses.lag.unknown': 'not known',
