@@ -1,7 +1,16 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import {
+  type ChangeEvent,
+  type KeyboardEvent as KeyboardEventOf,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import { type QueryValues, queryOf } from '@/lib/charts/query'
 
 type Props = {
@@ -33,6 +42,10 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
   const form = useRef<HTMLFormElement>(null)
   const asked = useRef(query)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** How what rests will be asked for. */
+  const waiting = useRef<'push' | 'replace' | null>(null)
+  /** The group of choices that the arrow keys go through: its steps together are one step back. */
+  const stepped = useRef<{ name: string; moved: boolean } | null>(null)
   const [pending, start] = useTransition()
   const [turn, setTurn] = useState(0)
 
@@ -45,6 +58,7 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
   const ask = useCallback(
     (how: 'push' | 'replace') => {
       clearTimeout(resting.current)
+      waiting.current = null
       if (!form.current) return
       const next = queryOf(pairsOf(form.current), usual, Object.fromEntries(new URLSearchParams(asked.current)))
       if (next === asked.current) return
@@ -60,7 +74,12 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
     const onPointer = ({ target }: PointerEvent) => {
       for (const one of open()) if (target instanceof Node && !one.contains(target)) one.open = false
     }
-    const onKey = ({ key }: KeyboardEvent) => {
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      const within = target instanceof Element ? target.closest<HTMLDetailsElement>('details[open].filter') : null
+      if (key === 'Enter' && within && target instanceof HTMLInputElement && target.type === 'radio') {
+        within.open = false
+        within.querySelector('summary')?.focus()
+      }
       if (key !== 'Escape') return
       for (const one of open()) {
         one.open = false
@@ -76,13 +95,43 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
     }
   }, [])
 
+  const later = (how: 'push' | 'replace') => {
+    clearTimeout(resting.current)
+    // A step that was not asked for yet is part of the next one.
+    const first = waiting.current ?? how
+    waiting.current = first
+    resting.current = setTimeout(() => ask(first), REST)
+  }
+
   const onChange = ({ target }: ChangeEvent<HTMLFormElement>) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.local !== undefined) return
     // A period is asked for when it is typed out and can be read; its field says what is wrong until then.
-    if (target.name === 'time') return
-    if (target.type !== 'search') return ask('push')
-    clearTimeout(resting.current)
-    resting.current = setTimeout(() => ask('replace'), REST)
+    if (target.dataset.period !== undefined) return
+    if (target.type === 'search') return later('push')
+    if (target.type !== 'radio') return ask('push')
+    const steps = stepped.current
+    if (steps?.name !== target.name) {
+      // A choice of the pointer is made: what it uncovers is what is wanted next.
+      target.closest('details')?.removeAttribute('open')
+      return ask('push')
+    }
+    later(steps.moved ? 'replace' : 'push')
+    steps.moved = true
+  }
+
+  const onKeyDown = ({ key, target }: KeyboardEventOf<HTMLFormElement>) => {
+    const radio = target instanceof HTMLInputElement && target.type === 'radio'
+    if (!radio || !key.startsWith('Arrow')) return key === 'Shift' ? undefined : settle()
+    if (stepped.current?.name !== target.name) settle()
+    stepped.current ??= { name: target.name, moved: false }
+  }
+
+  /** The steps through a group are over: what they came to is asked for now, and the next choice is one of its own. */
+  const settle = () => {
+    if (stepped.current === null) return
+    const how = waiting.current
+    stepped.current = null
+    if (how) ask(how)
   }
 
   return (
@@ -94,6 +143,13 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
       aria-label={label}
       aria-busy={pending}
       onChange={onChange}
+      onKeyDown={onKeyDown}
+      onPointerDown={settle}
+      onBlur={event => {
+        const { relatedTarget } = event
+        const inGroup = relatedTarget instanceof HTMLInputElement && relatedTarget.name === stepped.current?.name
+        if (!inGroup) settle()
+      }}
       onSubmit={event => {
         event.preventDefault()
         ask('push')

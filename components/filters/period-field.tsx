@@ -7,6 +7,8 @@ import { readPeriod } from '@/lib/i18n/written-period'
 const HAS_WORDS = /\p{L}/u
 
 type Props = {
+  /** The parameter of the address. */
+  readonly name?: 'time' | 'compare'
   readonly value: string
   readonly label: string
   readonly hint: string
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** A typed period. What cannot be read stays as typed, with what is wrong beside it; what can is asked for by Enter or on leaving. */
-export function PeriodField({ value, label, hint, problems }: Props) {
+export function PeriodField({ name = 'time', value, label, hint, problems }: Props) {
   const id = useId()
   const [problem, setProblem] = useState<EdtfProblem | null>(null)
   const [words, setWords] = useState(HAS_WORDS.test(value))
@@ -32,7 +34,8 @@ export function PeriodField({ value, label, hint, problems }: Props) {
       </label>
       <input
         id={id}
-        name="time"
+        name={name}
+        data-period=""
         defaultValue={value}
         // Dates of digits, Arabic ones too, stand in the order in which they are typed; words choose their own direction.
         dir={words ? 'auto' : 'ltr'}

@@ -40,17 +40,19 @@ function presets(reader: Reader) {
   ]
 }
 
+/** What to say of a typed text that is no period. */
+export const periodProblems = ({ t }: Reader) => ({
+  empty: t('problem.edtf_empty'),
+  shape: t('filters.period_shape'),
+  impossible: t('problem.edtf_impossible'),
+  unsupported: t('problem.edtf_unsupported'),
+  reversed: t('problem.edtf_reversed'),
+  no_end: t('problem.edtf_no_end'),
+})
+
 /** The period of a view: typed as EDTF, or one of the usual ones. */
 export function Period({ reader, time, at }: Props) {
   const { t } = reader
-  const problems = {
-    empty: t('problem.edtf_empty'),
-    shape: t('filters.period_shape'),
-    impossible: t('problem.edtf_impossible'),
-    unsupported: t('problem.edtf_unsupported'),
-    reversed: t('problem.edtf_reversed'),
-    no_end: t('problem.edtf_no_end'),
-  }
   return (
     <details name="filters" className="filter">
       <Pill label={t('filters.period')} value={time ? periodWords(reader, time) : ''} />
@@ -59,7 +61,7 @@ export function Period({ reader, time, at }: Props) {
           value={time ? shortPeriod(time) || writePeriod(time) : ''}
           label={t('filters.period_typed')}
           hint={t('filters.period_hint')}
-          problems={problems}
+          problems={periodProblems(reader)}
         />
         <ul className="mt-2 flex flex-wrap gap-x-1 gap-y-1">
           <li>

@@ -56,7 +56,7 @@ export function Pick({ name, label, options, chosen, single = false, any, quiet 
   const said = chosen.filter(code => code !== '').map(code => labels.get(code) ?? code)
   const value = said.length > 1 ? many : (said[0] ?? '')
   return (
-    <details name="filters" className="filter">
+    <details name="filters" className={`filter ${single ? '' : 'filter-many'}`}>
       <Pill label={label} value={value} quiet={quiet} />
       <div className="filter-panel">
         {options.length > LONG && <Narrow label={narrow} />}

@@ -48,11 +48,13 @@ export function TimeSlider({ prefs, span, time, base }: Props) {
     setEnds(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
-      const from = next.from === least ? null : firstDay(next.from)
-      const to = next.to === most ? null : lastDay(next.to)
+      // An end that was not moved keeps its day, which may lie within a month.
+      const kept = { from: next.from === given.from, to: next.to === given.to }
+      const from = kept.from ? (time?.from ?? null) : next.from === least ? null : firstDay(next.from)
+      const to = kept.to ? (time?.to ?? null) : next.to === most ? null : lastDay(next.to)
       const query = from === null && to === null ? '' : `time=${writePeriod({ from, to })}`
       const address = query === '' ? base : `${base}${base.includes('?') ? '&' : '?'}${query}`
-      startTransition(() => router.replace(address, { scroll: false }))
+      startTransition(() => router.push(address, { scroll: false }))
     }, WAIT_MS)
   }
 

@@ -20,7 +20,7 @@ type Props = {
 export function RecordList({ tools, children, grid, rowsHref }: Props) {
   const router = useRouter()
   const [busy, start] = useTransition()
-  const go = useCallback((href: string) => start(() => router.replace(href, { scroll: false })), [router])
+  const go = useCallback((href: string) => start(() => router.push(href, { scroll: false })), [router])
   const load = useCallback(
     async (cursor: string, signal: AbortSignal): Promise<Answer> => {
       const query = `${rowsHref.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`

@@ -25,5 +25,7 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.none': 'لا شيء',
   'compare.previous': 'المدة السابقة',
   'compare.year': 'المدة نفسها قبل سنة',
+  'compare.other': 'مدة أخرى',
+  'compare.typed': 'المدة التي يُقارن بها',
   'compare.own': 'من {from} إلى {to}',
 }

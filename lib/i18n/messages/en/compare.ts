@@ -24,5 +24,7 @@ export const compare = {
   'compare.none': 'nothing',
   'compare.previous': 'the period before',
   'compare.year': 'the same period a year earlier',
+  'compare.other': 'another period',
+  'compare.typed': 'Period to compare with',
   'compare.own': '{from} to {to}',
 } as const
