@@ -53,6 +53,28 @@ export function LevelLines({ frame, layout }: Props) {
   )
 }
 
+/** A running count opens, at each of its steps, the records that it holds by then. */
+export function StepLinks({ frame, layout }: Props) {
+  const steps = frame.series
+    .filter(series => series.shape === 'step')
+    .flatMap(series => series.values)
+    .filter(value => value.href !== undefined)
+  if (steps.length === 0) return null
+  return (
+    <g>
+      {steps.map(value => (
+        <SvgLink key={value.x0} href={value.href} label={value.label} live={layout.live}>
+          <path
+            d={`M${layout.x(value.x0)},${layout.y(value.value ?? 0)} H${layout.x(value.x1)}`}
+            stroke="transparent"
+            strokeWidth="10"
+          />
+        </SvgLink>
+      ))}
+    </g>
+  )
+}
+
 /** Range of one statement: capped where both ends were stated, an arrow where one was left open. */
 function rangePath(value: FrameValue, x: number, layout: Layout): string {
   const { low = null, high = null } = value

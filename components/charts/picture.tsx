@@ -5,7 +5,7 @@ import { LaneEvents } from './lane-events'
 import { LaneSpans } from './lane-spans'
 import { LaneGround, LaneHeads } from './lanes'
 import type { Layout } from './layout'
-import { LevelEnds, LevelLines, LevelPoints } from './levels'
+import { LevelEnds, LevelLines, LevelPoints, StepLinks } from './levels'
 import { MarkLines, Marks } from './marks'
 import { Patterns } from './patterns'
 import { ThenOutline } from './then-outline'
@@ -26,6 +26,7 @@ export function Picture({ frame, layout, id }: Props) {
       <ThenOutline frame={frame} layout={layout} id={id} />
       <Totals frame={frame} layout={layout} />
       <LevelLines frame={frame} layout={layout} />
+      <StepLinks frame={frame} layout={layout} />
       <LevelPoints frame={frame} layout={layout} />
       <LevelEnds frame={frame} layout={layout} />
       <CoarseLane frame={frame} layout={layout} />

@@ -1,14 +1,16 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ComposedChart, Line, Tooltip, useActiveTooltipLabel, useIsTooltipActive, XAxis, YAxis } from 'recharts'
 import type { Frame } from '@/lib/charts/frame'
-import { type Stop, stopsOf } from '@/lib/charts/stops'
+import { opensOf, type Stop, stopsOf } from '@/lib/charts/stops'
 import type { TimeWindow } from '@/lib/charts/view'
 import { type Layout, layoutOf, round, type Size } from './layout'
 import { Picture } from './picture'
+import { pointsNear } from './points-near'
 import { turnArrows } from './row-keys'
 import { StopCard } from './stop-card'
+import { type StopChoice, StopMenu } from './stop-menu'
 import { type Stroke, useBrush } from './use-brush'
 
 type Props = {
@@ -89,9 +91,20 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
     },
     [rested],
   )
+  const [choice, setChoice] = useState<StopChoice | null>(null)
   const open = useCallback(() => {
-    if (active.current?.href !== undefined) go(active.current.href)
-  }, [go])
+    const stop = active.current
+    const opens = stop ? opensOf(stop) : []
+    const [first] = opens
+    if (opens.length === 1 && first) go(first.href)
+    else if (stop && first)
+      setChoice({ title: stop.title, opens, x: layout.x(stop.x) * scale, y: layout.y(stop.y) * scale })
+  }, [go, layout, scale])
+  const onClose = useCallback((byKey: boolean) => {
+    setChoice(null)
+    const surface = byKey ? box.current?.querySelector('svg.recharts-surface[tabindex]') : null
+    if (surface instanceof SVGElement) surface.focus({ preventScroll: true })
+  }, [])
   useEffect(() => {
     if (!focused) return
     // The surface comes a few frames after the chart that holds it.
@@ -127,6 +140,13 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
         stroked.current = false
         return event.preventDefault()
       }
+      const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {}
+      const at = { x: event.clientX - left, y: event.clientY - top }
+      const near = link && touched === undefined ? pointsNear(frame, layout, at.x / scale, at.y / scale) : []
+      if (near.length > 1) {
+        event.preventDefault()
+        return setChoice({ title: stopAt(event)?.title ?? '', opens: near, ...at })
+      }
       const named = frame.marks.some(mark => mark.href === link?.getAttribute('href'))
       // A finger has no hover: its first touch shows the details, a second one on the same place opens the records.
       if (touched !== undefined && touched !== stopAt(event) && !named) event.preventDefault()
@@ -145,42 +165,50 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
   }, [open, frame, layout, rows, scale, stops, stroked])
   useEffect(() => (rows && box.current ? turnArrows(box.current) : undefined), [rows])
   return (
-    <div ref={box} dir="ltr" className="touch-pan-y select-none" style={{ height: layout.height * scale }}>
-      <ComposedChart
-        width={width}
-        height={layout.height * scale}
-        data={stops}
-        layout={rows ? 'vertical' : 'horizontal'}
-        margin={{
-          left: plot.x0 * scale,
-          right: (layout.width - plot.x1) * scale,
-          top: plot.y0 * scale,
-          bottom: (layout.height - plot.y1) * scale,
-        }}
-        title={frame.title}
-        desc={frame.subtitle}
-        style={{ cursor: 'pointer', fontVariantNumeric: 'tabular-nums' }}
-      >
-        <XAxis {...(rows ? {} : { dataKey: 'x' })} type="number" domain={[...frame.x.domain]} hide />
-        <YAxis {...(rows ? { dataKey: 'y', reversed: true } : {})} type="number" domain={[...frame.y.domain]} hide />
-        <g transform={`scale(${round(scale * 1000) / 1000})`}>
-          <Picture frame={frame} layout={layout} id={id} />
-          <Chosen stroke={stroke} layout={layout} />
-          <Active stops={stops} layout={layout} rows={rows} onStop={onStop} />
-        </g>
-        <Line dataKey={rows ? 'x' : 'y'} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-        <Tooltip
-          cursor={false}
-          isAnimationActive={false}
-          wrapperStyle={{ zIndex: 10, pointerEvents: 'none' }}
-          content={({ active: shown, label }) => {
-            const stop = stops.find(one => (rows ? one.y : one.x) === Number(label))
-            return shown && stop ? (
-              <StopCard stop={stop} dir={frame.locale === 'ar' ? 'rtl' : 'ltr'} hint={hint} small={size === 'narrow'} />
-            ) : null
+    <div dir="ltr" className="relative" style={{ height: layout.height * scale }}>
+      <div ref={box} className="h-full touch-pan-y select-none">
+        <ComposedChart
+          width={width}
+          height={layout.height * scale}
+          data={stops}
+          layout={rows ? 'vertical' : 'horizontal'}
+          margin={{
+            left: plot.x0 * scale,
+            right: (layout.width - plot.x1) * scale,
+            top: plot.y0 * scale,
+            bottom: (layout.height - plot.y1) * scale,
           }}
-        />
-      </ComposedChart>
+          title={frame.title}
+          desc={frame.subtitle}
+          style={{ cursor: 'pointer', fontVariantNumeric: 'tabular-nums' }}
+        >
+          <XAxis {...(rows ? {} : { dataKey: 'x' })} type="number" domain={[...frame.x.domain]} hide />
+          <YAxis {...(rows ? { dataKey: 'y', reversed: true } : {})} type="number" domain={[...frame.y.domain]} hide />
+          <g transform={`scale(${round(scale * 1000) / 1000})`}>
+            <Picture frame={frame} layout={layout} id={id} />
+            <Chosen stroke={stroke} layout={layout} />
+            <Active stops={stops} layout={layout} rows={rows} onStop={onStop} />
+          </g>
+          <Line dataKey={rows ? 'x' : 'y'} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+          <Tooltip
+            cursor={false}
+            isAnimationActive={false}
+            wrapperStyle={{ zIndex: 10, pointerEvents: 'none' }}
+            content={({ active: shown, label }) => {
+              const stop = stops.find(one => (rows ? one.y : one.x) === Number(label))
+              return shown && stop ? (
+                <StopCard
+                  stop={stop}
+                  dir={frame.locale === 'ar' ? 'rtl' : 'ltr'}
+                  hint={hint}
+                  small={size === 'narrow'}
+                />
+              ) : null
+            }}
+          />
+        </ComposedChart>
+      </div>
+      {choice && <StopMenu {...choice} dir={frame.locale === 'ar' ? 'rtl' : 'ltr'} width={width} onClose={onClose} />}
     </div>
   )
 }

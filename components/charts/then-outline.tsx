@@ -1,5 +1,6 @@
 import type { Frame, FrameValue } from '@/lib/charts/frame'
 import { type Layout, round } from './layout'
+import { SvgLink } from './svg-link'
 import { UNSPOKEN } from './svg-text'
 
 type Props = { readonly frame: Frame; readonly layout: Layout; readonly id: string }
@@ -30,7 +31,7 @@ function outline(run: readonly FrameValue[], layout: Layout): string {
   return `M${first.x0},${zero}${tops.map(({ x1, y }) => ` V${y} H${x1}`).join('')} V${zero}`
 }
 
-/** The period compared, as an outline over the bars: told apart by its shape, not by a colour. */
+/** The period compared, as an outline over the bars: told apart by its shape, not by a colour. Its tops open its records. */
 export function ThenOutline({ frame, layout, id }: Props) {
   const then = frame.series.find(series => series.shape === 'then')
   if (!then) return null
@@ -38,23 +39,38 @@ export function ThenOutline({ frame, layout, id }: Props) {
     .map(run => outline(run, layout))
     .join(' ')
   return (
-    <g {...UNSPOKEN} fill="none" pointerEvents="none" strokeLinejoin="round">
-      {then.values
-        .filter(value => value.value === null)
-        .map(value => (
-          <rect
-            key={value.x0}
-            x={layout.x(value.x0)}
-            y={layout.y(0) - FOOT}
-            width={round(layout.x(value.x1) - layout.x(value.x0))}
-            height={FOOT}
-            fill={`url(#${id}-uncovered)`}
-            stroke="var(--c-ink)"
-            strokeWidth="0.75"
-          />
-        ))}
-      <path d={d} stroke="var(--c-ground, var(--c-surface))" strokeWidth="4" strokeOpacity="0.7" />
-      <path d={d} stroke="var(--c-ink)" strokeWidth="1.75" />
-    </g>
+    <>
+      <g {...UNSPOKEN} fill="none" pointerEvents="none" strokeLinejoin="round">
+        {then.values
+          .filter(value => value.value === null)
+          .map(value => (
+            <rect
+              key={value.x0}
+              x={layout.x(value.x0)}
+              y={layout.y(0) - FOOT}
+              width={round(layout.x(value.x1) - layout.x(value.x0))}
+              height={FOOT}
+              fill={`url(#${id}-uncovered)`}
+              stroke="var(--c-ink)"
+              strokeWidth="0.75"
+            />
+          ))}
+        <path d={d} stroke="var(--c-ground, var(--c-surface))" strokeWidth="4" strokeOpacity="0.7" />
+        <path d={d} stroke="var(--c-ink)" strokeWidth="1.75" />
+      </g>
+      <g fill="none">
+        {then.values
+          .filter(value => (value.high ?? 0) > 0)
+          .map(value => (
+            <SvgLink key={value.x0} href={value.href} label={value.label} live={layout.live}>
+              <path
+                d={`M${layout.x(value.x0)},${layout.y(value.value ?? 0)} H${layout.x(value.x1)}`}
+                stroke="transparent"
+                strokeWidth="10"
+              />
+            </SvgLink>
+          ))}
+      </g>
+    </>
   )
 }

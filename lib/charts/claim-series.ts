@@ -7,14 +7,14 @@ import type { ClaimGroup, ClaimRow } from './claim-rows'
 import { claimantWords, differenceWords, endWords, ownWords, reasonWords, statedWords } from './claim-words'
 import type { ChartEnv } from './define-chart'
 import type { FrameSeries, FrameValue } from './frame'
-import { entryHref } from './links'
+import { countedHref, entryHref } from './links'
 import type { View } from './view'
 import { formats } from './words'
 
 type Domain = readonly [number, number]
 
 /** Our own running count as steps, cut to what is shown; the last one runs to the edge. */
-function ownValues(group: ClaimGroup, data: ChartData, [x0, x1]: Domain, env: ChartEnv): FrameValue[] {
+function ownValues(group: ClaimGroup, data: ChartData, [x0, x1]: Domain, view: View, env: ChartEnv): FrameValue[] {
   const { number, date } = formats(env.prefs)
   const steps = yardstickSteps(group.yardstick, data.claims?.sums[counterKey(group.yardstick.counter)] ?? [])
   return steps.flatMap((step, index): FrameValue[] => {
@@ -24,7 +24,10 @@ function ownValues(group: ClaimGroup, data: ChartData, [x0, x1]: Domain, env: Ch
     if (from >= to) return []
     const { low, value, high } = step
     const label = `${date(step.date, 'medium')}: ${ownWords(step, env.prefs)}`
-    return [{ x0: from, x1: to, value, low, high, label, short: number(value) }]
+    const { from: first, lateFrom, counter, scope } = group.yardstick
+    const window = { from: first, lateFrom, earlyTo: step.date, to: step.date }
+    const href = value === 0 ? undefined : countedHref(env.prefs.locale, view, { counter, scope, window })
+    return [{ x0: from, x1: to, value, low, high, label, short: number(value), ...(href ? { href } : {}) }]
   })
 }
 
@@ -86,7 +89,7 @@ export function claimSeries(
   env: ChartEnv,
 ): FrameSeries[] {
   const t = translator(env.prefs)
-  const own = ownValues(group, data, domain, env)
+  const own = ownValues(group, data, domain, view, env)
   const color = group.yardstick.counter.of === 'strikes' ? 'strike' : 'attack'
   const points = (within: boolean) =>
     group.rows

@@ -1,5 +1,5 @@
 import { anchorOf } from './force-series'
-import type { Frame, FrameStop, FrameValue } from './frame'
+import type { Frame, FrameSeries, FrameStop, FrameValue } from './frame'
 
 /** One line of the details that hover and keyboard focus show. */
 type StopLine = FrameStop['lines'][number]
@@ -14,6 +14,12 @@ const partLines = (frame: Frame, value: FrameValue): StopLine[] =>
     return own ? [{ key: series.key, text: `${series.label}: ${own.short ?? ''}`, color: series.color }] : []
   })
 
+/** The period compared, with its own records where it has any. */
+const thenLine = ({ key, color }: FrameSeries, { label, href, high }: FrameValue): StopLine => ({
+  ...{ key, text: label, color },
+  ...(href === undefined || (high ?? 0) === 0 ? {} : { href }),
+})
+
 function countStops(frame: Frame): Stop[] {
   const totals = frame.series.find(series => series.shape === 'total')?.values ?? []
   const then = frame.series.find(series => series.shape === 'then')
@@ -22,7 +28,7 @@ function countStops(frame: Frame): Stop[] {
     y: value.value ?? 0,
     title: value.label,
     lines: [
-      ...(then?.values[index] ? [{ key: then.key, text: then.values[index].label, color: then.color }] : []),
+      ...(then?.values[index] ? [thenLine(then, then.values[index])] : []),
       ...(frame.stacked ? partLines(frame, value) : []),
     ],
     ...(value.href === undefined || (value.high ?? 0) === 0 ? {} : { href: value.href }),
@@ -41,12 +47,33 @@ function levelStops(frame: Frame): Stop[] {
         text: value.label,
         color: series.color,
         ...(value.source ? { source: value.source } : {}),
+        ...(value.href ? { href: value.href } : {}),
       }
       const there = stops.get(x)
       if (there) stops.set(x, { ...there, lines: [...there.lines, line] })
       else stops.set(x, { x, y, title: value.period ?? '', lines: [line], ...(value.href ? { href: value.href } : {}) })
     }
-  return [...stops.values()].sort((a, b) => a.x - b.x)
+  return [...stops.values()]
+    .map(stop => ({ ...stop, lines: [...stop.lines, ...ownLines(frame, stop.x)] }))
+    .sort((a, b) => a.x - b.x)
+}
+
+/** Where a running count of ours stands at a place in time, with the records that it holds by then. */
+function ownLines(frame: Frame, x: number): StopLine[] {
+  return frame.series
+    .filter(({ shape }) => shape === 'step')
+    .flatMap(({ key, color, values }) =>
+      values
+        .filter(value => value.href !== undefined && value.x0 <= x && x < value.x1)
+        .map(({ label, href }) => ({ key, text: label, color, ...(href ? { href } : {}) })),
+    )
+}
+
+/** What a stop opens: its records or, where several things stand there, each of them. */
+export function opensOf({ title, lines, href }: Stop): readonly { readonly text: string; readonly href: string }[] {
+  const each = lines.flatMap(line => (line.href === undefined ? [] : [{ text: line.text, href: line.href }]))
+  const all = href === undefined || each.some(line => line.href === href) ? each : [{ text: title, href }, ...each]
+  return all.filter((one, index) => all.findIndex(({ href: other }) => other === one.href) === index)
 }
 
 /** The resting places of a Frame in order of time (or of its rows), each with what it says and the address that it opens. */

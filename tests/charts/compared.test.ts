@@ -92,7 +92,12 @@ describe('a chart compared with another period', () => {
     expect(legend.series.map(series => series.key)).toEqual(['all', 'then'])
     expect(legend.signs.map(({ sign }) => sign)).toContain('then_uncovered')
     expect(stopsOf(frame())[0]?.lines).toEqual([
-      { key: 'then', text: expect.stringMatching(/^October 2024: 7 attacks/), color: 'neutral' },
+      {
+        key: 'then',
+        text: expect.stringMatching(/^October 2024: 7 attacks/),
+        color: 'neutral',
+        href: expect.stringContaining('bucket=2024-10'),
+      },
     ])
     expect(stopsOf(frame({ stack: 'weapon' }))[0]?.lines[0]?.key).toBe('then')
   })

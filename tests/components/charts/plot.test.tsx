@@ -9,6 +9,7 @@ import { Still } from '@/components/charts/still'
 import { attackResponse } from '@/lib/charts/definitions/attack-response'
 import { attacks } from '@/lib/charts/definitions/attacks'
 import { deadlines } from '@/lib/charts/definitions/deadlines'
+import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { fixtureFrame } from '../../charts/fixture'
 
 let root: Root
@@ -193,4 +194,35 @@ it('goes from row to row of a chart whose stops are rows', async () => {
   expect(told).not.toContain(first)
   await press('Enter')
   expect(go).toHaveBeenCalledWith('/en/entries/IWM-M-9102')
+})
+
+it('offers each of several statements that stand at one place, to Enter and to a click alike', async () => {
+  const levels = fixtureFrame(forceLevels, 'en', {
+    ...{ scope: 'theatre', actor: ['us'], time: { from: '2023-11-01', to: '2023-11-30' } },
+  })
+  await act(async () => root.render(<Plot frame={levels} size="wide" id="plot" width={960} hint="open" go={go} />))
+  await act(async () => {
+    const surface = box.querySelector('.recharts-surface')
+    if (surface instanceof SVGElement) surface.focus()
+    surface?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  })
+  await press('ArrowRight')
+  await press('Enter')
+  expect(go).not.toHaveBeenCalled()
+  const menu = box.querySelector('[role="dialog"]')
+  const links = [...(menu?.querySelectorAll('a') ?? [])]
+  expect(links.map(link => link.getAttribute('href'))).toEqual([
+    expect.stringMatching(/^\/en\/entries\/IWM-F-/),
+    expect.stringMatching(/^\/en\/entries\/IWM-F-/),
+  ])
+  expect(document.activeElement).toBe(links[0])
+  const key = (name: string) =>
+    act(async () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })))
+  await key('ArrowDown')
+  expect(document.activeElement).toBe(links[1])
+  await key('ArrowDown')
+  expect(document.activeElement).toBe(links[0])
+  await key('Escape')
+  expect(box.querySelector('[role="dialog"]')).toBeNull()
+  expect(document.activeElement).toBeInstanceOf(SVGElement)
 })
