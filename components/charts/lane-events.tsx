@@ -33,10 +33,10 @@ function Mark({ value, series, layout }: { value: FrameValue; series: FrameSerie
 
 type Label = { readonly text: string; readonly x: number; readonly y: number; readonly width: number }
 
-/** Where the days between are written: at the middle of their line or nearer to an end, where nothing stands yet. */
-function labelsOf(series: FrameSeries, layout: Layout): Label[] {
+/** Where the days between are written: at the middle of their line or nearer to an end, where nothing stands yet; else nowhere. */
+function labelsOf(values: readonly FrameValue[], layout: Layout): Label[] {
   const placed: Label[] = []
-  for (const value of series.values) {
+  for (const value of values) {
     const [top, bottom] = [layout.y(value.high ?? 0), layout.y(value.low ?? 0)]
     const width = textWidth(value.short ?? '', layout.font) + 6
     // Two strikes that answer one attack after as many days need it said once.
@@ -91,22 +91,23 @@ export function LaneEvents({ frame, layout }: Props) {
           </g>
         ))}
       <g {...UNSPOKEN}>
-        {links
-          .flatMap(series => labelsOf(series, layout))
-          .map(label => (
-            <SvgText
-              key={`${label.x} ${label.y}`}
-              locale={frame.locale}
-              x={label.x}
-              y={label.y}
-              fontSize={layout.font}
-              fontWeight="600"
-              textAnchor="middle"
-              halo
-            >
-              {label.text}
-            </SvgText>
-          ))}
+        {labelsOf(
+          links.flatMap(series => series.values),
+          layout,
+        ).map(label => (
+          <SvgText
+            key={`${label.x} ${label.y}`}
+            locale={frame.locale}
+            x={label.x}
+            y={label.y}
+            fontSize={layout.font}
+            fontWeight="600"
+            textAnchor="middle"
+            halo
+          >
+            {label.text}
+          </SvgText>
+        ))}
       </g>
     </g>
   )

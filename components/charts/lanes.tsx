@@ -75,20 +75,43 @@ export function LaneGround({ frame, layout }: Props) {
 const inside = (at: number, width: number, { plot }: Layout): number =>
   round(Math.max(plot.x0 + width / 2, Math.min(at, plot.x1 - width / 2)))
 
+/** Clears the ground for a head, which would stand on hatching and across the line of today; with the tint of its lane. */
+function Cleared({
+  layout,
+  head,
+  height,
+}: Pick<Props, 'layout'> & { readonly head: FrameLane; readonly height: number }) {
+  const { plot, y } = layout
+  const box = { x: plot.x0, y: round(y(head.head) + 1), width: round(plot.x1 - plot.x0), height: round(height) }
+  return (
+    <g {...UNSPOKEN}>
+      <rect {...box} fill="var(--c-ground, var(--c-surface))" />
+      {head.alarm && <rect {...box} fill="var(--c-attack)" fillOpacity="0.07" />}
+    </g>
+  )
+}
+
 /** Name and state of a lane: on one line from both sides where they fit, else one under the other. */
 function Head({ frame, layout, head }: Props & { readonly head: FrameLane }) {
-  const { plot, font, line, size, axisOnRight } = layout
+  // Lanes of events have no rows of their own for the head: marks stand beside it.
+  const rows = frame.lanes?.along === 'rows'
+  const { plot, font, line, axisOnRight } = layout
   const width = plot.x1 - plot.x0 - 2 * AIR
-  const small = size === 'narrow' ? font - 1 : font
-  const beside = textWidth(head.label, font) + textWidth(head.state, small) + 4 * AIR < width
+  const beside = textWidth(head.label, font) + textWidth(head.state, font) + 4 * AIR < width
   const [name = head.label] = wrap(head.label, width, font, 1)
-  const [state = head.state] = wrap(head.state, width, small, 1)
+  const [state = head.state] = wrap(head.state, width, font, 1)
   const start = axisOnRight ? plot.x1 - AIR : plot.x0 + AIR
   const end = axisOnRight ? plot.x0 + AIR : plot.x1 - AIR
   const anchor = axisOnRight ? 'end' : 'start'
   const y = layout.y(head.head) + font + 2
+  const below = {
+    x: beside ? end : start,
+    y: beside ? y : round(y + line - 1),
+    anchor: beside ? (axisOnRight ? 'start' : 'end') : anchor,
+  } as const
   return (
     <SvgLink href={head.href} label={`${head.label}: ${head.state}`} focusable>
+      {rows && <Cleared layout={layout} head={head} height={head.state === '' || beside ? line + 2 : 2 * line + 2} />}
       {head.href !== undefined && (
         <rect
           x={plot.x0}
@@ -98,19 +121,19 @@ function Head({ frame, layout, head }: Props & { readonly head: FrameLane }) {
           fill="transparent"
         />
       )}
-      <SvgText locale={frame.locale} x={start} y={y} fontSize={font} fontWeight="600" textAnchor={anchor} halo>
+      <SvgText locale={frame.locale} x={start} y={y} fontSize={font} fontWeight="600" textAnchor={anchor} halo={!rows}>
         {name}
       </SvgText>
       {head.state !== '' && (
         <SvgText
           locale={frame.locale}
-          x={beside ? end : start}
-          y={beside ? y : round(y + line - 1)}
-          fontSize={small}
+          x={below.x}
+          y={below.y}
+          fontSize={font}
           fontWeight={head.alarm ? '600' : '400'}
-          textAnchor={beside ? (axisOnRight ? 'start' : 'end') : anchor}
+          textAnchor={below.anchor}
           fill={`var(--c-${head.color})`}
-          halo
+          halo={!rows}
         >
           {state}
         </SvgText>

@@ -19,6 +19,16 @@ function slipText({ t }: Reader, { state, record }: LedgerRow): string {
   return n > 0 ? t('deadlines.page.slip_late', { n }) : t('deadlines.page.slip_early', { n: -n })
 }
 
+/** Why the days late and the slip differ, where both are said: they are counted from two dates. */
+function slipWhy({ t, f }: Reader, { state, record }: LedgerRow): string | null {
+  const { slip_days: moved, days, counted, due, original_due } = state
+  if (state.state !== 'met_late' || !counted || moved === 0 || record.actual_max === null) return null
+  return t('deadlines.page.slip_why', {
+    ...{ days, due: f.date(due), n: moved + days, first: f.date(original_due) },
+    ...{ way: moved < 0 ? 'earlier' : 'later', moved: Math.abs(moved) },
+  })
+}
+
 /** Due dates first stated, in force and last named; when it was done; slip; parties, area, condition. */
 export function CommitmentFacts({ reader, row, names }: Props) {
   const { t, f, say } = reader
@@ -48,14 +58,22 @@ export function CommitmentFacts({ reader, row, names }: Props) {
     ...(record.scope ? ([[t('deadlines.page.scope'), say(scopeLabel(record.scope))]] as const) : []),
     ...(condition ? ([[t('deadlines.page.condition'), <Bidi key="condition">{condition}</Bidi>]] as const) : []),
   ]
+  const why = slipWhy(reader, row)
   return (
-    <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt className="text-muted">{term}</dt>
-          <dd className="font-medium">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2 text-sm">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt className="text-muted">{term}</dt>
+            <dd className="font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {why !== null && (
+        <p className="text-muted mt-1 text-sm">
+          <Bidi>{why}</Bidi>
+        </p>
+      )}
+    </>
   )
 }

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import type { EdtfProblem } from '@/lib/core/edtf'
 import { readPeriod } from '@/lib/i18n/written-period'
+import { Bidi } from '../text/bidi'
 
 const HAS_WORDS = /\p{L}/u
 
@@ -57,8 +58,12 @@ export function PeriodField({ name = 'time', value, label, hint, problems }: Pro
             event.currentTarget.form?.requestSubmit()
         }}
       />
-      <p id={`${id}-hint`} className={`mt-1 text-xs ${problem === null ? 'text-muted' : 'text-bad'}`} role="status">
-        {problem === null ? hint : problems[problem]}
+      <p
+        id={`${id}-hint`}
+        className={`mt-1 text-xs [&_bdi]:whitespace-nowrap ${problem === null ? 'text-muted' : 'text-bad'}`}
+        role="status"
+      >
+        <Bidi>{problem === null ? hint : problems[problem]}</Bidi>
       </p>
     </div>
   )

@@ -14,7 +14,7 @@ import { gapsOf, unwatchedOf } from './gaps'
 import { sourceHref, wholeHref } from './links'
 import { bandsOf, marksOf } from './milestones'
 import { stacksOf } from './stacks'
-import { timeTicks, valueAxis } from './ticks'
+import { bucketTicks, valueAxis } from './ticks'
 import type { TimeWindow, View } from './view'
 import { askedWindow, bucketsOf, countingGrain, resolveWindow } from './window'
 
@@ -104,7 +104,7 @@ export function eventFrame(
     subtitle: [eventSubtitle(context), ...(comparison ? [comparison.words] : [])].join(' · '),
     note,
     stacked: stacks.length > 1,
-    x: { domain, ticks: timeTicks(x0, x1, prefs), label: t('charts.axis.time') },
+    x: { domain, ticks: bucketTicks(buckets, span.grain, prefs), label: t('charts.axis.time') },
     y: { ...valueAxis(top, prefs), label: noun },
     unit: noun,
     series,

@@ -21,8 +21,8 @@ export const RECORD_FILTERS: readonly RecordFilter[] = [
 /** Why a chart has no use for a filter, where its definition does not say it in words of its own. */
 const WHY: Partial<Record<RecordFilter, Localized>> = {
   kind: { en: 'This chart shows one kind of record.', ar: 'يعرض هذا الرسم نوعاً واحداً من السجلات.' },
-  weapon: { en: 'Only attacks and strikes have a weapon.', ar: 'للهجمات والضربات وحدها سلاح.' },
-  outcome: { en: 'Only attacks and strikes have an outcome.', ar: 'للهجمات والضربات وحدها نتيجة.' },
+  weapon: { en: 'Only attacks and strikes have a weapon.', ar: 'لا يُسجَّل السلاح إلا للهجمات والضربات.' },
+  outcome: { en: 'Only attacks and strikes have an outcome.', ar: 'لا تُسجَّل النتيجة إلا للهجمات والضربات.' },
 }
 
 /** The same of a map. */

@@ -1,7 +1,9 @@
+import type { Grain } from '@/lib/core/grain'
 import { dayNumber, fromDayNumber, type PlainDate } from '@/lib/core/plain-date'
 import { monthName } from '@/lib/i18n/months'
 import type { Preferences } from '@/lib/i18n/preferences'
 import type { Day, Tick } from './frame'
+import type { Bucket } from './window'
 import { formats } from './words'
 
 /** Steps between gridlines: 1, 2 and 5 times a power of ten, never a fraction, since everything here is counted whole. */
@@ -48,10 +50,12 @@ function dayTicks(from: Day, to: Day, prefs: Preferences): Tick[] {
   return ticks
 }
 
-function monthTicks(from: Day, to: Day, prefs: Preferences): Tick[] {
+type At = (month: Month) => Day
+
+const firstDay: At = month => dayNumber(firstOf(month))
+
+function monthTicks(months: readonly Month[], count: number, prefs: Preferences, place: At = firstDay): Tick[] {
   const { digits } = formats(prefs)
-  const months = monthsWithin(from, to)
-  const count = (to - from) / 30.4
   // Arabic month names cannot be shortened, so that every step leaves room for "كانون الثاني" on both sizes of picture.
   const step = count <= 10 ? 1 : count <= 26 ? 3 : 6
   const major = count <= 4 ? 1 : count <= 10 ? 3 : count <= 26 ? 6 : 12
@@ -59,11 +63,11 @@ function monthTicks(from: Day, to: Day, prefs: Preferences): Tick[] {
   return shown.map((at, index): Tick => {
     const minor = (at.month - 1) % major !== 0 && months.length > 3
     const year = digits(String(at.year))
-    if (step === 6 && at.month === 1) return { at: dayNumber(firstOf(at)), label: year }
+    if (step === 6 && at.month === 1) return { at: place(at), label: year }
     const label = monthName(prefs, at.month, true)
     const turn = step !== 6 && (index === 0 || at.month === 1 || shown[index - 1]?.year !== at.year)
     return {
-      at: dayNumber(firstOf(at)),
+      at: place(at),
       label,
       ...(turn ? { sub: year } : {}),
       ...(minor ? { minor: true } : {}),
@@ -71,23 +75,44 @@ function monthTicks(from: Day, to: Day, prefs: Preferences): Tick[] {
   })
 }
 
-function yearTicks(from: Day, to: Day, prefs: Preferences): Tick[] {
+function yearTicks(years: readonly Month[], prefs: Preferences, place: At = firstDay): Tick[] {
   const { digits } = formats(prefs)
-  const years = monthsWithin(from, to).filter(({ month }) => month === 1)
   const step = Math.max(1, Math.ceil(years.length / 13))
   const major = step * Math.max(1, Math.ceil(years.length / step / 7))
   return years
     .filter(({ year }) => year % step === 0)
     .map(at => ({
-      at: dayNumber(firstOf(at)),
+      at: place(at),
       label: digits(String(at.year)),
       ...(at.year % major === 0 ? {} : { minor: true }),
     }))
 }
 
+/** A longer window is told by its years. */
+const MOST_MONTHS = 60
+
 /** Marks of the time axis from one day to another, finer or coarser by the length of time between them. */
 export function timeTicks(from: Day, to: Day, prefs: Preferences): Tick[] {
   const days = to - from
   if (days <= 62) return dayTicks(from, to, prefs)
-  return days <= 60 * 30.5 ? monthTicks(from, to, prefs) : yearTicks(from, to, prefs)
+  const months = monthsWithin(from, to)
+  if (days <= MOST_MONTHS * 30.5) return monthTicks(months, days / 30.4, prefs)
+  return yearTicks(
+    months.filter(({ month }) => month === 1),
+    prefs,
+  )
+}
+
+/** The same under bars: a day, month or year is named under the middle of its own bar. */
+export function bucketTicks(buckets: readonly Bucket[], grain: Grain, prefs: Preferences): Tick[] {
+  const [from, to] = [buckets[0]?.x0 ?? 0, buckets.at(-1)?.x1 ?? 1]
+  const months = buckets.map(({ text }) => ({ year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)) || 1 }))
+  const places = new Map(buckets.map(({ text, x0, x1 }) => [text, (x0 + x1) / 2]))
+  const under: At = month => places.get(firstOf(month).slice(0, grain === 'year' ? 4 : 7)) ?? firstDay(month)
+  if (grain === 'year') return yearTicks(months, prefs, under)
+  if (grain === 'month' && months.length <= MOST_MONTHS) return monthTicks(months, months.length, prefs, under)
+  const ticks = timeTicks(from, to, prefs)
+  // A day has a width of its own only where days are named one by one.
+  if (grain !== 'day' || to - from > 62) return ticks
+  return ticks.flatMap(tick => (tick.at < to ? [{ ...tick, at: tick.at + 0.5 }] : []))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { timeTicks, valueAxis } from '@/lib/charts/ticks'
+import { bucketTicks, timeTicks, valueAxis } from '@/lib/charts/ticks'
+import { bucketsOf } from '@/lib/charts/window'
 import { dayNumber } from '@/lib/core/plain-date'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 
@@ -44,4 +45,18 @@ it('names days, months and years by the length of the window, in the reader’s 
   expect(ticks('2023-11-01', '2024-03-01', { locale: 'ar', digits: 'arab', months: 'iraqi' })[2]).toBe(
     'كانون الثاني ٢٠٢٤',
   )
+})
+
+it('names each bar under its middle, also one that the window cuts', () => {
+  const of = (from: string, to: string, grain: 'day' | 'month' | 'year') => {
+    const buckets = bucketsOf({ from, to, grain }, '2026-11-22')
+    const ticks = bucketTicks(buckets, grain, en)
+    const middles = buckets.map(({ x0, x1 }) => (x0 + x1) / 2)
+    for (const { at } of ticks) expect(middles).toContain(at)
+    return ticks.map(({ label, sub }) => (sub ? `${label} ${sub}` : label))
+  }
+  expect(of('2023-10-17', '2024-01-28', 'month')).toEqual(['Oct 2023', 'Nov', 'Dec', 'Jan 2024'])
+  expect(of('2023-10-01', '2026-11-22', 'month')).toEqual(['2024', 'Jul', '2025', 'Jul', '2026', 'Jul'])
+  expect(of('2022-03-01', '2024-12-31', 'year')).toEqual(['2022', '2023', '2024'])
+  expect(of('2024-01-01', '2024-01-08', 'day')[0]).toBe('1 Jan')
 })

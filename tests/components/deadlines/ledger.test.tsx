@@ -61,8 +61,17 @@ describe('the ledger', () => {
     expect(text).toContain('Parties Islamic Resistance in Iraq Area Federal Iraq Condition If it stays calm.')
   })
 
+  it('explains why the days late and the slip differ, and only there', () => {
+    const why = 'Done 124 days after the date in force (15 September 2025) and 109 days after the one first stated'
+    const { text } = show('en')
+    expect(text).toContain(`${why} (30 September 2025): the date had been brought forward by 15 days.`)
+    expect(text.match(/the date had been/g)).toHaveLength(1)
+  })
+
   it('says it in Arabic as well', () => {
     const { text } = show('ar')
+    expect(text).toMatch(/تحقق بعد 124 يوماً من الموعد الساري .* وبعد 109 أيام من أول موعد/)
+    expect(text).toContain('فقد قُدّم الموعد 15 يوماً.')
     expect(text).toContain('تحقق متأخراً 124 يوماً')
     expect(text).toContain('109 أيام بعد أول موعد')
     expect(text).toContain('تقدّم الموعد نفسه 92 يوماً')

@@ -21,7 +21,7 @@ export const records: Record<keyof typeof english, string> = {
   'records.actor': 'الجهة',
   'records.date': 'التاريخ',
   'records.record': 'السجل',
-  'records.figure': 'الرقم',
+  'records.figure': 'العدد أو الحالة',
   'records.sources': 'المصادر',
   'records.empty': 'لا يطابق أي سجل عوامل التصفية هذه.',
   'records.empty_hint': 'وسّع المدة أو أزل أحد عوامل التصفية أو ابحث بكلمات أقل.',

@@ -19,7 +19,7 @@ export const records = {
   'records.actor': 'Actor',
   'records.date': 'Date',
   'records.record': 'Record',
-  'records.figure': 'Figure',
+  'records.figure': 'Figure or status',
   'records.sources': 'Sources',
   'records.empty': 'No record matches these filters.',
   'records.empty_hint': 'Widen the period, take away a filter, or search for fewer words.',
