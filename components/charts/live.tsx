@@ -1,16 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import type { Frame } from '@/lib/charts/frame'
 import { queryOf } from '@/lib/charts/query'
 import type { TimeWindow } from '@/lib/charts/view'
 import { writePeriod } from '@/lib/core/period'
 import { WIDE_FROM } from './layout'
+import type { PlotProps } from './plot'
 import { Stills } from './stills'
-
-/** Recharts stays out of the first view: it comes when a reader reaches for the chart, and the Still is all there until then. */
-const Plot = lazy(async () => ({ default: (await import('./plot')).Plot }))
 
 type Props = {
   readonly frame: Frame
@@ -38,6 +36,9 @@ export function Live({ frame, id, hint }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [wanted, setWanted] = useState<'no' | 'pointer' | 'keys'>('no')
+  const [Plot, setPlot] = useState<ComponentType<PlotProps> | null>(null)
+  /** Where the pointer is, and the arrow keys pressed, while the Plot is on its way. */
+  const reached = useRef<{ pointer: { x: number; y: number } | null; keys: string[] }>({ pointer: null, keys: [] })
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -45,6 +46,35 @@ export function Live({ frame, id, hint }: Props) {
     sizes.observe(element)
     return () => sizes.disconnect()
   }, [])
+  useEffect(() => {
+    // Recharts stays out of the first view: it comes when a reader reaches for the chart, and the Still is all there until then.
+    if (wanted === 'no') return
+    let here = true
+    void import('./plot').then(({ Plot: loaded }) => here && setPlot(() => loaded))
+    return () => {
+      here = false
+    }
+  }, [wanted])
+  useEffect(() => {
+    const element = box.current
+    if (!element || Plot !== null) return
+    const onPoint = ({ clientX, clientY, pointerType }: PointerEvent) => {
+      if (pointerType === 'mouse') reached.current.pointer = { x: clientX, y: clientY }
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.key.startsWith('Arrow') || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      reached.current.keys.push(event.key)
+    }
+    element.addEventListener('pointerover', onPoint)
+    element.addEventListener('pointermove', onPoint)
+    element.addEventListener('keydown', onKey)
+    return () => {
+      element.removeEventListener('pointerover', onPoint)
+      element.removeEventListener('pointermove', onPoint)
+      element.removeEventListener('keydown', onKey)
+    }
+  }, [Plot])
   useEffect(() => {
     const element = box.current
     if (!element || wanted !== 'no') return
@@ -71,8 +101,8 @@ export function Live({ frame, id, hint }: Props) {
   const size = width >= WIDE_FROM ? 'wide' : 'narrow'
   return (
     <div ref={box}>
-      {wanted !== 'no' && width > 0 ? (
-        <Suspense fallback={stills}>
+      {Plot !== null && width > 0 ? (
+        <>
           <div className="print:hidden">
             <Plot
               frame={frame}
@@ -83,10 +113,11 @@ export function Live({ frame, id, hint }: Props) {
               go={go}
               onWindow={onWindow}
               focused={wanted === 'keys'}
+              reached={reached}
             />
           </div>
           <div className="hidden print:block">{stills}</div>
-        </Suspense>
+        </>
       ) : (
         stills
       )}

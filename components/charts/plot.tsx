@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ComposedChart, Line, Tooltip, useActiveTooltipLabel, useIsTooltipActive, XAxis, YAxis } from 'recharts'
 import type { Frame } from '@/lib/charts/frame'
 import { opensOf, type Stop, stopsOf } from '@/lib/charts/stops'
@@ -11,9 +11,10 @@ import { pointsNear } from './points-near'
 import { turnArrows } from './row-keys'
 import { StopCard } from './stop-card'
 import { type StopChoice, StopMenu } from './stop-menu'
+import { takeOver } from './take-over'
 import { type Stroke, useBrush } from './use-brush'
 
-type Props = {
+export type PlotProps = {
   readonly frame: Frame
   readonly size: Size
   readonly id: string
@@ -25,6 +26,8 @@ type Props = {
   readonly onWindow?: (window: TimeWindow) => void
   /** Takes the focus that the picture in its place had. */
   readonly focused?: boolean
+  /** Where the pointer was, and which arrow keys were pressed, before the chart could answer them. */
+  readonly reached?: RefObject<{ pointer: { readonly x: number; readonly y: number } | null; keys: string[] }>
 }
 
 const nowhere = (): void => undefined
@@ -75,7 +78,7 @@ function Chosen({ stroke, layout }: { readonly stroke: Stroke | null; readonly l
  * records. Domain, ticks and every mark come from the Frame by way of the same layout as the Still, so that nothing moves when
  * one replaces the other.
  */
-export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, focused = false }: Props) {
+export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, focused = false, reached }: PlotProps) {
   const layout = useMemo(() => layoutOf(frame, size, true), [frame, size])
   const stops = useMemo(() => stopsOf(frame), [frame])
   const box = useRef<HTMLDivElement>(null)
@@ -105,17 +108,7 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
     const surface = byKey ? box.current?.querySelector('svg.recharts-surface[tabindex]') : null
     if (surface instanceof SVGElement) surface.focus({ preventScroll: true })
   }, [])
-  useEffect(() => {
-    if (!focused) return
-    // The surface comes a few frames after the chart that holds it.
-    let frames = 60
-    let waiting = requestAnimationFrame(function take() {
-      const surface = box.current?.querySelector('svg.recharts-surface[tabindex]')
-      if (surface instanceof SVGElement) surface.focus({ preventScroll: true })
-      else if (frames-- > 0) waiting = requestAnimationFrame(take)
-    })
-    return () => cancelAnimationFrame(waiting)
-  }, [focused])
+  useEffect(() => (box.current ? takeOver(box.current, focused, reached?.current) : undefined), [focused, reached])
   useEffect(() => {
     const element = box.current
     const onKeyDown = (event: KeyboardEvent) => {
@@ -151,7 +144,11 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
       // A finger has no hover: its first touch shows the details, a second one on the same place opens the records.
       if (touched !== undefined && touched !== stopAt(event) && !named) event.preventDefault()
       // A mark that is a link goes where it says, or into its own tab; the chart adds nothing to that.
-      else if (!link) open()
+      // Where the pointer is counts, and not what had the focus before.
+      else if (!link) {
+        active.current = stopAt(event) ?? null
+        open()
+      }
     }
     // Keys arrive from the chart inside, which takes the focus; the box only listens.
     element?.addEventListener('keydown', onKeyDown)
