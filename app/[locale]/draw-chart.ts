@@ -19,6 +19,20 @@ export type DrawnChart = {
   readonly aside: readonly SetAside[]
 }
 
+const PERIOD = ['time', 'from', 'to'] as const
+const SETTINGS = ['grain', 'stack', 'bounds', 'tab'] as const
+
+/** Parameters whose value could not be read, so that the chart shows what it shows anyway. */
+function unreadOf(query: Query, view: View): string[] {
+  const given = (key: string): boolean => one(query, key) !== undefined
+  return [
+    ...(view.time === null ? PERIOD.filter(given) : []),
+    ...(view.compare === null && given('compare') ? ['compare'] : []),
+    ...SETTINGS.filter(key => given(key) && one(query, key)?.trim() !== view[key]),
+    ...(view.kind.length === 0 && given('kind') ? ['kind'] : []),
+  ]
+}
+
 /**
  * A chart in the view of the page's address: address → need → data → Frame. `query` is empty where the page's own parameters
  * do not speak of the chart; the reader's choices and the pinned revision always hold.
@@ -30,9 +44,8 @@ export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Q
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
   const all = await chartData(db, chart.need(view, today), rev, prefs)
   const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
-  const unread = view.time === null ? ['time', 'from', 'to'].filter(key => one(query, key) !== undefined) : []
   return {
     ...{ chart, view, frame: chart.frame(data, view, { prefs, today }) },
-    ...{ unknown: [...unread, ...asked.unknown], aside: asideOf(chart, view) },
+    ...{ unknown: [...unreadOf(query, view), ...asked.unknown], aside: asideOf(chart, view) },
   }
 }

@@ -11,7 +11,7 @@ export function TableTwin({ table }: { readonly table: FrameTable }) {
   const [first, ...columns] = table.columns
   const align = (numeric: boolean | undefined) => (numeric ? 'text-end tabular-nums' : 'text-start')
   return (
-    <div className="overflow-x-auto">
+    <div className="wide-table overflow-x-auto">
       <table className="dense">
         <caption className="text-muted pb-2 text-start text-sm">
           <Bidi>{table.caption}</Bidi>

@@ -16,6 +16,11 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   verification: 'records.verification',
   bounds: 'chart.bounds',
   q: 'records.text',
+  grain: 'chart.grain',
+  stack: 'chart.stack',
+  compare: 'compare.choose',
+  tab: 'map.tabs',
+  sort: 'list.sort',
 }
 
 type Props = {

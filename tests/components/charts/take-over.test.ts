@@ -28,7 +28,7 @@ it('replays the arrow keys pressed before the chart was there, and gives it the 
   const { box, come, heard } = lateChart()
   const reached = { pointer: null, keys: ['ArrowRight', 'ArrowRight'] }
   takeOver(box, true, reached)
-  setTimeout(come, 40)
+  requestAnimationFrame(() => requestAnimationFrame(come))
   await vi.waitFor(() => expect(heard).toEqual(['ArrowRight', 'ArrowRight']))
   expect(document.activeElement).toBe(box.querySelector('svg'))
   expect(reached.keys).toEqual([])
@@ -37,6 +37,6 @@ it('replays the arrow keys pressed before the chart was there, and gives it the 
 it('shows what lies under a pointer that rests', async () => {
   const { box, come, heard } = lateChart()
   takeOver(box, false, { pointer: { x: 120, y: 40 }, keys: [] })
-  setTimeout(come, 40)
+  requestAnimationFrame(() => requestAnimationFrame(come))
   await vi.waitFor(() => expect(heard).toEqual(['at 120']))
 })
