@@ -18,23 +18,25 @@ type Props = StopChoice & {
   readonly width: number
   /** Told that the reader is done, and whether by key. */
   readonly onClose: (byKey: boolean) => void
+  /** False where it is only looked at. */
+  readonly takesFocus?: boolean
 }
 
 const WIDTH = 288
 const AIR = 8
 
 /** A list of links over the chart. The first has the focus; arrow keys go through them, Escape closes. */
-export function StopMenu({ title, opens, x, y, dir, width, onClose }: Props) {
+export function StopMenu({ title, opens, x, y, dir, width, onClose, takesFocus = true }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const links = () => [...(list.current?.querySelectorAll('a') ?? [])]
   useEffect(() => {
-    list.current?.querySelector('a')?.focus({ preventScroll: true })
+    if (takesFocus) list.current?.querySelector('a')?.focus({ preventScroll: true })
     const onDown = ({ target }: PointerEvent) => {
       if (!(target instanceof Node && list.current?.contains(target))) onClose(false)
     }
     document.addEventListener('pointerdown', onDown)
     return () => document.removeEventListener('pointerdown', onDown)
-  }, [onClose])
+  }, [onClose, takesFocus])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onClose(true)
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { viewValues } from '@/lib/charts/address'
 import { DEFAULT_VIEW } from '@/lib/charts/view'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
+import { StopCard } from '../charts/stop-card'
 import { FilterBar } from '../filters/filter-bar'
 import { LeftOut } from '../filters/left-out'
 import { FILTER_KEYS } from '../filters/options'
@@ -9,23 +9,20 @@ import { KindMark } from '../marks/kind-mark'
 import { STATES, StateMark, stateColor } from '../marks/state-mark'
 import { stateText } from '../overview/commitment-list'
 import type { Names, Reader } from '../reader'
+import { NoRecords } from '../records/no-records'
 import { AsOfBanner } from '../shell/as-of-banner'
+import { AsOfForm } from '../shell/as-of-form'
 import { UnknownRevision } from '../shell/unknown-revision'
 import { Bidi } from '../text/bidi'
+import { Part } from './part'
+import { FailedPage, MenuOpen, WaitingView } from './waiting'
 
 type Props = {
   readonly reader: Reader
   readonly names: Names
   readonly revision: { readonly number: number; readonly date: string } | null
-}
-
-function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <section className="border-line grid gap-3 border-t pt-3">
-      <h3 className="label">{name}</h3>
-      {children}
-    </section>
-  )
+  /** Begins the ids, where the parts stand twice on a page. */
+  readonly id: string
 }
 
 const COLOURS = [
@@ -44,11 +41,23 @@ const COLOURS = [
 ] as const
 
 /** What pages are made of, each in all its states. What they say is ready-made; nothing here is a record. */
-export function Parts({ reader, names, revision }: Props) {
+export function Parts({ reader, names, revision, id }: Props) {
   const { t, f, say, today } = reader
   const usual = viewValues(DEFAULT_VIEW)
   const chosen = { ...usual, weapon: 'drone,rocket', grain: 'week', q: '2024', time: '2024-01-01..2024-12-31' }
-  const bar = (values: typeof usual, state: 'gallery.usual' | 'gallery.chosen') => (
+  const dir = reader.prefs.locale === 'ar' ? 'rtl' : 'ltr'
+  const { month, number } = f
+  const stop = {
+    ...{ x: 0, y: 0, title: month('2024-01'), href: reader.link('gallery') },
+    lines: (['attack', 'strike'] as const).map((color, index) => ({
+      key: color,
+      text: `${say(KINDS[color].plural)}: ${number(12 + index)}`,
+      color,
+      href: reader.link('gallery', { chart: `${color}s` }),
+    })),
+  }
+  const aside = { bounds: t('gallery.why'), outcome: t('gallery.why') }
+  const bar = (values: typeof usual, state: 'gallery.usual' | 'gallery.chosen' | 'gallery.aside') => (
     <FilterBar
       reader={reader}
       action={`/${reader.prefs.locale}/charts/attacks`}
@@ -57,6 +66,7 @@ export function Parts({ reader, names, revision }: Props) {
       shown={FILTER_KEYS}
       names={names}
       label={`${t('filters.label')}: ${t(state)}`}
+      {...(state === 'gallery.aside' ? { aside } : {})}
     />
   )
   return (
@@ -66,7 +76,7 @@ export function Parts({ reader, names, revision }: Props) {
           {COLOURS.map(token => (
             <li key={token} className="flex items-center gap-2">
               <span className="border-line size-6 border" style={{ background: `var(--c-${token})` }} />
-              <bdi>{token}</bdi>
+              {t(`gallery.colour_${token}`)}
             </li>
           ))}
         </ul>
@@ -95,11 +105,31 @@ export function Parts({ reader, names, revision }: Props) {
       <Part name={t('filters.label')}>
         {bar(usual, 'gallery.usual')}
         {bar(chosen, 'gallery.chosen')}
-        <LeftOut reader={reader} keys={['weapon', 'time']} />
+        {bar({ ...usual, outcome: 'hit' }, 'gallery.aside')}
+        <LeftOut
+          reader={reader}
+          keys={['weapon', 'time']}
+          aside={[{ key: 'outcome', why: { en: t('gallery.why'), ar: t('gallery.why') } }]}
+        />
+        <WaitingView />
       </Part>
       <Part name={t('gallery.banners')}>
         {revision && <AsOfBanner reader={reader} path="gallery" query={{}} revision={revision} />}
         <UnknownRevision reader={{ ...reader, unknownRev: '999999' }} revision={revision} />
+      </Part>
+      <Part name={t('asof.title')}>
+        <AsOfForm reader={reader} path="gallery" id={`${id}-as-of`} label={t('asof.label')} />
+      </Part>
+      <Part name={t('gallery.details')}>
+        <div className="flex flex-wrap items-start gap-6">
+          <StopCard stop={stop} dir={dir} hint={t('charts.plot.open')} small={false} />
+          <StopCard stop={stop} dir={dir} hint={t('charts.plot.open')} small />
+        </div>
+        <MenuOpen title={stop.title} dir={dir} opens={stop.lines.map(({ text, href }) => ({ text, href }))} />
+      </Part>
+      <Part name={t('gallery.nothing')}>
+        <NoRecords reader={reader} />
+        <FailedPage locale={reader.prefs.locale} />
       </Part>
       <Part name={t('gallery.controls')}>
         <p className="flex flex-wrap items-center gap-4">

@@ -4,12 +4,17 @@ import { shell as en } from '@/lib/i18n/messages/en/shell'
 
 type Props = { readonly locale: Locale; readonly reference: string | null; readonly onRetry: () => void }
 
-/** An error of ours, without detail but with a reference. Reads the plain messages: this runs in the browser. */
-export function Failed({ locale, reference, onRetry }: Props) {
+/** The words of a page that could not be made, wherever they stand. */
+export function FailedText({
+  locale,
+  reference,
+  onRetry,
+  level: Heading = 'h1',
+}: Props & { readonly level?: 'h1' | 'h4' }) {
   const text = locale === 'ar' ? ar : en
   return (
-    <main id="content" className="page max-w-2xl pt-10">
-      <h1 className="mb-3 text-3xl font-semibold">{text['failed.title']}</h1>
+    <>
+      <Heading className="mb-3 text-3xl font-semibold">{text['failed.title']}</Heading>
       <p className="mb-5">{text['failed.text']}</p>
       {reference && (
         <p className="text-muted mb-5 text-sm">
@@ -22,6 +27,15 @@ export function Failed({ locale, reference, onRetry }: Props) {
         </button>
         <a href={`/${locale}`}>{text['missing.home']}</a>
       </p>
+    </>
+  )
+}
+
+/** An error of ours, without detail but with a reference. Reads the plain messages: this runs in the browser. */
+export function Failed(props: Props) {
+  return (
+    <main id="content" className="page max-w-2xl pt-10">
+      <FailedText {...props} />
     </main>
   )
 }

@@ -7,6 +7,8 @@ export type GalleryState = {
   readonly label: MessageKey
   readonly params: readonly ChartParam[]
   readonly query: Readonly<Record<string, string>>
+  /** In the other digits. */
+  readonly digits?: 'arab'
   /** In the width of a phone. */
   readonly narrow?: boolean
 }
@@ -24,5 +26,22 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   },
   { key: 'empty', label: 'gallery.empty', params: ['time'], query: { time: '2018-01-01..2018-02-28' } },
   { key: 'split', label: 'gallery.split', params: ['stack'], query: { stack: 'place', grain: 'week' } },
+  {
+    key: 'compare',
+    label: 'gallery.compare',
+    params: ['compare'],
+    query: { time: '2024-01-01..2024-06-30', compare: '2023-07-01..2023-12-31' },
+  },
+  { key: 'bounds', label: 'gallery.bounds', params: ['bounds'], query: { bounds: 'low' } },
+  { key: 'filtered', label: 'gallery.filtered', params: ['q'], query: { verification: 'confirmed' } },
+  {
+    key: 'measure',
+    label: 'gallery.measure',
+    params: ['claims'],
+    query: { claims: 'attacks_on_us_forces.IQ.2023-10-17' },
+  },
+  { key: 'digits', label: 'gallery.digits', params: [], query: {}, digits: 'arab' },
+  { key: 'table', label: 'gallery.table', params: ['time'], query: { tab: 'table', time: '2024' } },
+  { key: 'map', label: 'gallery.map', params: ['weapon'], query: { tab: 'map' } },
   { key: 'scope', label: 'gallery.scope', params: ['scope'], query: { scope: 'SY' } },
 ]

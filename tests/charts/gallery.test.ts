@@ -19,4 +19,11 @@ describe('the states of the gallery', () => {
       expect(keys).toEqual(expect.arrayContaining(['usual', 'narrow', 'empty']))
     }
   })
+
+  it('hold a comparison, another bound, a narrowed view, another measure, the table and the other digits', () => {
+    const keys = GALLERY_STATES.map(state => state.key)
+    expect(keys).toEqual(expect.arrayContaining(['compare', 'bounds', 'filtered', 'measure', 'table', 'map', 'digits']))
+    for (const { params } of GALLERY_STATES)
+      expect(CHARTS.some(chart => params.every(param => chart.params.includes(param)))).toBe(true)
+  })
 })

@@ -1,14 +1,23 @@
 import type { Metadata } from 'next'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { Parts } from '@/components/gallery/parts'
+import { RecordParts } from '@/components/gallery/record-parts'
+import { MapFigure } from '@/components/map/map-figure'
+import { makeReader } from '@/components/reader'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
-import { GALLERY_STATES } from '@/lib/charts/gallery'
+import type { ChartDefinition } from '@/lib/charts/define-chart'
+import { GALLERY_STATES, type GalleryState } from '@/lib/charts/gallery'
 import { chartHref } from '@/lib/charts/links'
 import { chartOf } from '@/lib/charts/registry'
+import { otherLocale } from '@/lib/i18n/locale'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../draw-chart'
-import { one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { chartMap, isMapped } from '../map/chart-map'
+import { loadMap } from '../map/load-map'
+import { type OpenPage, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { loadGrid } from './load-grid'
+import { loadRecords } from './load-records'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,57 +29,111 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
   }
 }
 
+/** A chart in one of the states: its picture, its table or its map. */
+async function draw(page: OpenPage, chart: ChartDefinition, state: GalleryState) {
+  const { reader } = page
+  const prefs = { ...reader.prefs, ...(state.digits ? { digits: state.digits } : {}) }
+  const asked = { ...page, reader: makeReader(prefs, reader.rev, reader.today) }
+  const { view, frame } = await drawChart(asked, chart, state.query)
+  const map = view.tab === 'map' ? await chartMap(asked, chart.slug, view, frame) : null
+  const id = `${chart.slug}-${state.key}`
+  const href = chartHref(prefs.locale, chart, view)
+  return { id, chart, state, prefs, view, frame, map, href }
+}
+
 /** Every part of the pages and every chart in every state, drawn from the record: for those who look after how it looks. */
 export default async function GalleryPage(props: PageProps<object>) {
   const page = await openPage(props)
   const { reader, db, query, revision, charts } = page
   const { t, prefs } = reader
   const chosen = chartOf(one(query, 'chart') ?? '')
+  const records = !chosen && one(query, 'part') === 'records'
+  const names = await namesOf(db)
   const shown = []
   // All states of all charts would be a page too heavy to keep: one chart at a time, and of the others how they open.
-  for (const chart of chosen ? [chosen] : charts)
+  for (const chart of chosen ? [chosen] : records ? [] : charts)
     for (const state of chosen ? GALLERY_STATES : GALLERY_STATES.slice(0, 1)) {
       if (!state.params.every(param => chart.params.includes(param))) continue
-      const { view, frame } = await drawChart(page, chart, state.query)
-      shown.push({ id: `${chart.slug}-${state.key}`, chart, state, frame, href: chartHref(prefs.locale, chart, view) })
+      if (state.key === 'map' && !isMapped(chart.slug)) continue
+      shown.push(await draw(page, chart, state))
     }
+  const tabs = [
+    { key: 'parts', label: t('gallery.parts'), href: reader.link('gallery'), here: !chosen && !records },
+    {
+      key: 'records',
+      label: t('gallery.records'),
+      href: reader.link('gallery', { part: 'records' }),
+      here: records,
+    },
+    ...charts.map(chart => ({
+      key: chart.slug,
+      label: reader.say(chart.name),
+      href: reader.link('gallery', { chart: chart.slug }),
+      here: chart === chosen,
+    })),
+  ]
+  const other = otherLocale(prefs.locale)
+  const turned = makeReader({ ...prefs, locale: other }, reader.rev, reader.today)
+  const map = records ? await loadMap(page) : null
   return (
     <Shell reader={reader} path="gallery" charts={charts} revision={revision}>
       <PageTitle title={t('gallery.title')}>{t('gallery.intro')}</PageTitle>
       <nav aria-label={t('gallery.title')} className="text-sm">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          <li>
-            <a href={reader.link('gallery')} aria-current={chosen ? undefined : 'page'}>
-              {t('gallery.parts')}
-            </a>
-          </li>
-          {charts.map(chart => (
-            <li key={chart.slug}>
-              <a
-                href={reader.link('gallery', { chart: chart.slug })}
-                aria-current={chart === chosen ? 'page' : undefined}
-              >
-                {reader.say(chart.name)}
+          {tabs.map(tab => (
+            <li key={tab.key}>
+              <a href={tab.href} aria-current={tab.here ? 'page' : undefined}>
+                {tab.label}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {!chosen && (
+      {records && (
         <>
-          <h2 className="mt-8 mb-4 text-xl font-semibold">{t('gallery.parts')}</h2>
-          <Parts reader={reader} names={await namesOf(db)} revision={revision} />
+          <h2 className="mt-8 mb-4 text-xl font-semibold">{t('gallery.records')}</h2>
+          <RecordParts
+            reader={reader}
+            names={names}
+            {...(await loadRecords(page))}
+            grid={await loadGrid(page, names)}
+            map={
+              map && <MapFigure frame={map.frame} prefs={prefs} id="map" level={2} day={reader.f.date(reader.today)} />
+            }
+          />
         </>
       )}
-      <h2 className="mt-12 mb-4 text-xl font-semibold">{t('gallery.charts')}</h2>
+      {!chosen && !records && (
+        <>
+          <h2 className="mt-8 mb-4 text-xl font-semibold">{t('gallery.parts')}</h2>
+          <Parts reader={reader} names={names} revision={revision} id="own" />
+          <h2 className="mt-12 mb-4 text-xl font-semibold">{t('gallery.other_way')}</h2>
+          <div lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
+            <Parts reader={turned} names={names} revision={revision} id="other" />
+          </div>
+        </>
+      )}
+      {shown.length > 0 && <h2 className="mt-12 mb-4 text-xl font-semibold">{t('gallery.charts')}</h2>}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-16">
-        {shown.map(({ id, chart, state, frame, href }) => (
+        {shown.map(({ id, chart, state, prefs: own, view, frame, map: mapped, href }) => (
           <section key={id} aria-label={`${reader.say(chart.name)}: ${t(state.label)}`}>
             <p className="label mb-2">
               {reader.say(chart.name)}: {t(state.label)}
             </p>
             <div className={state.narrow ? 'max-w-[22.5rem]' : ''}>
-              <ChartFigure frame={frame} prefs={reader.prefs} id={id} level={3} href={href} compact />
+              {mapped ? (
+                <MapFigure frame={mapped.frame} prefs={own} id={id} level={2} day={mapped.day} />
+              ) : (
+                <ChartFigure
+                  frame={frame}
+                  prefs={own}
+                  id={id}
+                  level={3}
+                  href={href}
+                  asTable={view.tab === 'table'}
+                  compact
+                />
+              )}
             </div>
           </section>
         ))}

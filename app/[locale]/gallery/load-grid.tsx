@@ -1,0 +1,34 @@
+import { readColumns } from '@/components/records/columns'
+import { headsOf, listQuery, toolsOf, wordsOf } from '@/components/records/list-view'
+import { DEFAULT_SORT } from '@/lib/domain/record-sort'
+import type { Names } from '@/lib/server/queries/names'
+import { loadRows } from '../entries/load-rows'
+import { RecordList } from '../entries/record-list'
+import type { OpenPage } from '../open-page'
+
+/** The list of records as its page opens it, wired to the site. */
+export async function loadGrid({ db, reader, rev }: OpenPage, names: Names) {
+  const columns = readColumns(undefined)
+  const view = { filter: {}, sort: DEFAULT_SORT, columns, cols: undefined }
+  const { rows, next, before } = await loadRows({
+    ...{ db, reader, names, filter: {}, sort: DEFAULT_SORT, columns, rev, cursor: null },
+  })
+  const grid = {
+    address: `gallery ${rev}`,
+    heads: headsOf(reader, view),
+    columns,
+    first: { rows, next },
+    before,
+    total: null,
+    words: wordsOf(reader),
+  }
+  return (
+    <RecordList
+      tools={toolsOf(reader, view, rev, {})}
+      grid={rows.length > 0 ? grid : null}
+      rowsHref={reader.link('entries/rows', listQuery(view))}
+    >
+      {null}
+    </RecordList>
+  )
+}
