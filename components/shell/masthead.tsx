@@ -1,13 +1,9 @@
-import type { ChartDefinition } from '@/lib/charts/define-chart'
-import type { QueryValues } from '@/lib/charts/query'
-import { chartTravel } from '@/lib/charts/travel'
 import { otherLocale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translate'
 import type { Reader } from '../reader'
+import { type NavChart, navItems } from './nav-items'
 import { NavList } from './nav-list'
 import { PreferenceLinks } from './preference-links'
-
-export type NavChart = Pick<ChartDefinition, 'slug' | 'defaults'>
 
 type Props = {
   readonly reader: Reader
@@ -21,19 +17,7 @@ type Props = {
 export function Masthead({ reader, path, query, charts }: Props) {
   const { t, prefs } = reader
   const other = otherLocale(prefs.locale)
-  const [first] = charts
-  const { filters } = reader
-  // Period, area and the other filters hold from page to page, wherever records are drawn or listed.
-  const items: readonly { path: string; label: string; query?: QueryValues }[] = [
-    { path: '', label: t('shell.overview'), query: filters },
-    ...(first ? [{ path: `charts/${first.slug}`, label: t('shell.charts'), query: chartTravel(first, filters) }] : []),
-    { path: 'entries', label: t('shell.records'), query: filters },
-    { path: 'map', label: t('map.page'), query: filters },
-    { path: 'deadlines', label: t('shell.deadlines'), query: filters },
-    { path: 'changes', label: t('shell.changes') },
-    { path: 'sources', label: t('sources.title') },
-    { path: 'codebook', label: t('codebook.title') },
-  ]
+  const items = navItems(reader, charts)
   return (
     <header className="border-t-4 border-rule">
       <div className="page">

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Reader } from '../reader'
 import { AsOfBanner, type ShownRevision } from './as-of-banner'
 import { Footer } from './footer'
-import { Masthead, type NavChart } from './masthead'
+import { Masthead } from './masthead'
+import type { NavChart } from './nav-items'
 import { UnknownRevision } from './unknown-revision'
 
 type Props = {

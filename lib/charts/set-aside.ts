@@ -1,6 +1,7 @@
 import { FORCE } from '@/lib/domain/vocabularies/force-level'
 import type { Localized } from '@/lib/domain/vocabulary'
 import { viewValues } from './address'
+import { FORCES, OTHER_KINDS, WHY } from './aside-words'
 import type { ChartDefinition, RecordFilter } from './define-chart'
 import type { View } from './view'
 
@@ -17,27 +18,6 @@ export const RECORD_FILTERS: readonly RecordFilter[] = [
   'verification',
   'q',
 ]
-
-/** Why a chart has no use for a filter, where its definition does not say it in words of its own. */
-const WHY: Partial<Record<RecordFilter, Localized>> = {
-  kind: { en: 'This chart shows one kind of record.', ar: 'يعرض هذا الرسم نوعاً واحداً من السجلات.' },
-  weapon: { en: 'Only attacks and strikes have a weapon.', ar: 'لا يُسجَّل السلاح إلا للهجمات والضربات.' },
-  outcome: { en: 'Only attacks and strikes have an outcome.', ar: 'لا تُسجَّل النتيجة إلا للهجمات والضربات.' },
-}
-
-/** The same of a map. */
-export const EVENTS_ONLY: Localized = { en: 'The map shows attacks and strikes.', ar: 'تعرض الخريطة الهجمات والضربات.' }
-
-const OTHER_KINDS: Localized = {
-  en: 'This chart shows other kinds of record.',
-  ar: 'يعرض هذا الرسم أنواعاً أخرى من السجلات.',
-}
-
-/** The actors that this chart knows are forces; others are asked for on other charts. */
-const FORCES: Localized = {
-  en: 'Here the actor is the force whose people are counted.',
-  ar: 'المقصود بالجهة هنا القوة التي يُعدّ أفرادها.',
-}
 
 export type SetAside = { readonly key: RecordFilter; readonly why: Localized }
 
