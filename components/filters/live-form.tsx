@@ -45,12 +45,19 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
   /** How what rests will be asked for. */
   const waiting = useRef<'push' | 'replace' | null>(null)
   /** The group of choices that the arrow keys go through: its steps together are one step back. */
-  const stepped = useRef<{ name: string; moved: boolean } | null>(null)
+  const stepped = useRef<{ name: string; moved: boolean; from: string } | null>(null)
+  const onScreen = useRef(query)
+  /** Views that were asked for and have not come. */
+  const onTheWay = useRef<string[]>([])
   const [pending, start] = useTransition()
   const [turn, setTurn] = useState(0)
 
   useEffect(() => {
-    if (asked.current === query) return
+    onScreen.current = query
+    const mine = onTheWay.current.indexOf(query)
+    // A view that was asked for, be it overtaken by the next one, leaves the controls as they are.
+    onTheWay.current = mine === -1 ? [] : onTheWay.current.slice(mine + 1)
+    if (mine !== -1 || asked.current === query) return
     asked.current = query
     setTurn(was => was + 1)
   }, [query])
@@ -63,7 +70,10 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
       const next = queryOf(pairsOf(form.current), usual, Object.fromEntries(new URLSearchParams(asked.current)))
       if (next === asked.current) return
       asked.current = next
-      start(() => router[how](next === '' ? action : `${action}?${next}`, { scroll: false }))
+      onTheWay.current.push(next)
+      // An entry that is still on its way cannot be replaced: the one before it would be.
+      const mode = stepped.current?.from === onScreen.current ? 'push' : how
+      start(() => router[mode](next === '' ? action : `${action}?${next}`, { scroll: false }))
     },
     [router, action, usual],
   )
@@ -71,12 +81,16 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
   useEffect(() => {
     const element = form.current
     const open = () => element?.querySelectorAll<HTMLDetailsElement>('details[open].filter') ?? []
-    const onPointer = ({ target }: PointerEvent) => {
+    // Only once the press is over: what closes gives its room back, and what was pressed would move away under the pointer.
+    const onPointer = ({ target }: MouseEvent) => {
       for (const one of open()) if (target instanceof Node && !one.contains(target)) one.open = false
     }
-    const onKey = ({ key, target }: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target } = event
       const within = target instanceof Element ? target.closest<HTMLDetailsElement>('details[open].filter') : null
       if (key === 'Enter' && within && target instanceof HTMLInputElement && target.type === 'radio') {
+        // The key would go on to the summary that gets the focus, and open it again.
+        event.preventDefault()
         within.open = false
         within.querySelector('summary')?.focus()
       }
@@ -86,10 +100,10 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
         one.querySelector('summary')?.focus()
       }
     }
-    document.addEventListener('pointerdown', onPointer)
+    document.addEventListener('click', onPointer)
     document.addEventListener('keydown', onKey)
     return () => {
-      document.removeEventListener('pointerdown', onPointer)
+      document.removeEventListener('click', onPointer)
       document.removeEventListener('keydown', onKey)
       clearTimeout(resting.current)
     }
@@ -123,7 +137,7 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
     const radio = target instanceof HTMLInputElement && target.type === 'radio'
     if (!radio || !key.startsWith('Arrow')) return key === 'Shift' ? undefined : settle()
     if (stepped.current?.name !== target.name) settle()
-    stepped.current ??= { name: target.name, moved: false }
+    stepped.current ??= { name: target.name, moved: false, from: onScreen.current }
   }
 
   /** The steps through a group are over: what they came to is asked for now, and the next choice is one of its own. */

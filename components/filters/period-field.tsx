@@ -51,7 +51,11 @@ export function PeriodField({ name = 'time', value, label, hint, problems }: Pro
           if (event.key !== 'Enter') return
           // A form with two fields and no button is not sent by the key alone.
           event.preventDefault()
-          if (judge(event.currentTarget)) event.currentTarget.form?.requestSubmit()
+          if (!judge(event.currentTarget)) return
+          const panel = event.currentTarget.closest('details')
+          event.currentTarget.form?.requestSubmit()
+          panel?.removeAttribute('open')
+          panel?.querySelector('summary')?.focus()
         }}
         onBlur={event => {
           if (event.currentTarget.value !== value && judge(event.currentTarget))

@@ -11,6 +11,20 @@ let root: Root
 let box: HTMLElement
 const asked = (how: typeof push) => how.mock.calls.map(([address]) => address)
 
+const Form = ({ query }: { readonly query: string }) => (
+  <LiveForm action="/en/entries" query={query} usual={{}} label="Filters" busy="busy">
+    <input name="time" data-period="" defaultValue="2024-01" />
+    <input name="q" type="search" />
+    <details className="filter" open>
+      <summary>Area</summary>
+      {['', 'IQ', 'SY', 'JO'].map(scope => (
+        <input key={scope} type="radio" name="scope" value={scope} defaultChecked={scope === ''} />
+      ))}
+    </details>
+    <input type="checkbox" name="weapon" value="drone" />
+  </LiveForm>
+)
+
 beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -19,21 +33,7 @@ beforeEach(async () => {
   box = document.createElement('div')
   document.body.append(box)
   root = createRoot(box)
-  await act(async () =>
-    root.render(
-      <LiveForm action="/en/entries" query="time=2024-01-01..2024-01-31" usual={{}} label="Filters" busy="busy">
-        <input name="time" data-period="" defaultValue="2024-01" />
-        <input name="q" type="search" />
-        <details className="filter" open>
-          <summary>Area</summary>
-          {['', 'IQ', 'SY', 'JO'].map(scope => (
-            <input key={scope} type="radio" name="scope" value={scope} defaultChecked={scope === ''} />
-          ))}
-        </details>
-        <input type="checkbox" name="weapon" value="drone" />
-      </LiveForm>,
-    ),
-  )
+  await act(async () => root.render(<Form query="time=2024-01-01..2024-01-31" />))
 })
 
 afterEach(async () => {
@@ -57,6 +57,7 @@ const step = (from: string, to: string) =>
     b.focus()
     b.click()
   })
+const show = (query: string) => act(async () => root.render(<Form query={query} />))
 const rest = (ms = 1000) => act(async () => vi.advanceTimersByTime(ms))
 
 it('goes through a group by keys in one step of the history, and asks for no view between quick steps', async () => {
@@ -66,10 +67,35 @@ it('goes through a group by keys in one step of the history, and asks for no vie
   await rest()
   expect(asked(push)).toEqual(['/en/entries?time=2024-01-01..2024-01-31&scope=SY'])
   expect(box.querySelector('details')?.open).toBe(true)
+  await show('time=2024-01-01..2024-01-31&scope=SY')
   await step('SY', 'JO')
   await rest()
   expect(asked(push)).toHaveLength(1)
   expect(asked(replace)).toEqual(['/en/entries?time=2024-01-01..2024-01-31&scope=JO'])
+})
+
+it('does not replace an entry that is still on its way', async () => {
+  field('[value=""][type=radio]').focus()
+  await step('', 'IQ')
+  await rest()
+  await step('IQ', 'SY')
+  await rest()
+  expect(asked(push).map(address => /scope=(.*)/.exec(address)?.[1])).toEqual(['IQ', 'SY'])
+  expect(replace).not.toHaveBeenCalled()
+})
+
+it('stays as it is while views that were asked for come in one after the other, and follows other addresses', async () => {
+  await act(async () => field('[name=weapon]').click())
+  await act(async () => field('[value="SY"]').click())
+  const before = box.querySelector('form')
+  await show('time=2024-01-01..2024-01-31&weapon=drone')
+  expect(box.querySelector('form')).toBe(before)
+  expect(field('[value="SY"]').checked).toBe(true)
+  await show('time=2024-01-01..2024-01-31&weapon=drone&scope=SY')
+  expect(box.querySelector('form')).toBe(before)
+  // Back.
+  await show('time=2024-01-01..2024-01-31&weapon=drone')
+  expect(box.querySelector('form')).not.toBe(before)
 })
 
 it('asks at once when the group is left or Enter is pressed, and begins a step of its own after that', async () => {
