@@ -87,4 +87,13 @@ export const errors = {
   'problem.nothing_to_restore': 'The record still says what it said then.',
   'problem.merge_kinds': 'Only records of one kind can become one.',
   'problem.name_there': '“{name}” is in the list already.',
+  'problem.name_unknown': 'There is nothing called “{id}” in this list.',
+  'problem.name_merged': '“{id}” was merged into “{into}”; correct that one.',
+  'problem.nothing_changed': 'It says so already: nothing was changed.',
+  'problem.spelling_twice': '“{name}” stands here twice.',
+  'problem.parent_circle': 'This one would then lie in itself.',
+  'problem.merge_self': 'Choose another one: this is the one to be merged.',
+  'problem.merge_sorts': 'The two are of different kinds. If one of the kinds is wrong, correct it first.',
+  'problem.merge_within':
+    'One of the two lies in the other, so they are not the same. If that is wrong, correct it first.',
 } as const
