@@ -4,18 +4,21 @@ import type { Kind } from '@/lib/domain/kinds'
 import { kindDefinition } from '@/lib/domain/kinds'
 import { fieldsSchema } from '@/lib/domain/record'
 import type { ReadDb } from '../db/handle'
+import { keptMembers } from './kept-names'
 import { issueProblems, type Problem, problem, Refusal } from './problem'
 import { type Row, unknownIds } from './rows'
 
 /**
  * Checks the fields of a kind as a person states them and answers them as columns, with those that follow from dates
- * (`X_edtf` → `X_min`, `X_max`; `date_edtf` also `date_prec`). Only members that were given are answered.
+ * (`X_edtf` → `X_min`, `X_max`; `date_edtf` also `date_prec`). What was merged goes by what it was merged into. Only members that
+ * were given are answered.
  * `before` are the columns of the version that is changed, for rules that look at several fields.
  */
 export async function fieldColumns(tx: ReadDb, kind: Kind, fields: Row, before: Row): Promise<Row> {
   const parsed = fieldsSchema(kind).safeParse(fields, { reportInput: true })
   if (!parsed.success) throw new Refusal(issueProblems(parsed.error.issues, 'fields'))
-  const given: Row = { ...parsed.data }
+  const stated: Row = { ...parsed.data }
+  const given: Row = { ...stated, ...(await keptMembers(tx, kind, stated)) }
   const columns = { ...given, ...derivedColumns(kind, given) }
   const rules = fieldProblems(kind, { ...before, ...columns }).map(({ field, code }) =>
     problem(code, `fields.${field}`),

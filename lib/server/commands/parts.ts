@@ -2,10 +2,13 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { parseEdtf } from '@/lib/core/edtf'
+import { MERGED_CODES } from '@/lib/domain/names'
+import { namingFields } from '@/lib/domain/renamed'
 import type { WriteDb } from '../db/handle'
 import { ids, name } from '../queries/sql'
 import type { EntryIdentity } from './entries'
 import { optionalText as optional, text } from './inputs'
+import { keptNames } from './kept-names'
 import { type Problem, problem, Refusal, refuse } from './problem'
 import { insertRows, unknownIds } from './rows'
 import type { PART_TABLES } from './tables'
@@ -66,9 +69,10 @@ export type PartPaths = Readonly<Record<keyof Parts, string>>
 export async function addParts(
   tx: WriteDb,
   entry: EntryIdentity,
-  { citations, conflicts, dues }: Parts,
+  parts: Parts,
   paths: PartPaths,
 ): Promise<Record<keyof Parts, number[]>> {
+  const { citations, conflicts, dues } = await keptParts(tx, entry, parts)
   const at = (part: keyof Parts, index: number, field: string) =>
     paths[part] === '' ? field : `${paths[part]}.${index}.${field}`
   const problems: Problem[] = []
@@ -128,6 +132,21 @@ export async function addParts(
         return { ...own, ...part, ...days }
       }),
     ),
+  }
+}
+
+/** Parts that name something merged, naming what it was merged into. */
+async function keptParts(tx: WriteDb, { kind }: EntryIdentity, parts: Parts): Promise<Parts> {
+  if (parts.conflicts.length + parts.dues.length === 0) return parts
+  const kept = await keptNames(tx)
+  const naming = MERGED_CODES.flatMap(table => namingFields(kind, table).map(({ key }) => ({ key, table })))
+  return {
+    ...parts,
+    conflicts: parts.conflicts.map(part => {
+      const table = naming.find(({ key }) => key === part.field)?.table
+      return table ? { ...part, value: kept(table, part.value) } : part
+    }),
+    dues: parts.dues.map(due => ({ ...due, stated_by: due.stated_by === null ? null : kept('actor', due.stated_by) })),
   }
 }
 

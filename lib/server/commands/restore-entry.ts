@@ -5,7 +5,8 @@ import type { WriteDb } from '../db/handle'
 import { asOf } from '../queries/as-of'
 import { ids, name } from '../queries/sql'
 import { command } from './command'
-import { copyAsDraft, type EntryIdentity, findEntry, openVersions } from './entries'
+import { copyAsDraft, type EntryIdentity, findEntry, openVersions, setColumns, versionColumns } from './entries'
+import { keptMembers } from './kept-names'
 import { refuse } from './problem'
 import { copyRow } from './rows'
 import { PART_TABLES } from './tables'
@@ -32,6 +33,12 @@ export const restoreEntry = command({
     if (!old) return refuse('no_version_then', 'revision', { n: revision })
     if (old.id === current.id) return refuse('nothing_to_restore', 'revision')
     const version = await copyAsDraft(tx, entry.kind, old.id)
+    await setColumns(
+      tx,
+      entry.kind,
+      version,
+      await keptMembers(tx, entry.kind, await versionColumns(tx, entry.kind, old.id)),
+    )
     for (const table of PART_TABLES) await restoreParts(tx, entry, table, revision)
     return { value: { event_id, version }, audit: { subjects: [event_id], after: { revision } } }
   },
