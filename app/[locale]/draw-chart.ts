@@ -22,7 +22,7 @@ export type DrawnChart = {
 export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Query = {}): Promise<DrawnChart> {
   const { reader, db, rev } = page
   const { prefs, today } = reader
-  const asked = knownView(readAddress(query, chart.defaults), await namesOf(db), chart.defaults)
+  const asked = knownView(readAddress(query, chart.defaults), await namesOf(db, rev), chart.defaults)
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
   const data = await chartData(db, chart.need(view, today), rev, prefs)
   return { chart, view, frame: chart.frame(data, view, { prefs, today }), unknown: asked.unknown }

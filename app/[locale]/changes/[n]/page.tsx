@@ -58,7 +58,7 @@ export default async function RevisionPage(props: Props) {
         head={head}
         counts={whole?.counts ?? {}}
         items={touched.items.map(item => ({ ...item, difference: differences.get(item.entry) ?? null }))}
-        names={await namesOf(db)}
+        names={await namesOf(db, rev)}
         query={view}
         cursor={cursor}
         nextCursor={touched.next_cursor}
