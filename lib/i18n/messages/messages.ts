@@ -15,6 +15,7 @@ import { gallery as arGallery } from './ar/gallery'
 import { history as arHistory } from './ar/history'
 import { log as arLog } from './ar/log'
 import { map as arMap } from './ar/map'
+import { names as arNames } from './ar/names'
 import { overview as arOverview } from './ar/overview'
 import { recordList as arRecordList } from './ar/record-list'
 import { records as arRecords } from './ar/records'
@@ -40,6 +41,7 @@ import { gallery } from './en/gallery'
 import { history } from './en/history'
 import { log } from './en/log'
 import { map } from './en/map'
+import { names } from './en/names'
 import { overview } from './en/overview'
 import { recordList } from './en/record-list'
 import { records } from './en/records'
@@ -74,6 +76,7 @@ const en = {
   ...settings,
   ...audit,
   ...reports,
+  ...names,
   ...edit,
 }
 const ar: Record<keyof typeof en, string> = {
@@ -101,6 +104,7 @@ const ar: Record<keyof typeof en, string> = {
   ...arSettings,
   ...arAudit,
   ...arReports,
+  ...arNames,
   ...arEdit,
 }
 

@@ -1,24 +1,11 @@
 import 'server-only'
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { join } from 'sql-template-tag'
 import { z } from 'zod'
 import type { NameCode } from '@/lib/domain/names'
 import type { ReadDb, WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
+import { standingRow } from '../queries/standing'
 import { insertRow, type Row } from './rows'
-
-/** What a row says now, and a mark of all that it says: whoever saw another mark saw something else. */
-export type Standing = { readonly row: Row; readonly mark: string }
-
-const standing = z.object({ row: z.record(z.string(), z.unknown()), mark: z.string() })
-
-/** Columns of `Standing`, for a statement in which `t` is a row of names. */
-export const standingColumns: Sql = sql`to_jsonb(t) as row, md5(to_jsonb(t)::text) as mark`
-
-/** What a row of names says now; null where there is none. */
-export async function standingRow(tx: ReadDb, table: NameCode, id: string): Promise<Standing | null> {
-  const [found] = await tx.query(sql`select ${standingColumns} from ${name(table)} t where t.id = ${id}`, standing)
-  return found ?? null
-}
 
 export type Amended = {
   /** The amendment, which waits for its revision. */

@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
+import { type AmendmentRow, amendmentsOf } from './amendments'
 import { CHANGES, revisionColumns, revisionRow } from './changes'
 import { entryLabel, labelColumns } from './labels'
 import { texts } from './sql'
@@ -27,6 +28,8 @@ export type Touched = z.output<typeof touchedRow>
 export type LoggedRevision = z.output<typeof revisionRow> & {
   readonly counts: Readonly<Partial<Record<(typeof CHANGES)[number], number>>>
   readonly first: readonly Touched[]
+  /** The first few of what it corrected of outlets, actors, places and reports. */
+  readonly amended: readonly AmendmentRow[]
 }
 
 export type ChangeLog = {
@@ -80,6 +83,8 @@ export async function changeLog(
         where v.since = r.number ${ofKinds(filter)} order by ${changeOrder}, v.public_id limit ${named}) t`,
     touchedRow,
   )
+  const corrected = shown.filter(head => head.amendments > 0).map(head => head.revision)
+  const amended = await amendmentsOf(db, corrected, named)
   const [total] = await db.query(
     sql`select count(*)::int as n from revision r where ${matching}`,
     z.object({ n: z.number() }),
@@ -91,6 +96,7 @@ export async function changeLog(
         counts.filter(({ revision }) => revision === head.revision).map(({ change, n }) => [change, n]),
       ),
       first: first.filter(({ revision }) => revision === head.revision),
+      amended: amended.filter(({ revision }) => revision === head.revision),
     })),
     next_cursor: heads.length > limit ? (shown.at(-1)?.revision ?? null) : null,
     total: total?.n ?? 0,
