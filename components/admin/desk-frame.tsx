@@ -22,6 +22,9 @@ type Props = {
 const ROOMS: readonly { readonly path: string; readonly label: MessageKey; readonly needs: Permission }[] = [
   { path: '', label: 'desk.title', needs: 'desk.open' },
   { path: 'coverage', label: 'watch.title', needs: 'desk.open' },
+  { path: 'outlets', label: 'names.outlets', needs: 'desk.open' },
+  { path: 'actors', label: 'names.actors', needs: 'desk.open' },
+  { path: 'places', label: 'names.places', needs: 'desk.open' },
   { path: 'audit', label: 'audit.title', needs: 'audit.read' },
   { path: 'people', label: 'people.title', needs: 'user.manage' },
   { path: 'settings', label: 'settings.title', needs: 'setting.edit' },

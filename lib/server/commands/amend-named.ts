@@ -18,14 +18,14 @@ import type { Row } from './rows'
  * The command that corrects rows of one table: `fields` is all that the row says from now on, `expected` the mark of what the
  * editor saw. What readers have seen is corrected by a revision; its number is the answer, null where nobody has seen it.
  */
-function amending<T extends NameCode, F extends z.ZodRawShape>(table: T, shape: F) {
+function amending(table: NameCode, fields: z.ZodType<Row, Row>) {
   return command({
     name: `amend-${table}`,
     allow: NAMES[table].needs,
     input: z.strictObject({
       id: z.string().max(200),
       expected: z.string(),
-      fields: z.strictObject(shape),
+      fields,
       reason_en: text,
       reason_ar: text,
     }),
@@ -70,13 +70,13 @@ function derived(table: NameCode, before: Row, fields: Row): Row {
 }
 
 /** Corrects an outlet: its names, whose it is, how far it is relied on and why. */
-export const amendOutlet = amending('outlet', outletShape)
+export const amendOutlet = amending('outlet', z.strictObject(outletShape))
 
 /** Corrects an actor. */
-export const amendActor = amending('actor', actorShape)
+export const amendActor = amending('actor', z.strictObject(actorShape))
 
 /** Corrects a place. */
-export const amendPlace = amending('place', placeShape)
+export const amendPlace = amending('place', z.strictObject(placeShape))
 
 /** Corrects what is said of a report. Its text stays as it was filed. */
-export const amendSource = amending('source', reportShape)
+export const amendSource = amending('source', z.strictObject(reportShape))

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/components/forms/form-state'
-import { fold, westernDigits } from '@/lib/core/fold'
+import { fold } from '@/lib/core/fold'
+import { readDegrees, slug } from '@/lib/domain/names/form'
 import { isScope } from '@/lib/domain/scope'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
@@ -18,22 +19,6 @@ const PLACES = ['country', 'governorate', 'city', 'base', 'area'] as const
 const SCOPES = ['theatre', 'IQ', 'IQ-federal', 'IQ-KRI', 'SY', 'JO'] as const
 /** What coordinates of a place stand for unless somebody says better (UCDP): a town or base itself, else an area of its size. */
 const PRECISION = { base: 1, city: 1, area: 3, governorate: 4, country: 6 } as const
-
-const slug = (name: string): string =>
-  fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-
-/** A coordinate as it is typed; null where none is, undefined where it cannot be read. */
-function coordinate(text: string): number | null | undefined {
-  const plain = westernDigits(text)
-    .trim()
-    .replace(/\p{Po}/u, '.')
-  if (plain === '') return null
-  const value = Number(plain)
-  return Number.isFinite(value) ? value : undefined
-}
 
 /** Adds a place or an actor that a form needs; answers its id and name, to be picked at once. */
 export async function addName(locale: Locale, state: FormState, form: FormData): Promise<FormState> {
@@ -72,7 +57,7 @@ export async function addName(locale: Locale, state: FormState, form: FormData):
   }
   const known = PLACES.find(one => one === kind)
   const area = SCOPES.find(one => one === scope)
-  const [latitude, longitude] = [coordinate(where.latitude ?? ''), coordinate(where.longitude ?? '')]
+  const [latitude, longitude] = [readDegrees(where.latitude ?? ''), readDegrees(where.longitude ?? '')]
   if (!known) return refusedFor(state, form, locale, 'choice', 'kind')
   if (!area || !isScope(area)) return refusedFor(state, form, locale, 'choice', 'scope')
   if (latitude === undefined) return refusedFor(state, form, locale, 'invalid', 'latitude')
