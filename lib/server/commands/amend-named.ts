@@ -14,13 +14,15 @@ import { miscounted } from './recount-outlets'
 import { release } from './release'
 import type { Row } from './rows'
 
+type Amending = { readonly name: string; readonly table: NameCode; readonly fields: z.ZodType<Row, Row> }
+
 /**
  * The command that corrects rows of one table: `fields` is all that the row says from now on, `expected` the mark of what the
  * editor saw. What readers have seen is corrected by a revision; its number is the answer, null where nobody has seen it.
  */
-function amending(table: NameCode, fields: z.ZodType<Row, Row>) {
+function amending({ name, table, fields }: Amending) {
   return command({
-    name: `amend-${table}`,
+    name,
     allow: NAMES[table].needs,
     input: z.strictObject({
       id: z.string().max(200),
@@ -50,7 +52,7 @@ function amending(table: NameCode, fields: z.ZodType<Row, Row>) {
       const versions = table === 'source' && 'outlet_id' in changed.after ? await miscounted(tx, id) : []
       const revision = await withNextVersions(tx, versions, opening =>
         release(tx, context, {
-          command: `amend-${table}`,
+          command: name,
           reason_en,
           reason_ar,
           status: 'published',
@@ -70,13 +72,21 @@ function derived(table: NameCode, before: Row, fields: Row): Row {
 }
 
 /** Corrects an outlet: its names, whose it is, how far it is relied on and why. */
-export const amendOutlet = amending('outlet', z.strictObject(outletShape))
+export const amendOutlet = amending({
+  name: 'amend-outlet',
+  table: 'outlet',
+  fields: z.strictObject(outletShape),
+})
 
 /** Corrects an actor. */
-export const amendActor = amending('actor', z.strictObject(actorShape))
+export const amendActor = amending({ name: 'amend-actor', table: 'actor', fields: z.strictObject(actorShape) })
 
 /** Corrects a place. */
-export const amendPlace = amending('place', z.strictObject(placeShape))
+export const amendPlace = amending({ name: 'amend-place', table: 'place', fields: z.strictObject(placeShape) })
 
 /** Corrects what is said of a report. Its text stays as it was filed. */
-export const amendSource = amending('source', z.strictObject(reportShape))
+export const amendSource = amending({
+  name: 'amend-source',
+  table: 'source',
+  fields: z.strictObject(reportShape),
+})
