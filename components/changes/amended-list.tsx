@@ -29,10 +29,16 @@ function ownField(reader: Reader, key: string): { readonly label: string; readon
   return key === 'source_domain' ? labelled(t('names.source_domain'), 'code') : null
 }
 
-function valueText(reader: Reader, table: NameCode, field: NameField, value: unknown, pointed: Pointed): string {
+function valueText(
+  reader: Reader,
+  table: NameCode,
+  field: NameField,
+  value: unknown,
+  pointed: Pointed,
+): string | readonly string[] {
   const { f, say } = reader
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return f.list(value.map(String))
+  if (Array.isArray(value)) return value.map(String)
   const text = String(value)
   if (field.type === 'choice') return word(reader, field.words, text)
   if (field.type === 'date') return f.edtf(text)

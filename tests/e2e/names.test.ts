@@ -157,5 +157,5 @@ test('a report is corrected where it stands', async () => {
   await saved(editor)
   const shown = await page('/ar/sources/report-20260302')
   expect(shown).toContain('عنوان مصحّح')
-  expect(shown).toContain('2026-03-03')
+  expect(shown).toContain('<bdi>3</bdi> آذار <bdi>2026</bdi>')
 })

@@ -38,5 +38,5 @@ export async function CorrectionForm({ reader, db, table, id, stands, label }: P
 /** What was corrected of it so far. */
 export async function CorrectionHistory({ reader, db, table, id }: Omit<Props, 'stands' | 'label'>) {
   const corrections = await correctionsOf(db, table, id)
-  return <Corrections reader={reader} corrections={corrections} pointed={await pointedTo(db, corrections)} />
+  return <Corrections reader={reader} corrections={corrections} pointed={await pointedTo(db, corrections, null)} />
 }

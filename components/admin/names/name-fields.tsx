@@ -44,6 +44,7 @@ function Control({ view, prefs, value }: { view: NameFieldView; prefs: Preferenc
     )
   }
   if (control === 'long') return <LongField {...said} />
+  if (control === 'lines') return <LongField {...said} rows={Math.min(12, Math.max(3, value.split('\n').length + 1))} />
   if (control === 'line') return <TextField {...said} dir={dir} />
   const empty = optional || value === '' ? [{ value: '', label: t('edit.not_stated') }] : []
   return (

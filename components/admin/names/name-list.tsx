@@ -1,6 +1,7 @@
 import { ACTOR_KIND, PLACE_KIND, RELIABILITY } from '@/lib/domain/vocabularies/source'
 import type { Reader } from '../../reader'
 import { word } from '../../records/figure'
+import { Apart } from '../../text/apart'
 import { Bidi } from '../../text/bidi'
 
 type Props = {
@@ -74,7 +75,7 @@ export function NameList({ reader, room, typed, items, total }: Props) {
                     {into && <p>{t('names.merged_into', { name: into })}</p>}
                     {one.also.length > 0 && (
                       <p className="text-muted line-clamp-2 break-words">
-                        <Bidi>{t('names.spellings', { list: f.list(one.also) })}</Bidi>
+                        {t('names.spellings')} <Apart reader={reader} items={one.also} />
                       </p>
                     )}
                   </td>

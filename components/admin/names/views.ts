@@ -8,7 +8,7 @@ export type NameFieldView = {
   readonly key: string
   readonly label: string
   readonly help: string
-  readonly control: 'line' | 'long' | 'choice' | 'pick'
+  readonly control: 'line' | 'long' | 'lines' | 'choice' | 'pick'
   readonly dir: 'auto' | 'ltr'
   readonly options: readonly Option[]
   readonly optional: boolean
@@ -20,7 +20,7 @@ export type NamePicks = { readonly outlet: readonly Option[]; readonly parent: r
 const CONTROLS = {
   line: 'line',
   long: 'long',
-  lines: 'long',
+  lines: 'lines',
   choice: 'choice',
   parent: 'pick',
   outlet: 'pick',

@@ -6,6 +6,15 @@ export const OUTLET_FIELDS = {
   name_ar: { type: 'line', language: 'ar', required: true, label: { en: 'Name (Arabic)', ar: 'الاسم بالعربية' } },
   name_en: { type: 'line', language: 'en', required: true, label: { en: 'Name (English)', ar: 'الاسم بالإنجليزية' } },
   country: { type: 'choice', words: COUNTRY, label: { en: 'Country', ar: 'البلد' } },
+  reliability: {
+    type: 'choice',
+    words: RELIABILITY,
+    label: { en: 'Reliability', ar: 'الموثوقية' },
+    help: {
+      en: 'Admiralty scale, whatever it says in one report. A grade needs its reason.',
+      ar: 'مقياس الأميرالية، أيًا كان ما تقوله في تقرير بعينه. ولا درجة بلا سبب.',
+    },
+  },
   ownership_note_ar: {
     type: 'long',
     language: 'ar',
@@ -15,15 +24,6 @@ export const OUTLET_FIELDS = {
     type: 'long',
     language: 'en',
     label: { en: 'Who owns or controls it (English)', ar: 'مالكها أو من يسيطر عليها، بالإنجليزية' },
-  },
-  reliability: {
-    type: 'choice',
-    words: RELIABILITY,
-    label: { en: 'Reliability', ar: 'الموثوقية' },
-    help: {
-      en: 'Admiralty scale, whatever it says in one report. A grade needs its reason.',
-      ar: 'مقياس الأميرالية، أيًا كان ما تقوله في تقرير بعينه. ولا درجة بلا سبب.',
-    },
   },
   reliability_reason_ar: {
     type: 'long',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { NAME_CODES, type NameCode } from '@/lib/domain/names'
 import type { Localized } from '@/lib/domain/vocabulary'
 import type { ReadDb } from '../db/handle'
-import { NAMES_NOW } from './names-as-of'
+import { NAMES_NOW, type NamesAsOf, namesAsOf } from './names-as-of'
 import { ids, texts } from './sql'
 
 const members = z.record(z.string(), z.unknown())
@@ -22,18 +22,25 @@ const amendmentRow = z.object({
 /** One correction of an outlet, an actor, a place or a report. */
 export type AmendmentRow = z.output<typeof amendmentRow>
 
-const named: Sql = sql`(select 'outlet' as table_name, id, name_en, name_ar from outlet
-  union all select 'actor', id, name_en, name_ar from actor union all select 'place', id, name_en, name_ar from place
-  union all select 'source', id, coalesce(title_en, title), coalesce(title_ar, title) from source)`
+const named = ({ outlet, actor, place, source }: NamesAsOf): Sql => sql`(
+  select 'outlet' as table_name, o.id, o.name_en, o.name_ar from ${outlet} o
+  union all select 'actor', a.id, a.name_en, a.name_ar from ${actor} a
+  union all select 'place', p.id, p.name_en, p.name_ar from ${place} p
+  union all select 'source', s.id, coalesce(s.title_en, s.title), coalesce(s.title_ar, s.title) from ${source} s)`
 
-/** What these revisions corrected, newest first, at most `most` of each. */
-export async function amendmentsOf(db: ReadDb, revisions: readonly number[], most: number): Promise<AmendmentRow[]> {
+/** What these revisions corrected, newest first, at most `most` of each, by the names as of `rev`. */
+export async function amendmentsOf(
+  db: ReadDb,
+  revisions: readonly number[],
+  most: number,
+  rev: number,
+): Promise<AmendmentRow[]> {
   if (revisions.length === 0) return []
   return db.query(
     sql`select a.since as revision, a.table_name as "table", a.row_id as id, n.name_en, n.name_ar, a.before, a.after
       from unnest(${ids(revisions)}) r(number) cross join lateral (
         select * from amendment where since = r.number order by id limit ${most}) a
-      join ${named} n on n.table_name = a.table_name and n.id = a.row_id order by a.since desc, a.id`,
+      join ${named(await namesAsOf(db, rev))} n on n.table_name = a.table_name and n.id = a.row_id order by a.since desc, a.id`,
     amendmentRow,
   )
 }
@@ -66,10 +73,11 @@ const POINTERS = {
   merged_into: (table: NameCode) => table,
 } as const
 
-/** The names of what members of these corrections point to: outlets, parents, what something was merged into. */
+/** The names, as of a revision (null: now), of what members of these corrections point to: outlets, parents, what something was merged into. */
 export async function pointedTo(
   db: ReadDb,
   rows: readonly Pick<AmendmentRow, 'table' | 'before' | 'after'>[],
+  rev: number | null,
 ): Promise<Pointed> {
   const wanted = new Map<NameCode, Set<string>>()
   for (const { table, before, after } of rows) {
@@ -80,11 +88,12 @@ export async function pointedTo(
       }
     }
   }
+  const from = rev === null || wanted.size === 0 ? NAMES_NOW : await namesAsOf(db, rev)
   const found: Partial<Record<NameCode, Record<string, Localized>>> = {}
   for (const [table, list] of wanted) {
     if (table === 'source') continue
     const named = await db.query(
-      sql`select n.id, n.name_en as en, n.name_ar as ar from ${NAMES_NOW[table]} n where n.id = any(${texts([...list])})`,
+      sql`select n.id, n.name_en as en, n.name_ar as ar from ${from[table]} n where n.id = any(${texts([...list])})`,
       z.object({ id: z.string(), en: z.string(), ar: z.string() }),
     )
     found[table] = Object.fromEntries(named.map(({ id, en, ar }) => [id, { en, ar }]))

@@ -84,7 +84,7 @@ export async function changeLog(
     touchedRow,
   )
   const corrected = shown.filter(head => head.amendments > 0).map(head => head.revision)
-  const amended = await amendmentsOf(db, corrected, named)
+  const amended = await amendmentsOf(db, corrected, named, rev)
   const [total] = await db.query(
     sql`select count(*)::int as n from revision r where ${matching}`,
     z.object({ n: z.number() }),

@@ -83,7 +83,7 @@ export async function listChanges(
     else cells.set(`${revision} ${change}`, [label])
   }
   const corrected = shown.filter(head => head.amendments > 0).map(head => head.revision)
-  const amendments = await amendmentsOf(db, corrected, MOST_AMENDED)
+  const amendments = await amendmentsOf(db, corrected, MOST_AMENDED, rev)
   const items = shown.map(head => {
     const of = (change: (typeof CHANGES)[number]) => cells.get(`${head.revision} ${change}`) ?? []
     const amended = amendments.flatMap(({ revision, ...row }) => (revision === head.revision ? [row] : []))

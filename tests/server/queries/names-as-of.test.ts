@@ -141,8 +141,8 @@ eachEngine(engine => {
     const log = await changeLog(db.read, {}, { rev: 7, cursor: null, limit: 1, named: 1 })
     expect(log.items[0]).toMatchObject({ amendments: 2, amended: [{ id: 'harir' }] })
     expect(await getRevision(db.read, 4)).toMatchObject({ command: 'amend-outlet', amended: [{ id: 'daily' }] })
-    const rows = await amendmentsOf(db.read, [5, 7], 10)
-    expect(await pointedTo(db.read, rows)).toMatchObject({
+    const rows = await amendmentsOf(db.read, [5, 7], 10, 7)
+    expect(await pointedTo(db.read, rows, null)).toMatchObject({
       outlet: { daily: { en: 'The Daily' }, weekly: { en: 'weekly' } },
       place: { harir: { en: 'harir' } },
     })

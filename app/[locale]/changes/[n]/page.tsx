@@ -53,7 +53,7 @@ export default async function RevisionPage(props: Props) {
   const {
     items: [whole],
   } = await changeLog(db, { since: n - 1 }, { rev: n, cursor: null, limit: 1, named: 0 })
-  const amended = await amendmentsOf(db, [n], AMENDED)
+  const amended = await amendmentsOf(db, [n], AMENDED, rev)
   const view = { ...(kind ? { kind } : {}), ...(change ? { change } : {}) }
   return (
     <Shell reader={reader} path={`changes/${n}`} query={view} charts={charts} revision={revision}>
@@ -63,7 +63,7 @@ export default async function RevisionPage(props: Props) {
         counts={whole?.counts ?? {}}
         items={touched.items.map(item => ({ ...item, difference: differences.get(item.entry) ?? null }))}
         amended={amended}
-        pointed={await pointedTo(db, amended)}
+        pointed={await pointedTo(db, amended, rev)}
         names={await namesOf(db, rev)}
         query={view}
         cursor={cursor}

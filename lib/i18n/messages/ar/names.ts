@@ -23,7 +23,7 @@ export const names: Record<keyof typeof english, string> = {
   'names.public_page': 'الصفحة العامة',
   'names.merged_into': 'كتابة أخرى لـ{name}',
   'names.merged_note': 'دُمج هذا الاسم في غيره. صحّح ذاك؛ أما هذا فيبقى من أجل النسخ السابقة.',
-  'names.spellings': 'ويُكتب أيضًا {list}',
+  'names.spellings': 'ويُكتب أيضًا:',
   'names.add_outlet': 'إضافة وسيلة إعلام',
   'names.add_actor': 'إضافة جهة',
   'names.add_place': 'إضافة مكان',
