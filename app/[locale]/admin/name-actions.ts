@@ -14,9 +14,11 @@ import { mergeNames } from '@/lib/server/commands/merge-names'
 import { issueProblems, type Problem, problem } from '@/lib/server/commands/problem'
 import { database } from '@/lib/server/db/current'
 import type { ListedName } from '@/lib/server/queries/name-lists'
+import { outletList, pickLists } from '@/lib/server/queries/pick-lists'
 import { standingRow } from '@/lib/server/queries/standing'
 import { doneState, refusedFor, refusedState, runAs, typed } from './act'
 import { requirePerson } from './open-desk'
+import { takenName } from './taken-name'
 
 const AMEND = { outlet: amendOutlet, actor: amendActor, place: amendPlace, source: amendSource } as const
 const ADD = { outlet: addOutlet, actor: addActor, place: addPlace } as const
@@ -79,6 +81,13 @@ export async function addNamed(
   }
   const id = (values.id ?? '').trim() || slug(values.name_en ?? '')
   if (id === '') return refusedFor(state, form, locale, 'required', values.name_en?.trim() ? 'id' : 'name_en')
+  const { read } = database()
+  const lists = await pickLists(read)
+  const list = { outlet: await outletList(read), actor: lists.actors, place: lists.places }[table]
+  const taken = takenName(list, id, [values.name_en ?? '', values.name_ar ?? ''])
+  if (taken) {
+    return refusedFor(state, form, locale, 'name_there', 'name_en', { name: locale === 'ar' ? taken.ar : taken.en })
+  }
   const result = await addOne(person.id, table, { id, ...fields })
   if (!result.ok) return refusedState(state, form, locale, result.error)
   revalidatePath('/', 'layout')

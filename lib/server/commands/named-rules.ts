@@ -5,6 +5,7 @@ import { parseEdtf } from '@/lib/core/edtf'
 import type { NameCode } from '@/lib/domain/names'
 import type { ReadDb } from '../db/handle'
 import { name } from '../queries/sql'
+import { standingRow } from '../queries/standing'
 import { type Problem, problem } from './problem'
 import { exists, type Row } from './rows'
 
@@ -53,7 +54,10 @@ async function parentProblems(
   id: string | null,
 ): Promise<Problem[]> {
   if (parent === null) return []
-  if (!(await exists(tx, table, parent))) return [problem(`${table}_unknown`, 'parent_id', { id: parent })]
+  const found = await standingRow(tx, table, parent)
+  if (!found) return [problem(`${table}_unknown`, 'parent_id', { id: parent })]
+  const into = found.row.merged_into
+  if (typeof into === 'string') return [problem('name_merged', 'parent_id', { id: parent, into })]
   const circle = id !== null && (await liesIn(tx, table, parent, id))
   return circle ? [problem('parent_circle', 'parent_id')] : []
 }

@@ -28,7 +28,7 @@ const PUBLIC = sql`i.until is null and i.status = 'published'`
 /** How many public records use each row, by id. */
 const uses = {
   place: sql`(select i.place_id as id, count(*)::int as n from entry_index i where ${PUBLIC} group by 1)`,
-  actor: sql`(select a.id, count(*)::int as n from entry_index i cross join lateral unnest(i.actors) a(id)
+  actor: sql`(select a.id, count(distinct i.entry_id)::int as n from entry_index i cross join lateral unnest(i.actors) a(id)
     where ${PUBLIC} group by 1)`,
   outlet: sql`(select s.outlet_id as id, count(distinct i.entry_id)::int as n
     from citation c join source s on s.id = c.source_id join entry_index i on i.entry_id = c.entry_id

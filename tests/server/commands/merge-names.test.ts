@@ -208,6 +208,9 @@ eachEngine(engine => {
       expect(await asked('a', 'b')).toMatchObject({ code: 'merge_sorts' })
       expect(await asked('a', 'c')).toMatchObject({ code: 'merge_within' })
       expect(await asked('c', 'a')).toMatchObject({ code: 'merge_within' })
+      expect(refused(await place('d', { parent_id: 'old' }))).toMatchObject([
+        { code: 'name_merged', field: 'parent_id' },
+      ])
       const expected = (await standingRow(db.read, 'place', 'old'))?.mark ?? ''
       const fields = { ...BASE, name_en: 'x', name_ar: 'س' }
       expect(

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/components/forms/form-state'
-import { fold } from '@/lib/core/fold'
 import { readDegrees, slug } from '@/lib/domain/names/form'
 import { isScope } from '@/lib/domain/scope'
 import type { Locale } from '@/lib/i18n/locale'
@@ -13,6 +12,7 @@ import { database } from '@/lib/server/db/current'
 import { pickLists } from '@/lib/server/queries/pick-lists'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
 import { requirePerson } from '../open-desk'
+import { takenName } from '../taken-name'
 
 const ACTORS = ['state', 'coalition', 'militia', 'organisation', 'person'] as const
 const PLACES = ['country', 'governorate', 'city', 'base', 'area'] as const
@@ -30,10 +30,7 @@ export async function addName(locale: Locale, state: FormState, form: FormData):
   const id = slug(name_en)
   if (id === '') return refusedFor(state, form, locale, 'invalid', 'name_en')
   const lists = await pickLists(database().read)
-  const taken = (sort === 'actor' ? lists.actors : lists.places).find(
-    one =>
-      one.id === id || [one.en, one.ar, ...one.also].some(name => [name_en, name_ar].map(fold).includes(fold(name))),
-  )
+  const taken = takenName(sort === 'actor' ? lists.actors : lists.places, id, [name_en, name_ar])
   if (taken)
     return refusedFor(state, form, locale, 'name_there', 'name_en', { name: locale === 'ar' ? taken.ar : taken.en })
   const shared = {

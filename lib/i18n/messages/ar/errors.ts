@@ -88,7 +88,7 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.merge_kinds': 'لا يُدمج إلا سجلان من النوع نفسه.',
   'problem.name_there': '«{name}» موجود في القائمة.',
   'problem.name_unknown': 'ليس في هذه القائمة ما معرّفه «{id}».',
-  'problem.name_merged': 'دُمج «{id}» في «{into}»؛ صحّح ذاك.',
+  'problem.name_merged': 'دُمج «{id}» في «{into}»؛ فاستعمل ذاك.',
   'problem.nothing_changed': 'لم يتغيّر شيء: هذا ما هو مسجَّل أصلًا.',
   'problem.spelling_twice': 'وردت الكتابة «{name}» هنا مرتين.',
   'problem.parent_circle': 'لا يصح ذلك، لأنه سيقع ضمن نفسه.',

@@ -88,7 +88,7 @@ export const errors = {
   'problem.merge_kinds': 'Only records of one kind can become one.',
   'problem.name_there': '“{name}” is in the list already.',
   'problem.name_unknown': 'There is nothing called “{id}” in this list.',
-  'problem.name_merged': '“{id}” was merged into “{into}”; correct that one.',
+  'problem.name_merged': '“{id}” was merged into “{into}”; name that one.',
   'problem.nothing_changed': 'It says so already: nothing was changed.',
   'problem.spelling_twice': '“{name}” stands here twice.',
   'problem.parent_circle': 'This one would then lie in itself.',
