@@ -95,12 +95,21 @@ export async function changeLog(
       counts: Object.fromEntries(
         counts.filter(({ revision }) => revision === head.revision).map(({ change, n }) => [change, n]),
       ),
-      first: first.filter(({ revision }) => revision === head.revision),
-      amended: amended.filter(({ revision }) => revision === head.revision),
+      ...few(
+        first.filter(({ revision }) => revision === head.revision),
+        amended.filter(({ revision }) => revision === head.revision),
+        named,
+      ),
     })),
     next_cursor: heads.length > limit ? (shown.at(-1)?.revision ?? null) : null,
     total: total?.n ?? 0,
   }
+}
+
+/** Of what a revision touched and corrected, as many as are named: mostly records, but one correction at least. */
+function few<T, A>(first: readonly T[], amended: readonly A[], named: number) {
+  const corrections = Math.min(amended.length, Math.max(1, named - first.length))
+  return { first: first.slice(0, named - corrections), amended: amended.slice(0, corrections) }
 }
 
 /** What was taken back, then what changed, then what is new: the order in which a reader has to know of it. */

@@ -138,6 +138,12 @@ eachEngine(engine => {
       ['old', { merged_into: 'harir' }],
     ])
     expect(merge?.changed).toHaveLength(1)
+    const named = async (n: number) =>
+      (await changeLog(db.read, {}, { rev: 7, cursor: null, limit: 1, named: n })).items.map(item => [
+        item.first.length,
+        item.amended.length,
+      ])
+    expect([await named(0), await named(2), await named(3)]).toEqual([[[0, 0]], [[1, 1]], [[1, 2]]])
     const log = await changeLog(db.read, {}, { rev: 7, cursor: null, limit: 1, named: 1 })
     expect(log.items[0]).toMatchObject({ amendments: 2, amended: [{ id: 'harir' }] })
     expect(await getRevision(db.read, 4)).toMatchObject({ command: 'amend-outlet', amended: [{ id: 'daily' }] })
