@@ -29,7 +29,7 @@ export default async function OverviewPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = page
   const { prefs, today } = reader
   const data = await overview(db, rev, today, prefs)
-  const names = await namesOf(db)
+  const names = await namesOf(db, rev)
   const { values, unread } = readFilter(query, names)
   const filtered = Object.fromEntries(Object.entries(addressOf(values)).filter(([key]) => isFilterKey(key)))
   const kinds = values.kind ? values.kind.split(',') : []

@@ -15,6 +15,8 @@ export type ChangeView = {
   readonly changed: readonly Touched[]
   readonly retracted: readonly Touched[]
   readonly merged: readonly Touched[]
+  /** How many names and reports it corrected. */
+  readonly amendments?: number
 }
 
 type Props = {
@@ -84,6 +86,13 @@ export function ChangeList({ reader, changes, named }: Props) {
               </p>
             )
           })}
+          {change.amendments ? (
+            <p className="text-muted text-sm">
+              <a href={reader.link(`changes/${change.revision}`)}>
+                <Bidi>{t('names.amended', { n: change.amendments })}</Bidi>
+              </a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>

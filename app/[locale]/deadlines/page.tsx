@@ -39,7 +39,7 @@ export default async function DeadlinesPage(props: PageProps<object>) {
         )}
       </PageTitle>
       {rows.length > 0 && <ChartFigure frame={frame} prefs={prefs} href={chartHref(prefs.locale, chart, view)} />}
-      <Ledger reader={reader} rows={rows} names={await namesOf(db)} />
+      <Ledger reader={reader} rows={rows} names={await namesOf(db, rev)} />
     </Shell>
   )
 }

@@ -23,7 +23,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 /** Every part of the pages and every chart in every state, drawn from the record: for those who look after how it looks. */
 export default async function GalleryPage(props: PageProps<object>) {
   const page = await openPage(props)
-  const { reader, db, query, revision, charts } = page
+  const { reader, db, query, rev, revision, charts } = page
   const { t, prefs } = reader
   const chosen = chartOf(one(query, 'chart') ?? '')
   const shown = []
@@ -59,7 +59,7 @@ export default async function GalleryPage(props: PageProps<object>) {
       {!chosen && (
         <>
           <h2 className="mt-8 mb-4 text-xl font-semibold">{t('gallery.parts')}</h2>
-          <Parts reader={reader} names={await namesOf(db)} revision={revision} />
+          <Parts reader={reader} names={await namesOf(db, rev)} revision={revision} />
         </>
       )}
       <h2 className="mt-12 mb-4 text-xl font-semibold">{t('gallery.charts')}</h2>

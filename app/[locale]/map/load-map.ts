@@ -26,7 +26,7 @@ export type LoadedMap = {
 
 /** The map of a page's address: address → filter → counts → MapFrame, by the same filters as the records page. */
 export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<LoadedMap> {
-  const read = readFilter(query, await namesOf(db))
+  const read = readFilter(query, await namesOf(db, rev))
   const bounds = read.filter.bounds ?? 'best'
   const values: QueryValues = { ...read.values, bounds }
   const period = parsePeriod(values.time ?? '')

@@ -19,7 +19,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 /** Attacks, strikes and bases on a map. */
 export default async function MapPage(props: PageProps<object>) {
   const page = await openPage(props)
-  const { reader, db, charts, revision } = page
+  const { reader, db, rev, charts, revision } = page
   const { frame, time, values, kept, span, unread } = await loadMap(page)
   const { time: _, ...others } = kept
   return (
@@ -32,7 +32,7 @@ export default async function MapPage(props: PageProps<object>) {
           usual={USUAL_MAP}
           shown={RECORD_FILTERS}
           kinds={['attack', 'strike']}
-          names={await namesOf(db)}
+          names={await namesOf(db, rev)}
         />
         <LeftOut reader={reader} keys={unread} />
       </div>

@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
+import { type AmendmentRow, amendmentsOf } from './amendments'
 import { CHANGES, revisionColumns, revisionRow } from './changes'
 import { entryLabel, labelColumns } from './labels'
 import { texts } from './sql'
@@ -27,6 +28,8 @@ export type Touched = z.output<typeof touchedRow>
 export type LoggedRevision = z.output<typeof revisionRow> & {
   readonly counts: Readonly<Partial<Record<(typeof CHANGES)[number], number>>>
   readonly first: readonly Touched[]
+  /** The first few of what it corrected of outlets, actors, places and reports. */
+  readonly amended: readonly AmendmentRow[]
 }
 
 export type ChangeLog = {
@@ -80,6 +83,8 @@ export async function changeLog(
         where v.since = r.number ${ofKinds(filter)} order by ${changeOrder}, v.public_id limit ${named}) t`,
     touchedRow,
   )
+  const corrected = shown.filter(head => head.amendments > 0).map(head => head.revision)
+  const amended = await amendmentsOf(db, corrected, named, rev)
   const [total] = await db.query(
     sql`select count(*)::int as n from revision r where ${matching}`,
     z.object({ n: z.number() }),
@@ -90,11 +95,21 @@ export async function changeLog(
       counts: Object.fromEntries(
         counts.filter(({ revision }) => revision === head.revision).map(({ change, n }) => [change, n]),
       ),
-      first: first.filter(({ revision }) => revision === head.revision),
+      ...few(
+        first.filter(({ revision }) => revision === head.revision),
+        amended.filter(({ revision }) => revision === head.revision),
+        named,
+      ),
     })),
     next_cursor: heads.length > limit ? (shown.at(-1)?.revision ?? null) : null,
     total: total?.n ?? 0,
   }
+}
+
+/** Of what a revision touched and corrected, as many as are named: mostly records, but one correction at least. */
+function few<T, A>(first: readonly T[], amended: readonly A[], named: number) {
+  const corrections = Math.min(amended.length, Math.max(1, named - first.length))
+  return { first: first.slice(0, named - corrections), amended: amended.slice(0, corrections) }
 }
 
 /** What was taken back, then what changed, then what is new: the order in which a reader has to know of it. */

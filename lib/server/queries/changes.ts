@@ -2,6 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
+import { type AmendmentRow, amendmentsOf } from './amendments'
 import { type EntryLabel, entryLabel, labelColumns } from './labels'
 
 export const revisionRow = z.object({
@@ -16,20 +17,31 @@ export const revisionRow = z.object({
   hash: z.string(),
   /** How many periods of coverage it stated. */
   coverage: z.number(),
+  /** How many outlets, actors, places and reports it corrected. */
+  amendments: z.number(),
 })
 
 /** The columns of `revisionRow`, for a statement in which `r` is a revision. */
 export const revisionColumns = sql`r.number as revision,
   to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at,
   (r.created_at at time zone 'Asia/Baghdad')::date::text as date, r.command, r.reason_en, r.reason_ar, r.hash,
-  (select count(*)::int from coverage c where c.since = r.number) as coverage`
+  (select count(*)::int from coverage c where c.since = r.number) as coverage,
+  (select count(*)::int from amendment a where a.since = r.number) as amendments`
 
 /** What a revision may do to a record. */
 export const CHANGES = ['added', 'changed', 'retracted', 'merged'] as const
 const touchedRow = z.object({ revision: z.number(), change: z.enum(CHANGES), ...entryLabel })
 
+/** A revision corrects as many as a merge has children; one that corrects more names the first. */
+const MOST_AMENDED = 1000
+type Amendment = Omit<AmendmentRow, 'revision'>
+
 /** One revision and the records that it touched, by what it did to them. */
-export type Change = z.output<typeof revisionRow> & Readonly<Record<(typeof CHANGES)[number], readonly EntryLabel[]>>
+export type Change = z.output<typeof revisionRow> &
+  Readonly<Record<(typeof CHANGES)[number], readonly EntryLabel[]>> & {
+    /** What it corrected of outlets, actors, places and reports. */
+    readonly amended: readonly Amendment[]
+  }
 
 export type ChangeList = {
   readonly items: readonly Change[]
@@ -70,9 +82,19 @@ export async function listChanges(
     if (cell) cell.push(label)
     else cells.set(`${revision} ${change}`, [label])
   }
+  const corrected = shown.filter(head => head.amendments > 0).map(head => head.revision)
+  const amendments = await amendmentsOf(db, corrected, MOST_AMENDED, rev)
   const items = shown.map(head => {
     const of = (change: (typeof CHANGES)[number]) => cells.get(`${head.revision} ${change}`) ?? []
-    return { ...head, added: of('added'), changed: of('changed'), retracted: of('retracted'), merged: of('merged') }
+    const amended = amendments.flatMap(({ revision, ...row }) => (revision === head.revision ? [row] : []))
+    return {
+      ...head,
+      added: of('added'),
+      changed: of('changed'),
+      retracted: of('retracted'),
+      merged: of('merged'),
+      amended,
+    }
   })
   return { items, next_cursor: revisions.length > limit ? oldest.revision : null }
 }
@@ -98,6 +120,6 @@ export async function getRevision(db: ReadDb, number: number) {
   const head = await revisionHead(db, number)
   if (!head) return null
   const { items } = await listChanges(db, { rev: number, since: number - 1, limit: 1 })
-  const { added = [], changed = [], retracted = [], merged = [] } = items[0] ?? {}
-  return { ...head, added, changed, retracted, merged }
+  const { added = [], changed = [], retracted = [], merged = [], amended = [] } = items[0] ?? {}
+  return { ...head, added, changed, retracted, merged, amended }
 }

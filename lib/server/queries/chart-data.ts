@@ -34,7 +34,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
   const kept = need.commitments ? (await commitments(db, rev)).map(row => commitment(row, prefs)) : []
   const answered = need.responses && (await responses(db, need.responses, rev))
   const counted: readonly ChartSource[] = answered
-    ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), prefs)
+    ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), rev, prefs)
     : asked.length === 0
       ? distinct([
           ...forceLevels.flatMap(level => level.source_names),
@@ -50,6 +50,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
             '(',
             ')',
           ),
+          rev,
           prefs,
         )
   return {
@@ -63,7 +64,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
       : [],
     ...(need.claims ? { claims: await claims(db, rev, prefs) } : {}),
     coverage: await coverage(db, rev),
-    names: await names(db),
+    names: await names(db, rev),
     sources: counted,
   }
 }

@@ -38,7 +38,7 @@ export default async function ChartPage(props: Props) {
   const { page, chart } = await load(props)
   const { reader, query, charts, revision } = page
   const { view, frame, unknown } = await drawChart(page, chart, query)
-  const names = await namesOf(page.db)
+  const names = await namesOf(page.db, page.rev)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`

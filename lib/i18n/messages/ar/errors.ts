@@ -111,4 +111,12 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.csv_unreadable': 'تعذّرت قراءة الملف جدولاً (السطر {row}).',
   'problem.file_missing': 'اختر ملفًا.',
   'problem.file_big': 'الملف أكبر من {limit} م.ب. استعمل له سطر الأوامر: npm run iwm -- import.',
+  'problem.name_unknown': 'ليس في هذه القائمة ما معرّفه «{id}».',
+  'problem.name_merged': 'دُمج «{id}» في «{into}»؛ فاستعمل ذاك.',
+  'problem.nothing_changed': 'لم يتغيّر شيء: هذا ما هو مسجَّل أصلًا.',
+  'problem.spelling_twice': 'وردت الكتابة «{name}» هنا مرتين.',
+  'problem.parent_circle': 'لا يصح ذلك، لأنه سيقع ضمن نفسه.',
+  'problem.merge_self': 'اختر غيره: هذا هو المراد دمجه.',
+  'problem.merge_sorts': 'الاثنان من نوعين مختلفين. إن كان أحد النوعين خطأ فصحّحه أولًا.',
+  'problem.merge_within': 'أحدهما يقع ضمن الآخر، فليسا شيئًا واحدًا. إن كان ذلك خطأ فصحّحه أولًا.',
 }
