@@ -24,16 +24,16 @@ export const METRIC = {
 
 export const METRIC_NOTES = {
   attacks_on_us_forces: {
-    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
-    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+    en: 'Compared with our attacks whose target is US forces, alone or together with coalition forces. Those on coalition forces alone, on contractors or on a partner’s base, and those without a stated target, stand in our high count only, since US forces may or may not have been meant. Missions and forces of the host state are left out.',
+    ar: 'تُقارن بهجماتنا التي استهدفت القوات الأمريكية وحدها أو مع قوات التحالف. أما ما استهدف قوات التحالف وحدها أو المتعاقدين أو قاعدة لشريك، وما لم يُذكر هدفه، فلا يدخل إلا في عددنا الأعلى، إذ قد تكون القوات الأمريكية مقصودة به وقد لا تكون. ولا تدخل البعثات ولا قوات الدولة المضيفة.',
   },
   attacks_on_coalition_bases: {
-    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
-    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+    en: 'Compared with our attacks whose target is US or coalition forces, since the US leads the coalition and shares its bases. Those on contractors or on a partner’s base, and those without a stated target, stand in our high count only. Our records do not say whether a base or a patrol was meant.',
+    ar: 'تُقارن بهجماتنا التي استهدفت القوات الأمريكية أو قوات التحالف، لأن الولايات المتحدة تقود التحالف وتشاركه قواعده. أما ما استهدف المتعاقدين أو قاعدة لشريك، وما لم يُذكر هدفه، فلا يدخل إلا في عددنا الأعلى. ولا تبيّن سجلاتنا أكانت القاعدة هي المقصودة أم دورية.',
   },
   attacks_on_us_bases: {
-    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
-    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+    en: 'Compared with our attacks whose target is US forces, alone or together with coalition forces. Those on coalition forces alone, on contractors or on a partner’s base, and those without a stated target, stand in our high count only. Our records do not say whether a base or a patrol was meant.',
+    ar: 'تُقارن بهجماتنا التي استهدفت القوات الأمريكية وحدها أو مع قوات التحالف. أما ما استهدف قوات التحالف وحدها أو المتعاقدين أو قاعدة لشريك، وما لم يُذكر هدفه، فلا يدخل إلا في عددنا الأعلى. ولا تبيّن سجلاتنا أكانت القاعدة هي المقصودة أم دورية.',
   },
   operations_claimed: {
     en: 'What a group says it did, elsewhere too. Compared with our attacks that this group claimed.',
@@ -43,7 +43,10 @@ export const METRIC_NOTES = {
     en: 'Compared with the sum of US personnel injured in our attacks.',
     ar: 'تُقارن بمجموع المصابين الأمريكيين في هجماتنا.',
   },
-  us_airstrikes: { en: 'Compared with our strikes.', ar: 'تُقارن بضرباتنا المسجلة.' },
+  us_airstrikes: {
+    en: 'Compared with our strikes, which hold those of the coalition and those whose author is not established.',
+    ar: 'تُقارن بضرباتنا المسجلة، ومنها ضربات التحالف وضربات لم يثبت منفّذها.',
+  },
   attacks_in_erbil: {
     en: 'Our records do not state the governorate of every attack: shown without a comparison.',
     ar: 'لا تذكر سجلاتنا محافظة كل هجوم، لذا تُعرض من دون مقارنة.',

@@ -26,15 +26,17 @@ export type EntryFilter = {
   readonly scope?: Maybe<string>
   /** Records of exactly these scopes: the keys of a tally split by scope. */
   readonly scope_is?: Maybe<readonly string[]>
-  /** The next five match as tallies split and filter: `unknown` also finds what is not stated, `weak` what is not graded. */
+  /** The next ones match as tallies split and filter: `unknown` also finds what is not stated, `weak` what is not graded. */
   readonly place?: Maybe<readonly string[]>
   /** Precisions of the place as records state them, UCDP 1–7; null finds those that state none. */
   readonly where_prec?: Maybe<readonly (number | null)[]>
   readonly weapon?: Maybe<readonly string[]>
   readonly outcome?: Maybe<readonly string[]>
   readonly claimed_by?: Maybe<readonly string[]>
+  /** What it was aimed at: what is counted beside a claim holds some targets only. */
+  readonly target?: Maybe<readonly string[]>
   readonly verification?: Maybe<readonly string[]>
-  /** Not records of these targets; those that state none stay. What is counted beside a claim leaves out missions so. */
+  /** Not records of these targets; those that state none stay. */
   readonly target_not?: Maybe<readonly string[]>
   /** Records that name one of these, in whatever part. */
   readonly actor?: Maybe<readonly string[]>
@@ -53,7 +55,7 @@ export type EntryFilter = {
  * answer of `resolveSearch`.
  */
 export function filterSql(filter: EntryFilter, revision: number, search: Search): Sql {
-  const keyed = (['place', 'weapon', 'outcome', 'claimed_by', 'verification'] as const).flatMap(key => {
+  const keyed = (['place', 'weapon', 'outcome', 'claimed_by', 'target', 'verification'] as const).flatMap(key => {
     const list = filter[key] ?? []
     return list.length === 0 ? [] : [keyIn(key, list, 'v')]
   })

@@ -15,7 +15,8 @@ const COLUMNS = {
   outcome: { column: 'outcome', empty: 'unknown' },
   scope: { column: 'scope', empty: 'unknown' },
   verification: { column: 'verification', empty: 'weak' },
-} as const satisfies Record<Exclude<Split, 'none'>, { column: string; empty: string }>
+  target: { column: 'target_type', empty: 'unknown' },
+} as const satisfies Record<Exclude<Split, 'none'> | 'target', { column: string; empty: string }>
 
 export type KeyName = keyof typeof COLUMNS
 

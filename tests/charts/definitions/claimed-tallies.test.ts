@@ -92,7 +92,7 @@ describe('the table of stated totals', () => {
     const { rows } = table()
     expect(rows.every(row => row.head.href === `/en/entries/${row.key}`)).toBe(true)
     expect(cells('IWM-T-9007').best?.href).toBe(
-      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target_not=diplomatic_mission',
+      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target=us_forces,us_and_coalition_forces',
     )
     const injured = cells('IWM-T-9014')
     expect(injured.best?.href).toBeUndefined()

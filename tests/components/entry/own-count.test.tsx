@@ -29,7 +29,7 @@ describe('a stated total on its own page', () => {
 
   it('opens the records that were counted, and the chart of its measure', () => {
     expect(links('IWM-T-9007')).toEqual([
-      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target_not=diplomatic_mission',
+      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target=us_forces,us_and_coalition_forces',
       '/en/charts/claimed-tallies?claims=attacks_on_us_forces.IQ.SY.2023-10-17',
     ])
   })
