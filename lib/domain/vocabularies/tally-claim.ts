@@ -69,27 +69,27 @@ export const GAP_REASON = {
 
 export const GAP_REASON_NOTES = {
   outside_scope: {
-    en: 'Records whose scope is wider than the claim’s, or not stated, are left out of our count.',
-    ar: 'السجلات التي يتجاوز نطاقها نطاق الحصيلة أو لم يُذكر نطاقها لا تدخل في عددنا.',
+    en: 'So many of our records at most: their scope is wider than the claim’s, or not stated, and they are left out of our count.',
+    ar: 'هذا العدد من سجلاتنا على الأكثر: نطاقها أوسع من نطاق الحصيلة أو لم يُذكر، ولا تدخل في عددنا.',
   },
   no_individual_report: {
-    en: 'The total counts events of which we found no report of their own.',
-    ar: 'تشمل الحصيلة حوادث لم نجد عن كل منها تقريراً مستقلاً.',
+    en: 'The rest: the total counts events of which we found no report of their own, or none that is not contested.',
+    ar: 'ما بقي: تشمل الحصيلة حوادث لم نجد عن كل منها تقريراً مستقلاً، أو لم نجد إلا ما هو موضع خلاف.',
   },
   intercepted_not_counted: {
-    en: 'We count attacks that were brought down or failed; the total may not.',
-    ar: 'نحتسب الهجمات التي أُسقطت أو أخفقت، وقد لا تحتسبها الحصيلة.',
+    en: 'So many of our records at most: we count attacks that were brought down or failed; the total may not.',
+    ar: 'هذا العدد من سجلاتنا على الأكثر: نحتسب الهجمات التي أُسقطت أو أخفقت، وقد لا تحتسبها الحصيلة.',
   },
   double_report: {
-    en: 'Some of our records may be one event under two reports.',
-    ar: 'قد تكون بعض سجلاتنا حادثاً واحداً ورد في تقريرين.',
+    en: 'So many of our records at most: they may be the event of another record.',
+    ar: 'هذا العدد من سجلاتنا على الأكثر: قد تكون هي نفسها حوادث سجلات أخرى.',
   },
   different_window: {
-    en: 'The window’s ends, or the dates of some records, are not known to the day.',
-    ar: 'طرفا الفترة أو تواريخ بعض السجلات غير معروفة باليوم.',
+    en: 'The window’s ends, or the dates of so many of our records, are not known to the day.',
+    ar: 'طرفا الفترة، أو تواريخ هذا العدد من سجلاتنا، غير معروفة باليوم.',
   },
   definition_differs: {
-    en: 'The claimant says that it counts by other rules.',
-    ar: 'صاحب الحصيلة يقول إنه يعتمد قواعد أخرى في العد.',
+    en: 'The claimant counts by other rules, or by rules that our records do not let us tell apart. Where we count more, this is the rest.',
+    ar: 'لصاحب الحصيلة قواعد أخرى في العد، أو قواعد لا تتيح سجلاتنا التمييز بينها. وحيث يزيد عددنا فهذا ما بقي من الفرق.',
   },
 } as const satisfies Record<keyof typeof GAP_REASON, Localized>

@@ -34,10 +34,13 @@ describe('a stated total on its own page', () => {
     ])
   })
 
-  it('explains a difference by reasons, and an agreement by none', () => {
-    expect(text('IWM-T-9006')).toContain('No report of the single event : The total counts events')
+  it('adds a difference up from reasons, also where our range holds the total', () => {
+    expect(text('IWM-T-9006')).toContain('Added up: 97 stated, 74 counted here, +16 +7')
+    expect(text('IWM-T-9006')).toContain('No report of the single event (+16) : The rest: the total counts events')
+    expect(text('IWM-T-9006', 'ar')).toContain('\u2066\u200e+16\u2069')
     expect(text('IWM-T-9006', 'ar')).toContain('لا تقرير عن الحادث المنفرد')
-    expect(text('IWM-T-9001')).toContain('agrees with the total as it is worded')
+    expect(text('IWM-T-9002')).toContain('Our range holds the total as it is worded; our best count: equal.')
+    expect(text('IWM-T-9002')).not.toContain('Added up')
   })
 
   it('says why nothing is compared, and that people are no list of records', () => {
