@@ -5,6 +5,7 @@ import type { Kind } from '@/lib/domain/kinds'
 import type { BoundName } from '@/lib/domain/tally'
 import { asOf, publicAsOf } from './as-of'
 import { bucketSql } from './bucket-sql'
+import { restingOnOne } from './resting'
 import { type Search, searchSql } from './search'
 import { ids, texts } from './sql'
 import { admitsSql, keyIn, scopeSql, windowSql } from './tally-sql'
@@ -42,7 +43,7 @@ export type EntryFilter = {
   readonly actor?: Maybe<readonly string[]>
   /** Only what a count of this bound admits. */
   readonly bounds?: Maybe<BoundName>
-  /** Id of a source that the record cites. */
+  /** Id of a source that the record rests on: by a citation, a stated due date or a conflicting value. */
   readonly source?: Maybe<string>
   /** Words, in either language; all must occur. */
   readonly q?: Maybe<string>
@@ -77,12 +78,7 @@ export function filterSql(filter: EntryFilter, revision: number, search: Search)
       : []),
     ...listed(filter.actor, list => sql`v.actors && ${texts(list)}`),
     ...(bounds === undefined ? [] : [admitsSql(bounds, 'v', revision)]),
-    ...(filter.source === undefined
-      ? []
-      : [
-          sql`v.entry_id in (select c.entry_id from citation c
-            where c.source_id = ${filter.source} and ${asOf('c', revision)})`,
-        ]),
+    ...(filter.source === undefined ? [] : [sql`v.entry_id in ${restingOnOne(filter.source, revision)}`]),
     ...searchSql(search),
   ]
   return join(conditions, ' and ')

@@ -5,7 +5,7 @@ import { KIND_CODES } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
-import { restingOn } from './sources'
+import { restingOn } from './resting'
 
 const nameRow = z.object({ id: z.string(), en: z.string(), ar: z.string(), reports: z.number() })
 export type OutletName = z.output<typeof nameRow>

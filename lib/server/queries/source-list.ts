@@ -2,8 +2,9 @@ import 'server-only'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
+import { restingOn } from './resting'
 import { plainWords } from './search'
-import { restingOn, type SourceRow, selectSources, sourceRow } from './sources'
+import { type SourceRow, selectSources, sourceRow } from './sources'
 
 export type SourceFilter = {
   readonly outlet?: string | undefined
