@@ -8,7 +8,7 @@ import { bucketSql } from './bucket-sql'
 import { restingOnOne } from './resting'
 import { type Search, searchSql } from './search'
 import { ids, texts } from './sql'
-import { admitsSql, keyIn, scopeSql, windowSql } from './tally-sql'
+import { admitsSql, KEYED, keyIn, scopeSql, targetNotSql, windowSql } from './tally-sql'
 
 type Maybe<T> = T | undefined
 
@@ -56,7 +56,7 @@ export type EntryFilter = {
  * answer of `resolveSearch`.
  */
 export function filterSql(filter: EntryFilter, revision: number, search: Search): Sql {
-  const keyed = (['place', 'weapon', 'outcome', 'claimed_by', 'target', 'verification'] as const).flatMap(key => {
+  const keyed = KEYED.flatMap(key => {
     const list = filter[key] ?? []
     return list.length === 0 ? [] : [keyIn(key, list, 'v')]
   })
@@ -72,7 +72,7 @@ export function filterSql(filter: EntryFilter, revision: number, search: Search)
     ...(filter.scope === undefined ? [] : [scopeSql(filter.scope, 'v')]),
     ...listed(filter.scope_is, list => keyIn('scope', list, 'v')),
     ...keyed,
-    ...listed(filter.target_not, list => sql`(v.target_type is null or v.target_type <> all(${texts(list)}))`),
+    ...targetNotSql(filter.target_not, 'v'),
     ...(filter.where_prec?.length
       ? [sql`coalesce(v.where_prec, 0) = any(${ids(filter.where_prec.map(n => n ?? 0))})`]
       : []),

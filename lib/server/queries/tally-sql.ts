@@ -65,6 +65,15 @@ export function windowSql(from: string | undefined, to: string | undefined, alia
   ]
 }
 
+/** Filters that match as tallies split: a list of keys, alternatives. */
+export const KEYED = ['place', 'weapon', 'outcome', 'claimed_by', 'target', 'verification'] as const
+
+/** Not records of these targets; none where nothing is left out. */
+export const targetNotSql = (list: readonly string[] | undefined, alias: string): Sql[] =>
+  list === undefined || list.length === 0
+    ? []
+    : [sql`(${name(alias)}.target_type is null or ${name(alias)}.target_type <> all(${texts(list)}))`]
+
 /** Whom an event names: `entry_version` has it as a column, the tables of kinds by this expression. */
 const actorsSql = (alias: string): Sql => {
   const t = name(alias)
@@ -73,7 +82,7 @@ const actorsSql = (alias: string): Sql => {
 }
 
 function filterSql(filters: TallyFilters, alias: string, revision: number, search: Search): Sql[] {
-  const keys = (['place', 'weapon', 'outcome', 'verification'] as const).flatMap(key => {
+  const keys = KEYED.flatMap(key => {
     const list = filters[key] ?? []
     return list.length === 0 ? [] : [keyIn(key, list, alias)]
   })
@@ -83,6 +92,7 @@ function filterSql(filters: TallyFilters, alias: string, revision: number, searc
   return [
     ...windowSql(filters.from, filters.to, alias),
     ...keys,
+    ...targetNotSql(filters.target_not, alias),
     ...(actors.length === 0 ? [] : [sql`${actorsSql(alias)} && ${texts(actors)}`]),
     ...(words.length === 0
       ? []
