@@ -38,6 +38,8 @@ export type Overview = {
 }
 
 const LATEST_CHANGES = 6
+/** Records that a revision names of each change; the page of the revision has them all. */
+const NAMED = 6
 const WINDOW_DAYS = 30
 
 /** What the first page says, as of a revision and for one day in Baghdad. */
@@ -53,7 +55,7 @@ export async function overview(db: ReadDb, rev: number, today: PlainDate, prefs:
     lastAttack: await lastAttack(db, rev, today),
     attacksLast30DaysOfCoverage: await attacksLately(db, rev, today),
     milestones: milestones.map(({ record }) => record),
-    changes: (await listChanges(db, { rev, limit: LATEST_CHANGES })).items,
+    changes: (await listChanges(db, { rev, limit: LATEST_CHANGES, named: NAMED })).items,
   }
 }
 

@@ -236,7 +236,13 @@ eachEngine(engine => {
       command: 'publish',
       prev_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       added: [{ event_id: other.event_id }],
+      counts: { added: 1, changed: 0, retracted: 0, merged: 0 },
+      next_cursor: null,
     })
+    expect(body.parse(await (await revision('2', `cursor=${other.event_id}`)).json())).toMatchObject({
+      ...{ added: [], counts: { added: 1 } },
+    })
+    expect(await fault(await revision('2', 'cursor=1'))).toBe('400 parameter_cursor cursor')
   })
 
   test('a draft never leaks, by any question', async () => {
