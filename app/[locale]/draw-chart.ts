@@ -4,8 +4,8 @@ import type { Frame } from '@/lib/charts/frame'
 import { knownView } from '@/lib/charts/known'
 import type { View } from '@/lib/charts/view'
 import { chartData } from '@/lib/server/queries/chart-data'
-import { names as namesOf } from '@/lib/server/queries/names'
 import type { OpenPage, Query } from './open-page'
+import { pageNames } from './page-names'
 
 export type DrawnChart = {
   readonly chart: ChartDefinition
@@ -22,8 +22,9 @@ export type DrawnChart = {
 export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Query = {}): Promise<DrawnChart> {
   const { reader, db, rev } = page
   const { prefs, today } = reader
-  const asked = knownView(readAddress(query, chart.defaults), await namesOf(db), chart.defaults)
+  const names = await pageNames(db)
+  const asked = knownView(readAddress(query, chart.defaults), names, chart.defaults)
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
-  const data = await chartData(db, chart.need(view, today), rev, prefs)
+  const data = await chartData(db, chart.need(view, today), rev, prefs, names)
   return { chart, view, frame: chart.frame(data, view, { prefs, today }), unknown: asked.unknown }
 }
