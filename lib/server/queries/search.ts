@@ -71,32 +71,41 @@ const termRow = z.object({
   alike_query: z.string().nullable(),
 })
 
+/**
+ * Words with what the record held of them at a revision. The last may be a beginning (`growing`): the words that begin with it are
+ * a range of the primary key, which is in the order of bytes.
+ */
+export function termsSql(words: readonly string[], growing: boolean, revision: number): Sql {
+  const last = growing ? words.length : 0
+  return sql`
+    select t.word, t.own, t.stop, t.known, coalesce(array_agg(s.word order by s.alike desc, s.word)
+        filter (where s.word is not null), '{}') as alike,
+      string_agg(quote_literal(s.word), ' | ') as alike_query
+    from (
+      select w.word, w.at, coalesce(iwm_stem(w.word) = '' or iwm_stem(w.word) is null and w.word ~ '^[a-z]', false) as stop,
+        concat_ws(' | ', quote_literal(w.word) || case when w.at = ${last} then ':*' else '' end,
+          quote_literal(nullif(iwm_stem(w.word), w.word))) as own,
+        w.word !~ '^([a-z]{3,40}|[\\u0621-\\u064a]{3,40})$'
+          or exists (select 1 from search_word k
+            where k.word = any(array[w.word, iwm_stem(w.word)]) and k.since <= ${revision})
+          or w.at = ${last} and exists (select 1 from search_word k
+            where k.word >= w.word and k.word < w.word || chr(1114111) and k.since <= ${revision}) as known
+      from unnest(${texts(words)}) with ordinality as w(word, at)
+    ) t left join lateral (
+      select k.word, similarity(k.sound, iwm_sound(t.word)) as alike from search_word k
+      where not t.known and not k.stem and k.since <= ${revision} and k.sound % iwm_sound(t.word)
+        and similarity(k.sound, iwm_sound(t.word)) >= ${ALIKE}::float8
+        and (k.word ~ '^[a-z]') = (t.word ~ '^[a-z]')
+      order by 2 desc, k.word collate "C" limit ${MOST_ALIKE}
+    ) s on true
+    group by t.word, t.own, t.stop, t.known, t.at order by t.at`
+}
+
 /** Looks a visitor's words up in what the record held at a revision. Pure as of the revision, so pages of one reading agree. */
 export async function resolveSearch(db: ReadDb, q: string | undefined, revision: number): Promise<Search> {
   const { words, growing, spelled } = searchWords(q ?? '')
   if (words.length === 0) return NO_SEARCH
-  const terms = await db.query(
-    sql`select t.word, t.own, t.stop, t.known, coalesce(array_agg(s.word order by s.alike desc, s.word)
-          filter (where s.word is not null), '{}') as alike,
-        string_agg(quote_literal(s.word), ' | ') as alike_query
-      from (
-        select w.word, w.at, coalesce(iwm_stem(w.word) = '' or iwm_stem(w.word) is null and w.word ~ '^[a-z]', false) as stop,
-          concat_ws(' | ', quote_literal(w.word) || case when w.at = ${growing ? words.length : 0} then ':*' else '' end,
-            quote_literal(nullif(iwm_stem(w.word), w.word))) as own,
-          w.word !~ '^([a-z]{3,40}|[\\u0621-\\u064a]{3,40})$' or exists (select 1 from search_word k where k.since <= ${revision}
-            and (k.word in (w.word, iwm_stem(w.word))
-              or w.at = ${growing ? words.length : 0} and starts_with(k.word, w.word))) as known
-        from unnest(${texts(words)}) with ordinality as w(word, at)
-      ) t left join lateral (
-        select k.word, similarity(k.sound, iwm_sound(t.word)) as alike from search_word k
-        where not t.known and not k.stem and k.since <= ${revision} and k.sound % iwm_sound(t.word)
-          and similarity(k.sound, iwm_sound(t.word)) >= ${ALIKE}::float8
-          and (k.word ~ '^[a-z]') = (t.word ~ '^[a-z]')
-        order by 2 desc, k.word collate "C" limit ${MOST_ALIKE}
-      ) s on true
-      group by t.word, t.own, t.stop, t.known, t.at order by t.at`,
-    termRow,
-  )
+  const terms = await db.query(termsSql(words, growing, revision), termRow)
   const telling = terms.filter(term => !term.stop)
   const kept = telling.length > 0 ? telling : terms
   return {

@@ -115,8 +115,8 @@ eachEngine(engine => {
     // What was made on its tables later falls with them.
     const again = readMigrations()
       .map(({ name }) => name)
-      .filter(name => /_(?:entry_index|date_max_index)$/.test(name))
-    expect(again).toHaveLength(2)
+      .filter(name => /_(?:entry_index|date_max_index|search_word_order)$/.test(name))
+    expect(again).toHaveLength(3)
     for (const made of [
       'TABLE entry_index, search_word',
       'FUNCTION iwm_index_version, iwm_index_names CASCADE',
