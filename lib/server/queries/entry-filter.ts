@@ -8,7 +8,7 @@ import { bucketSql } from './bucket-sql'
 import { restingOnOne } from './resting'
 import { type Search, searchSql } from './search'
 import { ids, texts } from './sql'
-import { admitsSql, KEYED, keyIn, scopeSql, targetNotSql, windowSql } from './tally-sql'
+import { admitsSql, keyIn, narrowingSql, scopeSql } from './tally-sql'
 
 type Maybe<T> = T | undefined
 
@@ -56,10 +56,6 @@ export type EntryFilter = {
  * answer of `resolveSearch`.
  */
 export function filterSql(filter: EntryFilter, revision: number, search: Search): Sql {
-  const keyed = KEYED.flatMap(key => {
-    const list = filter[key] ?? []
-    return list.length === 0 ? [] : [keyIn(key, list, 'v')]
-  })
   const bounds = filter.bounds ?? (filter.cell === undefined ? undefined : 'best')
   const conditions: Sql[] = [
     filter.updated_since === undefined
@@ -67,16 +63,13 @@ export function filterSql(filter: EntryFilter, revision: number, search: Search)
       : sql`(${asOf('v', revision)} and exists (select 1 from revision r where r.number = v.since
           and r.created_at >= ${filter.updated_since}::timestamptz))`,
     ...listed(filter.kind, list => sql`v.kind = any(${texts(list)})`),
-    ...windowSql(filter.from, filter.to, 'v'),
     ...(filter.cell === undefined ? [] : [cellSql(filter.cell.grain, filter.cell.bucket)]),
     ...(filter.scope === undefined ? [] : [scopeSql(filter.scope, 'v')]),
     ...listed(filter.scope_is, list => keyIn('scope', list, 'v')),
-    ...keyed,
-    ...targetNotSql(filter.target_not, 'v'),
+    ...narrowingSql(filter, 'v', sql`v.actors`),
     ...(filter.where_prec?.length
       ? [sql`coalesce(v.where_prec, 0) = any(${ids(filter.where_prec.map(n => n ?? 0))})`]
       : []),
-    ...listed(filter.actor, list => sql`v.actors && ${texts(list)}`),
     ...(bounds === undefined ? [] : [admitsSql(bounds, 'v', revision)]),
     ...(filter.source === undefined ? [] : [sql`v.entry_id in ${restingOnOne(filter.source, revision)}`]),
     ...searchSql(search),

@@ -65,14 +65,36 @@ export function windowSql(from: string | undefined, to: string | undefined, alia
   ]
 }
 
-/** Filters that match as tallies split: a list of keys, alternatives. */
-export const KEYED = ['place', 'weapon', 'outcome', 'claimed_by', 'target', 'verification'] as const
+/** What a count and a list are narrowed by alike. */
+type Narrowing = Pick<
+  TallyFilters,
+  'place' | 'weapon' | 'outcome' | 'claimed_by' | 'target' | 'target_not' | 'verification' | 'actor' | 'from' | 'to'
+>
 
-/** Not records of these targets; none where nothing is left out. */
-export const targetNotSql = (list: readonly string[] | undefined, alias: string): Sql[] =>
-  list === undefined || list.length === 0
-    ? []
-    : [sql`(${name(alias)}.target_type is null or ${name(alias)}.target_type <> all(${texts(list)}))`]
+const KEYED = ['place', 'weapon', 'outcome', 'claimed_by', 'target', 'verification'] as const
+
+/**
+ * The filters that counts and lists share, as conditions: the one place where they become SQL. `actors` is whom a row names, a
+ * column of `entry_index` and an expression over the tables of kinds.
+ */
+export function narrowingSql(
+  filters: { readonly [K in keyof Narrowing]?: Narrowing[K] | undefined },
+  alias: string,
+  actors: Sql,
+): Sql[] {
+  const { from, to, actor = [], target_not = [] } = filters
+  const target = sql`${name(alias)}.target_type`
+  const keys = KEYED.flatMap(key => {
+    const list = filters[key] ?? []
+    return list.length === 0 ? [] : [keyIn(key, list, alias)]
+  })
+  return [
+    ...windowSql(from, to, alias),
+    ...keys,
+    ...(target_not.length === 0 ? [] : [sql`(${target} is null or ${target} <> all(${texts(target_not)}))`]),
+    ...(actor.length === 0 ? [] : [sql`${actors} && ${texts(actor)}`]),
+  ]
+}
 
 /** Whom an event names: `entry_version` has it as a column, the tables of kinds by this expression. */
 const actorsSql = (alias: string): Sql => {
@@ -82,18 +104,10 @@ const actorsSql = (alias: string): Sql => {
 }
 
 function filterSql(filters: TallyFilters, alias: string, revision: number, search: Search): Sql[] {
-  const keys = KEYED.flatMap(key => {
-    const list = filters[key] ?? []
-    return list.length === 0 ? [] : [keyIn(key, list, alias)]
-  })
-  const actors = filters.actor ?? []
   const words = searchSql(search)
   const found = join([publicAsOf('v', revision), ...words], ' and ')
   return [
-    ...windowSql(filters.from, filters.to, alias),
-    ...keys,
-    ...targetNotSql(filters.target_not, alias),
-    ...(actors.length === 0 ? [] : [sql`${actorsSql(alias)} && ${texts(actors)}`]),
+    ...narrowingSql(filters, alias, actorsSql(alias)),
     ...(words.length === 0
       ? []
       : [sql`${name(alias)}.entry_id in (select v.entry_id from entry_index v where ${found})`]),
