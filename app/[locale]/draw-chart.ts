@@ -5,8 +5,8 @@ import { knownView } from '@/lib/charts/known'
 import type { View } from '@/lib/charts/view'
 import { watchedIn } from '@/lib/domain/coverage'
 import { chartData } from '@/lib/server/queries/chart-data'
-import { names as namesOf } from '@/lib/server/queries/names'
 import type { OpenPage, Query } from './open-page'
+import { pageNames } from './page-names'
 
 export type DrawnChart = {
   readonly chart: ChartDefinition
@@ -23,9 +23,10 @@ export type DrawnChart = {
 export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Query = {}): Promise<DrawnChart> {
   const { reader, db, rev } = page
   const { prefs, today } = reader
-  const asked = knownView(readAddress(query, chart.defaults), await namesOf(db, rev), chart.defaults)
+  const names = await pageNames(db, rev)
+  const asked = knownView(readAddress(query, chart.defaults), names, chart.defaults)
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
-  const all = await chartData(db, chart.need(view, today), rev, prefs)
+  const all = await chartData(db, chart.need(view, today), rev, prefs, names)
   const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
   return { chart, view, frame: chart.frame(data, view, { prefs, today }), unknown: asked.unknown }
 }

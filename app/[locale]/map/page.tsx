@@ -5,8 +5,8 @@ import { RECORD_FILTERS } from '@/components/filters/options'
 import { MapFigure } from '@/components/map/map-figure'
 import { TimeSlider } from '@/components/map/time-slider'
 import { Shell } from '@/components/shell/shell'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { pageNames } from '../page-names'
 import { loadMap, USUAL_MAP } from './load-map'
 
 export const dynamic = 'force-dynamic'
@@ -32,7 +32,7 @@ export default async function MapPage(props: PageProps<object>) {
           usual={USUAL_MAP}
           shown={RECORD_FILTERS}
           kinds={['attack', 'strike']}
-          names={await namesOf(db, rev)}
+          names={await pageNames(db, rev)}
         />
         <LeftOut reader={reader} keys={unread} />
       </div>

@@ -17,7 +17,7 @@ import { claimSums } from './claim-sums'
 import { type CommitmentRow, commitments } from './commitments'
 import { coverage } from './coverage'
 import type { DueRow } from './entry-parts'
-import { names } from './names'
+import { type Names, names } from './names'
 import { recordsOfKind } from './records'
 import { pairSourcesSql, responses } from './responses'
 import { resolveSearch } from './search'
@@ -25,8 +25,17 @@ import { citedBy, labelOf, sourceLabels } from './source-labels'
 import { runTally } from './tally'
 import { tallySourcesSql } from './tally-sql'
 
-/** Everything that a chart asked for, as of revision `rev`. `prefs` decide the language in which reports are named. */
-export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs: Preferences): Promise<ChartData> {
+/**
+ * Everything that a chart asked for, as of revision `rev`. `prefs` decide the language in which reports are named; `known` are the
+ * names of places and actors where the page has read them.
+ */
+export async function chartData(
+  db: ReadDb,
+  need: ChartNeed,
+  rev: number,
+  prefs: Preferences,
+  known?: Names,
+): Promise<ChartData> {
   const tallies: Record<string, readonly TallyRow[]> = {}
   const asked = Object.entries(need.tallies).map(([key, tally]) => ({ key, tally: { ...tally, revision: rev } }))
   for (const { key, tally } of asked) tallies[key] = await runTally(db, tally)
@@ -64,7 +73,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
       : [],
     ...(need.claims ? { claims: await claims(db, rev, prefs) } : {}),
     coverage: await coverage(db, rev),
-    names: await names(db, rev),
+    names: known ?? (await names(db, rev)),
     sources: counted,
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { MapCell, MapData, MapPlace } from '@/lib/charts/map-data'
 import type { BaseEvidence } from '@/lib/domain/base-status'
@@ -10,6 +10,7 @@ import { type EntryFilter, filterSql } from './entry-filter'
 import { keptFilter } from './kept-filter'
 import { namesAsOf } from './names-as-of'
 import { resolveSearch } from './search'
+import { texts } from './sql'
 
 const EVENT_KINDS = ['attack', 'strike'] as const satisfies readonly EventKind[]
 
@@ -45,13 +46,22 @@ async function mapCells(db: ReadDb, filter: EntryFilter, rev: number): Promise<M
   )
 }
 
-/** Both ends by an index on dates, so that no number of events makes it slow. */
+/**
+ * The first and the last day of each kind are the ends of its indexes on (kind, date_min) and (kind, date_max), so that no number
+ * of events makes it slow. Over both kinds at once a min and a max would read them all.
+ */
+export const eventSpanSql = (rev: number): Sql => sql`
+  select min(k.first)::text as "from", max(k.last)::text as "to" from (
+    select
+      (select v.date_min from entry_index v where v.kind = of.kind and v.date_min is not null and ${publicAsOf('v', rev)}
+        order by v.date_min limit 1) as first,
+      (select v.date_max from entry_index v where v.kind = of.kind and v.date_max is not null and ${publicAsOf('v', rev)}
+        order by v.date_max desc limit 1) as last
+    from unnest(${texts(EVENT_KINDS)}) as of(kind)
+  ) k`
+
 async function eventSpan(db: ReadDb, rev: number): Promise<MapData['span']> {
-  const [row] = await db.query(
-    sql`select min(v.date_min)::text as "from", max(v.date_max)::text as "to" from entry_index v
-      where v.kind in ('attack', 'strike') and ${publicAsOf('v', rev)}`,
-    z.object({ from: z.string().nullable(), to: z.string().nullable() }),
-  )
+  const [row] = await db.query(eventSpanSql(rev), z.object({ from: z.string().nullable(), to: z.string().nullable() }))
   return row?.from && row.to ? { from: row.from, to: row.to } : null
 }
 

@@ -6,7 +6,7 @@ import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
 import { namesAsOf } from './names-as-of'
-import { restingOn } from './sources'
+import { restingOn } from './resting'
 
 const nameRow = z.object({ id: z.string(), en: z.string(), ar: z.string(), reports: z.number() })
 export type OutletName = z.output<typeof nameRow>

@@ -3,8 +3,9 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { namesAsOf } from './names-as-of'
-import { searchWords } from './search'
-import { restingOn, type SourceRow, selectSources, sourceRow } from './sources'
+import { restingOn } from './resting'
+import { plainWords } from './search'
+import { type SourceRow, selectSources, sourceRow } from './sources'
 
 export type SourceFilter = {
   readonly outlet?: string | undefined
@@ -24,7 +25,7 @@ export type FoundSources = {
 
 function conditions({ outlet, reliability, q = '' }: SourceFilter): Sql {
   const text = sql`iwm_fold(concat_ws(' ', s.title, s.title_en, s.title_ar, o.name_en, o.name_ar, s.source_domain))`
-  const words = searchWords(q).words.map(word => sql`strpos(${text}, ${word}) > 0`)
+  const words = plainWords(q).map(word => sql`strpos(${text}, ${word}) > 0`)
   return join(
     [
       sql`true`,

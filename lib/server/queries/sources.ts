@@ -5,6 +5,7 @@ import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
 import { type NamesAsOf, namesAsOf } from './names-as-of'
+import { restingOn } from './resting'
 
 export const sourceRow = z.object({
   id: z.string(),
@@ -42,15 +43,6 @@ export const sourceRow = z.object({
 export type SourceRow = z.output<typeof sourceRow>
 
 export type SourceList = { readonly items: readonly SourceRow[]; readonly next_cursor: string | null }
-
-/** Entries that rest on a source as of a revision: by a citation, a stated due date or a conflicting value. */
-export const restingOn = (rev: number): Sql => sql`(
-  select distinct used.source_id, used.entry_id from (
-    select c.source_id, c.entry_id from citation c where ${asOf('c', rev)}
-    union all select d.source_id, d.entry_id from due_statement d where ${asOf('d', rev)}
-    union all select k.source_id, k.entry_id from conflicting_value k where k.source_id is not null and ${asOf('k', rev)}
-  ) used join entry_version v on v.entry_id = used.entry_id and ${publicAsOf('v', rev)}
-)`
 
 /** A source is public by being used: one that only a draft cites is not there. */
 export const selectSources = (from: NamesAsOf, rev: number, where: Sql, tail: Sql): Sql => sql`

@@ -7,8 +7,8 @@ import { runCommand } from '@/lib/server/commands/command'
 import { mergeNames } from '@/lib/server/commands/merge-names'
 import type { Database } from '@/lib/server/db/handle'
 import { amendmentsOf, correctionsOf, pointedTo } from '@/lib/server/queries/amendments'
-import { changeLog } from '@/lib/server/queries/change-log'
-import { getRevision, listChanges } from '@/lib/server/queries/changes'
+import { changeLog, getRevision } from '@/lib/server/queries/change-log'
+import { listChanges } from '@/lib/server/queries/changes'
 import { countEntries } from '@/lib/server/queries/count-entries'
 import { getEntry } from '@/lib/server/queries/entry'
 import { entryContext } from '@/lib/server/queries/entry-context'
@@ -127,7 +127,7 @@ eachEngine(engine => {
   })
 
   test('the log says what was corrected', async () => {
-    const [merge, place] = (await listChanges(db.read, { rev: 7, limit: 2 })).items
+    const [merge, place] = (await listChanges(db.read, { rev: 7, limit: 2, named: 50 })).items
     expect(place).toMatchObject({
       amendments: 1,
       changed: [],
@@ -146,7 +146,10 @@ eachEngine(engine => {
     expect([await named(0), await named(2), await named(3)]).toEqual([[[0, 0]], [[1, 1]], [[1, 2]]])
     const log = await changeLog(db.read, {}, { rev: 7, cursor: null, limit: 1, named: 1 })
     expect(log.items[0]).toMatchObject({ amendments: 2, amended: [{ id: 'harir' }] })
-    expect(await getRevision(db.read, 4)).toMatchObject({ command: 'amend-outlet', amended: [{ id: 'daily' }] })
+    expect(await getRevision(db.read, 4, { cursor: null, limit: 5 })).toMatchObject({
+      command: 'amend-outlet',
+      amended: [{ id: 'daily' }],
+    })
     const rows = await amendmentsOf(db.read, [5, 7], 10, 7)
     expect(await pointedTo(db.read, rows, null)).toMatchObject({
       outlet: { daily: { en: 'The Daily' }, weekly: { en: 'weekly' } },

@@ -74,6 +74,7 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.parameter_choice': 'يجب أن يكون المعامل «{name}» واحداً من: {choices}.',
   'problem.parameter_revision': 'لا توجد مراجعة «{value}».',
   'problem.parameter_cursor': 'قيمة المعامل «cursor» ليست مما أعطته هذه القائمة.',
+  'problem.parameter_unsupported': 'المعامل «{name}» لا يضيّق الأعداد، ويُستعمل في قائمة السجلات.',
   'problem.parameter_pair': 'المعاملان «grain» و«bucket» متلازمان، ويجب أن تكون المدة مما تعطيه درجة التقسيم.',
   'problem.not_found': 'لا يوجد شيء في هذا العنوان.',
   'problem.method': 'هذا العنوان للقراءة فقط.',

@@ -73,6 +73,7 @@ export const errors = {
   'problem.parameter_choice': 'The parameter “{name}” must be one of: {choices}.',
   'problem.parameter_revision': 'There is no revision “{value}”.',
   'problem.parameter_cursor': 'The parameter “cursor” is not one that this list gave out.',
+  'problem.parameter_unsupported': 'The parameter “{name}” does not narrow counts: ask for a list of records with it.',
   'problem.parameter_pair':
     'The parameters “grain” and “bucket” belong together, and the bucket must be one that the grain can give.',
   'problem.not_found': 'There is nothing at this address.',
