@@ -55,4 +55,6 @@ export function makeReader(
 export type Names = {
   readonly places: Readonly<Record<string, Localized>>
   readonly actors: Readonly<Record<string, Localized>>
+  /** Those that are spellings of others, and of which. */
+  readonly merged?: Readonly<Record<'place' | 'actor', Readonly<Record<string, string>>>>
 }

@@ -6,8 +6,8 @@ import { asideOf, type SetAside } from '@/lib/charts/set-aside'
 import type { View } from '@/lib/charts/view'
 import { watchedIn } from '@/lib/domain/coverage'
 import { chartData } from '@/lib/server/queries/chart-data'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { type OpenPage, one, type Query } from './open-page'
+import { pageNames } from './page-names'
 
 export type DrawnChart = {
   readonly chart: ChartDefinition
@@ -40,9 +40,10 @@ function unreadOf(query: Query, view: View): string[] {
 export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Query = {}): Promise<DrawnChart> {
   const { reader, db, rev } = page
   const { prefs, today } = reader
-  const asked = knownView(readAddress(query, chart.defaults), await namesOf(db), chart.defaults)
+  const names = await pageNames(db, rev)
+  const asked = knownView(readAddress(query, chart.defaults), names, chart.defaults)
   const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
-  const all = await chartData(db, chart.need(view, today), rev, prefs)
+  const all = await chartData(db, chart.need(view, today), rev, prefs, names)
   const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
   return {
     ...{ chart, view, frame: chart.frame(data, view, { prefs, today }) },

@@ -10,11 +10,11 @@ import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { chartHref } from '@/lib/charts/links'
 import { FIRST_CHARTS } from '@/lib/charts/registry'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { overview } from '@/lib/server/queries/overview'
 import { drawChart } from './draw-chart'
 import { addressOf, readFilter, USUAL_VALUES } from './entries/read-filter'
 import { dayOf, openPage, type PageProps, pageMetadata } from './open-page'
+import { pageNames } from './page-names'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,7 +29,7 @@ export default async function OverviewPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = page
   const { prefs, today } = reader
   const data = await overview(db, rev, today, prefs)
-  const names = await namesOf(db)
+  const names = await pageNames(db, rev)
   const { values, unread } = readFilter(query, names)
   const filtered = Object.fromEntries(
     Object.entries(addressOf(values)).filter(([key]) => RECORD_FILTERS.some(filter => filter === key)),
@@ -39,7 +39,10 @@ export default async function OverviewPage(props: PageProps<object>) {
   const drawn = []
   for (const chart of asked) drawn.push(await drawChart(page, chart, filtered))
   const force = data.latestForce
-  const levels = force && (await drawChart(page, forceLevels)).frame
+  // The range of the headline is that of the whole chart; without a filter it is drawn already.
+  const whole =
+    Object.keys(filtered).length === 0 ? drawn.find(({ chart }) => chart.slug === forceLevels.slug) : undefined
+  const levels = force && (whole ?? (await drawChart(page, forceLevels))).frame
   const attacks = data.attacksLast30DaysOfCoverage
   return (
     <Shell reader={reader} path="" query={filtered} charts={charts} revision={revision}>

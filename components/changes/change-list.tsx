@@ -15,6 +15,10 @@ export type ChangeView = {
   readonly changed: readonly Touched[]
   readonly retracted: readonly Touched[]
   readonly merged: readonly Touched[]
+  /** How many names and reports it corrected. */
+  readonly amendments?: number
+  /** How many there are of each, those that are not named among them. */
+  readonly counts: Readonly<Record<'added' | 'changed' | 'retracted' | 'merged', number>>
 }
 
 type Props = {
@@ -24,25 +28,19 @@ type Props = {
   readonly named: number
 }
 
-function Ids({
-  reader,
-  ids,
-  named,
-}: {
-  readonly reader: Reader
-  readonly ids: readonly string[]
-  readonly named: number
-}) {
+type IdsProps = { readonly reader: Reader; readonly ids: readonly string[]; readonly all: number }
+
+function Ids({ reader, ids, all }: IdsProps) {
   return (
     <>
-      {ids.slice(0, named).map(id => (
+      {ids.map(id => (
         <a key={id} href={reader.link(`entries/${id}`)} className="inline-block leading-6 whitespace-nowrap">
           <bdi>{id}</bdi>
         </a>
       ))}
-      {ids.length > named && (
+      {all > ids.length && (
         <span>
-          <Bidi>{reader.t('changes.more', { n: ids.length - named })}</Bidi>
+          <Bidi>{reader.t('changes.more', { n: all - ids.length })}</Bidi>
         </span>
       )}
     </>
@@ -74,16 +72,24 @@ export function ChangeList({ reader, changes, named }: Props) {
             <Bidi>{say({ en: change.reason_en, ar: change.reason_ar })}</Bidi>
           </p>
           {COUNTED.map(([what, key]) => {
-            const ids = change[what]
-            return ids.length === 0 ? null : (
+            const all = change.counts[what]
+            const ids = change[what].slice(0, named).map(one => one.event_id)
+            return all === 0 ? null : (
               <p key={what} className="text-muted flex flex-wrap gap-x-2.5 text-sm">
                 <span>
-                  <Bidi>{t(key, { n: ids.length })}</Bidi>
+                  <Bidi>{t(key, { n: all })}</Bidi>
                 </span>
-                <Ids reader={reader} ids={ids.map(one => one.event_id)} named={named} />
+                <Ids reader={reader} ids={ids} all={all} />
               </p>
             )
           })}
+          {change.amendments ? (
+            <p className="text-muted text-sm">
+              <a href={reader.link(`changes/${change.revision}`)}>
+                <Bidi>{t('names.amended', { n: change.amendments })}</Bidi>
+              </a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>

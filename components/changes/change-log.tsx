@@ -4,6 +4,7 @@ import { KindMark } from '../marks/kind-mark'
 import type { Reader } from '../reader'
 import { recordTitle, word } from '../records/figure'
 import { Bidi } from '../text/bidi'
+import type { AmendedView } from './amended-list'
 import { COUNTED, type Counts } from './counts'
 
 export type LoggedView = {
@@ -14,6 +15,9 @@ export type LoggedView = {
   readonly reason_ar: string
   /** How many periods of coverage it stated. */
   readonly coverage: number
+  /** How many names and reports it corrected, and the first few of them. */
+  readonly amendments: number
+  readonly amended: readonly AmendedView[]
   readonly counts: Counts
   /** The first few records that it touched. */
   readonly first: readonly (EntryLabel & { readonly change: HistoryView['change'] })[]
@@ -32,14 +36,17 @@ export function CountText({
   reader,
   counts,
   coverage,
+  amendments,
 }: {
   readonly reader: Reader
   readonly counts: Counts
   readonly coverage: number
+  readonly amendments: number
 }) {
   const { t } = reader
   const parts = COUNTED.flatMap(([what, key]) => (counts[what] ? [t(key, { n: counts[what] })] : []))
   if (coverage > 0) parts.push(t('log.coverage', { n: coverage }))
+  if (amendments > 0) parts.push(t('names.amended', { n: amendments }))
   return <Bidi>{parts.join(' · ')}</Bidi>
 }
 
@@ -66,7 +73,7 @@ export function ChangeLog({ reader, items, query }: Props) {
                 <Bidi>{say({ en: item.reason_en, ar: item.reason_ar })}</Bidi>
               </p>
               <p className="text-muted text-sm">
-                <CountText reader={reader} counts={item.counts} coverage={item.coverage} />
+                <CountText reader={reader} counts={item.counts} coverage={item.coverage} amendments={item.amendments} />
               </p>
               <ul className="mt-1 text-sm">
                 {item.first.map(record => (
@@ -80,11 +87,17 @@ export function ChangeLog({ reader, items, query }: Props) {
                     </a>
                   </li>
                 ))}
+                {item.amended.map(one => (
+                  <li key={`${one.table} ${one.id}`} className="truncate py-0.5">
+                    <span className="text-muted">{t(`names.of_${one.table}`)}: </span>
+                    <Bidi>{say({ en: one.name_en, ar: one.name_ar })}</Bidi>
+                  </li>
+                ))}
               </ul>
-              {n > 0 && (
+              {n + item.amendments > 0 && (
                 <p className="mt-1 text-sm">
                   <a href={address}>
-                    <Bidi>{t('log.all', { n })}</Bidi>
+                    <Bidi>{t('log.all', { n: n + item.amendments })}</Bidi>
                   </a>
                 </p>
               )}

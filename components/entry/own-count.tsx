@@ -1,11 +1,19 @@
-import { differenceWords, obstacleWords, ownWords, statedWords, windowWords } from '@/lib/charts/claim-words'
+import {
+  differenceWords,
+  obstacleWords,
+  ownWords,
+  reasonLabel,
+  statedWords,
+  sumWords,
+  windowWords,
+} from '@/lib/charts/claim-words'
 import { chartHref, countedHref } from '@/lib/charts/links'
 import { chartOf } from '@/lib/charts/registry'
 import { compareSums } from '@/lib/domain/claim-comparison'
 import { counterKey, type EventSums, questionOf } from '@/lib/domain/claim-question'
 import type { TallyClaimRecord } from '@/lib/domain/record'
 import { scopeLabel } from '@/lib/domain/scope'
-import { GAP_REASON, GAP_REASON_NOTES, METRIC_NOTES } from '@/lib/domain/vocabularies/tally-claim'
+import { GAP_REASON_NOTES, METRIC_NOTES } from '@/lib/domain/vocabularies/tally-claim'
 import { yardstickOf, yardstickToken } from '@/lib/domain/yardstick'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
@@ -39,6 +47,7 @@ export function OwnCount({ reader, claim, sums }: Props) {
   const view = { digits: prefs.digits, months: prefs.months, rev: reader.rev }
   const opens = own.value > 0 ? countedHref(prefs.locale, view, question.value) : undefined
   const chart = chartAddress(reader, claim)
+  const sum = claim.value === null ? null : sumWords(claim.value, comparison.value, prefs)
   return (
     <>
       <dl>
@@ -48,20 +57,21 @@ export function OwnCount({ reader, claim, sums }: Props) {
         <Fact label={t('claims.scope')}>{say(scopeLabel(question.value.scope))}</Fact>
         <Fact label={t('claims.section_verdict')}>
           {within
-            ? t('claims.section_agrees')
+            ? t('claims.section_agrees', { difference: differenceWords(difference, prefs) })
             : t('claims.section_differs', { difference: differenceWords(difference, prefs) })}
         </Fact>
       </dl>
       {claim.metric !== null && (
         <p className="text-muted mt-2 max-w-prose text-sm">{say(METRIC_NOTES[claim.metric])}</p>
       )}
+      {sum !== null && <p className="mt-2 text-sm">{sum}</p>}
       {reasons.length > 0 && (
         <ul className="mt-2 grid gap-1 text-sm">
-          {reasons.map(reason => (
-            <li key={reason}>
-              <span className="font-semibold">{say(GAP_REASON[reason])}</span>
+          {reasons.map(part => (
+            <li key={part.reason}>
+              <span className="font-semibold">{reasonLabel(part, prefs)}</span>
               {': '}
-              <Bidi>{say(GAP_REASON_NOTES[reason])}</Bidi>
+              <Bidi>{say(GAP_REASON_NOTES[part.reason])}</Bidi>
             </li>
           ))}
         </ul>

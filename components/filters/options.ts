@@ -56,6 +56,8 @@ export function choicesOf(
     Object.entries(vocabulary).map(([code, label]) => [code, say(label)])
   const byName = (vocabulary: Vocabulary): Option[] =>
     words(vocabulary).sort((a, b) => a[1].localeCompare(b[1], prefs.locale))
+  const unmerged = (vocabulary: Vocabulary, key: 'place' | 'actor'): Vocabulary =>
+    Object.fromEntries(Object.entries(vocabulary).filter(([id]) => names.merged?.[key][id] === undefined))
   const any = usual === '' ? { any: t('records.any') } : {}
   switch (key) {
     case 'kind':
@@ -88,10 +90,10 @@ export function choicesOf(
     case 'verification':
       return { label: t('records.verification'), options: words(VERIFICATION), single: false }
     case 'place':
-      return { label: t('records.place'), options: byName(names.places), single: false }
+      return { label: t('records.place'), options: byName(unmerged(names.places, 'place')), single: false }
     case 'actor':
       return forces
         ? { label: t('filters.force'), options: words(FORCE), single: false }
-        : { label: t('records.actor'), options: byName(names.actors), single: false }
+        : { label: t('records.actor'), options: byName(unmerged(names.actors, 'actor')), single: false }
   }
 }

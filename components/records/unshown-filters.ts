@@ -16,7 +16,7 @@ type Extra = Readonly<Partial<Record<string, string>>>
  */
 export function unshownFilters(reader: Reader, extra: Extra, names: Names): string[] {
   const { t, f, say } = reader
-  const { bucket, bounds, scope_is, claimed_by, actor, source, target_not } = extra
+  const { bucket, bounds, scope_is, claimed_by, actor, source, target, target_not } = extra
   const each = (codes: string, of: (code: string) => Localized | undefined, none: string): string =>
     f.list(
       codes.split(',').map(code => {
@@ -33,6 +33,7 @@ export function unshownFilters(reader: Reader, extra: Extra, names: Names): stri
     scope_is ? named(t('records.scope'), exact(scope_is)) : '',
     claimed_by ? named(t('chart.stack_claimed_by'), actors(claimed_by)) : '',
     actor ? named(t('records.actor'), actors(actor)) : '',
+    target ? t('claims.only', { targets: each(target, code => TARGETS[code], target) }) : '',
     target_not ? t('claims.without', { targets: each(target_not, code => TARGETS[code], target_not) }) : '',
     source ? named(t('source.report'), source) : '',
   ].filter(text => text !== '')

@@ -125,6 +125,8 @@ export type ChartData = {
   readonly names: {
     readonly places: Readonly<Record<string, Localized>>
     readonly actors: Readonly<Record<string, Localized>>
+    /** Those that are spellings of others, and of which. */
+    readonly merged?: Readonly<Record<'place' | 'actor', Readonly<Record<string, string>>>>
   }
   readonly commitments?: readonly ChartCommitment[]
   readonly responses?: ChartResponses

@@ -1,4 +1,4 @@
-import { GAP_REASONS } from '@/lib/domain/claim-comparison'
+import { GAP_REASONS } from '@/lib/domain/claim-gap'
 import { GAP_REASON, GAP_REASON_NOTES, METRIC_NOTES } from '@/lib/domain/vocabularies/tally-claim'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
@@ -29,7 +29,9 @@ const gapOf = ({ comparison }: ClaimRow): number =>
 /** The reasons that occur among these claims, each with how many of them it may explain. */
 function reasonCounts(rows: readonly ClaimRow[]) {
   return GAP_REASONS.flatMap(reason => {
-    const n = rows.filter(({ comparison }) => comparison.ok && comparison.value.reasons.includes(reason)).length
+    const n = rows.filter(
+      ({ comparison }) => comparison.ok && comparison.value.reasons.some(part => part.reason === reason),
+    ).length
     return n === 0 ? [] : [{ reason, n }]
   })
 }

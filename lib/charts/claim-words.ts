@@ -1,4 +1,5 @@
 import type { ClaimComparison } from '@/lib/domain/claim-comparison'
+import type { GapPart } from '@/lib/domain/claim-gap'
 import type { ClaimObstacle, ClaimWindow } from '@/lib/domain/claim-question'
 import type { TallyClaimRecord } from '@/lib/domain/record'
 import { scopeLabel } from '@/lib/domain/scope'
@@ -94,9 +95,26 @@ export function differenceWords(difference: number, prefs: Preferences): string 
   return t(difference < 0 ? 'claims.fewer' : 'claims.more', { n: Math.abs(difference) })
 }
 
-/** What may explain the difference, by name. */
+/** A reason by name, with its part of the difference where that is known: "No report of the single event (+39)". */
+export function reasonLabel({ reason, amount }: GapPart, prefs: Preferences): string {
+  const label = GAP_REASON[reason][prefs.locale]
+  if (amount === null) return label
+  return translator(prefs)('claims.part', { label, amount: formats(prefs).signed(amount) })
+}
+
+/** The difference added up: "175 = 148 + 2 + 25"; none where there is none. */
+export function sumWords(stated: number, comparison: ClaimComparison, prefs: Preferences): string | null {
+  if (comparison.difference === 0) return null
+  const { number, signed } = formats(prefs)
+  const amounts = comparison.reasons.flatMap(({ amount }) => (amount === null ? [] : [signed(amount)]))
+  return translator(prefs)('claims.section_sum', {
+    ...{ stated: number(stated), own: number(comparison.own.value), parts: amounts.join(' ') },
+  })
+}
+
+/** What may explain the difference, by name and amount. */
 export const reasonWords = (reasons: ClaimComparison['reasons'], prefs: Preferences): string =>
-  reasons.map(reason => GAP_REASON[reason][prefs.locale]).join(' · ')
+  reasons.map(part => reasonLabel(part, prefs)).join(' · ')
 
 /** Why a claim stands without a comparison; of a metric that we do not count, its own note says it. */
 export function obstacleWords(obstacle: ClaimObstacle, metric: TallyClaimRecord['metric'], prefs: Preferences): string {

@@ -1,12 +1,12 @@
 import { bucketGrain, bucketRange } from '@/lib/core/grain'
-import { compareDates, dayNumber, fromDayNumber } from '@/lib/core/plain-date'
+import { dayNumber, fromDayNumber } from '@/lib/core/plain-date'
 import type { TallyRow } from '@/lib/domain/tally'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
 import { cellHref, type EventContext, sum, totalOf } from './event-series'
 import type { Frame, FrameCompared, FrameSeries, FrameValue } from './frame'
 import { daysCovered, type Unwatched, unwatchedOf } from './gaps'
-import { type Bucket, bucketsOf, resolveWindow } from './window'
+import { type Bucket, bucketsOf, comparedWindow, resolveWindow, type Span } from './window'
 import { formats } from './words'
 
 /** A second period as a chart draws it over the first. */
@@ -29,8 +29,16 @@ function totalWords(context: EventContext, n: number, high: number, x0: number, 
   return seen < days ? t('compare.total_partial', { n, seen, days }) : t('compare.total', { n })
 }
 
-const dated = (rows: readonly TallyRow[], until: string): TallyRow[] =>
-  rows.filter(row => row.bucket !== null && compareDates(bucketRange(row.bucket).end, until) <= 0)
+/**
+ * Whether a row surely lies in the buckets shown. The rows are those of the window that was asked, so that all do unless it was
+ * cut; then a row does that has its place among them, or is wider than the grain and over by the last day.
+ */
+function shown(row: TallyRow, span: Span, cut: boolean): boolean {
+  if (!cut) return true
+  if (row.bucket === null) return false
+  const { start, end } = bucketRange(row.bucket)
+  return bucketGrain(row.bucket) === span.grain ? start <= span.to : end <= span.to
+}
 
 function coarseOf(context: EventContext, rows: readonly TallyRow[]): FrameValue[] {
   const t = translator(context.env.prefs)
@@ -72,7 +80,10 @@ export function comparisonOf(main: EventContext, buckets: readonly Bucket[], dat
   const span = { ...asked, to: cut ? fromDayNumber(x1 - 1) : asked.to }
   const unwatched: Unwatched[] = unwatchedOf(data.coverage, kind, x0, x1)
   const context: EventContext = { ...main, split: 'none', span, unwatched }
-  const rows = dated(all, fromDayNumber(x1 - 1))
+  // What was asked for was cut already, unless a period begins with the first record.
+  const uncertain = cut && comparedWindow(view, today)?.to !== span.to
+  const counted = all.filter(row => shown(row, span, uncertain))
+  const rows = counted.filter(row => row.bucket !== null)
   const values = own.flatMap((bucket, index): FrameValue[] => {
     const place = buckets[index]
     if (!place) return []
@@ -90,12 +101,11 @@ export function comparisonOf(main: EventContext, buckets: readonly Bucket[], dat
   const nowWords = totalWords(main, n, sum(mainRows, 'high'), from, to)
   const thenWords = totalWords(context, before, sum(rows, 'high'), x0, x1)
   const coarse = coarseOf(context, rows)
-  const undated = cut
-    ? 0
-    : sum(
-        all.filter(row => row.bucket === null),
-        view.bounds,
-      )
+  const undated = sum(counted, view.bounds) - before
+  const beyond = sum(
+    all.filter(row => !counted.includes(row) && (row.bucket === null || bucketRange(row.bucket).start <= span.to)),
+    view.bounds,
+  )
   return {
     series: { key: 'then', label: t('compare.series', days), color: 'neutral', shape: 'then', values },
     compared: {
@@ -117,6 +127,7 @@ export function comparisonOf(main: EventContext, buckets: readonly Bucket[], dat
         records: value ?? 0,
         ...(href ? { href } : {}),
       })),
+      ...(beyond > 0 ? [{ label: t('compare.beyond'), value: beyond, records: beyond }] : []),
       ...(undated > 0
         ? [{ label: t('compare.undated'), value: undated, records: undated, href: cellHref(context, 'none', null) }]
         : []),

@@ -16,7 +16,7 @@ import { bandsOf, marksOf } from './milestones'
 import { stacksOf } from './stacks'
 import { bucketTicks, valueAxis } from './ticks'
 import type { TimeWindow, View } from './view'
-import { askedWindow, bucketsOf, countingGrain, resolveWindow } from './window'
+import { askedWindow, bucketsOf, comparedWindow, countingGrain, resolveWindow } from './window'
 
 /** What a chart of events answers to. */
 export const EVENT_PARAMS: readonly ChartParam[] = [
@@ -49,7 +49,8 @@ export function eventNeed(kind: EventKind, view: View, today: string): ChartNeed
   const grain = countingGrain(view, today)
   const asked = { kind, measure: 'events', grain, scope: view.scope } as const
   const main = { ...asked, split: view.stack, filters: filters(askedWindow(view)) }
-  const before = view.compare ? { before: { ...asked, split: 'none' as const, filters: filters(view.compare) } } : {}
+  const second = comparedWindow(view, today)
+  const before = second ? { before: { ...asked, split: 'none' as const, filters: filters(second) } } : {}
   return { tallies: { main, ...before }, forceLevels: false, milestones: true }
 }
 

@@ -26,8 +26,11 @@ export function knownView(view: View, names: ChartData['names'], usual: Pick<Vie
   }
   const unknown: string[] = []
   const known = (key: Coded): readonly string[] => {
-    const good = view[key].filter(code => code === UNKNOWN || Object.hasOwn(words[key], code))
-    if (good.length < view[key].length) unknown.push(key)
+    const merged = key === 'place' || key === 'actor' ? names.merged?.[key] : undefined
+    // An old address may ask by a spelling that was merged since: it means what that one is now.
+    const asked = [...new Set(view[key].map(code => merged?.[code] ?? code))]
+    const good = asked.filter(code => code === UNKNOWN || Object.hasOwn(words[key], code))
+    if (good.length < asked.length) unknown.push(key)
     return good
   }
   const lists = {

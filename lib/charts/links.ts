@@ -1,3 +1,4 @@
+import { isMeasure, sureTargets } from '@/lib/domain/claim-definition'
 import { type ClaimQuestion, counterKind } from '@/lib/domain/claim-question'
 import type { BoundName } from '@/lib/domain/tally'
 import type { Locale } from '@/lib/i18n/locale'
@@ -79,6 +80,6 @@ export function countedHref(locale: Locale, context: LinkContext, question: Clai
     scope,
     bounds: 'best',
     claimed_by: counter.of === 'claimed' ? counter.by : null,
-    target_not: counter.of === 'forces' ? 'diplomatic_mission' : null,
+    target: isMeasure(counter.of) ? sureTargets(counter.of) : null,
   })
 }

@@ -68,3 +68,20 @@ export function bucketsOf({ from, to, grain }: Span, today: PlainDate): Bucket[]
     return { text, x0: dayNumber(start < from ? from : start), x1: dayNumber(last) + 1 }
   })
 }
+
+/**
+ * The second window of a view, cut to as many buckets as the first has: what is to be counted, so that a record known less exactly
+ * than to the bucket is counted exactly where it surely lies in what is shown. Uncut where one of them begins with the first
+ * record, since nobody knows how many buckets that makes before the rows are read.
+ */
+export function comparedWindow(view: Windowed, today: PlainDate): View['compare'] {
+  const { compare } = view
+  if (!compare) return null
+  const asked = askedWindow(view)
+  if (asked.from === null || compare.from === null) return compare
+  const places = bucketsOf(resolveWindow(view, null, today), today).length
+  const second = { from: compare.from, to: compare.to ?? today, grain: countingGrain(view, today) }
+  const buckets = bucketsBetween(second.from, second.to, second.grain)
+  const last = buckets[places - 1]
+  return last === undefined || buckets.length <= places ? compare : { from: compare.from, to: bucketRange(last).end }
+}

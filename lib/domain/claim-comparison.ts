@@ -1,5 +1,6 @@
 import { possiblyWithin, surelyWithin } from '@/lib/core/date-span'
 import { err, ok, type Result } from '@/lib/core/result'
+import { type GapEvidence, type GapPart, gapParts } from './claim-gap'
 import {
   type AskingClaim,
   type ClaimObstacle,
@@ -10,9 +11,8 @@ import {
 } from './claim-question'
 import type { EventRecord, TallyClaimRecord } from './record'
 import { containsScope, disjoint } from './scope'
-import type { COMPARATOR, GAP_REASON } from './vocabularies/tally-claim'
+import type { COMPARATOR } from './vocabularies/tally-claim'
 
-export type GapReason = keyof typeof GAP_REASON
 type Comparator = keyof typeof COMPARATOR
 
 /** The part of a claim that is compared. */
@@ -24,10 +24,10 @@ export type ClaimComparison = {
   readonly own: { readonly low: number; readonly value: number; readonly high: number }
   /** Ours less theirs: negative where we know of fewer. */
   readonly difference: number
-  /** True where some count between our low and our high agrees with the claim as it is worded. */
+  /** True where some count between our low and our high agrees with the claim as it is worded: only that the bounds hold it. */
   readonly within: boolean
-  /** What may explain the difference, in the order of the codebook; none where we agree. */
-  readonly reasons: readonly GapReason[]
+  /** What may explain the difference, in the order of the codebook: the amounts add up to it, whether the bounds hold it or not. */
+  readonly reasons: readonly GapPart[]
 }
 
 /** How far "about" may be off: a tenth. A round number seldom means more, and a narrower rule would refuse "about 2,000" for 1,850. */
@@ -51,13 +51,7 @@ export function agrees(own: { low: number; high: number }, comparator: Comparato
   }
 }
 
-type Counted = {
-  readonly own: ClaimComparison['own']
-  readonly outside: boolean
-  readonly atTheEdge: boolean
-  readonly stopped: boolean
-  readonly doubled: boolean
-}
+type Counted = { readonly own: ClaimComparison['own']; readonly evidence: GapEvidence }
 
 /** How one scope lies to a question's: within it, apart from it, or neither (wider, or not stated). */
 function relation(asked: string): (scope: string | null) => 'within' | 'apart' | 'neither' {
@@ -79,27 +73,26 @@ function relation(asked: string): (scope: string | null) => 'within' | 'apart' |
 
 function count({ scope, window }: ClaimQuestion, sums: Iterable<EventSums>): Counted {
   const own = { low: 0, value: 0, high: 0 }
-  const seen = { outside: false, stopped: false, doubled: false }
-  let atTheEdge = window.from !== window.lateFrom || window.earlyTo !== window.to
+  const evidence = { elsewhere: 0, atTheEdge: 0, unsure: 0, stopped: 0, doubled: 0, loose: 0 }
   const lies = relation(scope)
   for (const row of sums) {
     if (!possiblyWithin(row, window.from, window.to)) continue
     const where = lies(row.scope)
-    if (where !== 'within') {
-      seen.outside ||= where === 'neither'
-      continue
-    }
+    if (where === 'neither') evidence.elsewhere += row.value + row.unsure
+    if (where !== 'within') continue
     own.high += row.high
     if (!surelyWithin(row, window.from, window.to)) {
-      atTheEdge = true
+      evidence.atTheEdge += row.value + row.unsure
       continue
     }
     own.value += row.value
-    seen.stopped ||= row.stopped > 0
-    seen.doubled ||= row.doubled > 0
+    evidence.unsure += row.unsure
+    evidence.stopped += row.stopped
+    evidence.doubled += row.doubled
     if (surelyWithin(row, window.lateFrom, window.earlyTo)) own.low += row.low
+    else evidence.loose += row.value - row.stopped - row.doubled
   }
-  return { own, atTheEdge, ...seen }
+  return { own, evidence }
 }
 
 /**
@@ -117,20 +110,11 @@ export function compareSums(
   if (value === null || comparator === null) return err('no_number')
   const question = questionOf(claim)
   if (!question.ok) return question
-  const { own, ...seen } = count(question.value, sumsOf(question.value))
+  const { own, evidence } = count(question.value, sumsOf(question.value))
   const difference = own.value - value
-  const within = agrees(own, comparator, value)
-  if (within) return ok({ own, difference, within, reasons: [] })
-  const fewer = difference < 0
-  const reasons: Record<GapReason, boolean> = {
-    outside_scope: fewer && seen.outside,
-    no_individual_report: fewer,
-    intercepted_not_counted: !fewer && seen.stopped,
-    double_report: !fewer && seen.doubled,
-    different_window: seen.atTheEdge,
-    definition_differs: claim.definition_note_en !== null || claim.definition_note_ar !== null,
-  }
-  return ok({ own, difference, within, reasons: GAP_REASONS.filter(reason => reasons[reason]) })
+  const ownRules = claim.definition_note_en !== null || claim.definition_note_ar !== null
+  const reasons = gapParts(-difference, evidence, { ...question.value, ownRules })
+  return ok({ own, difference, within: agrees(own, comparator, value), reasons })
 }
 
 /** The same over the events themselves. */
@@ -138,13 +122,3 @@ export const compareClaim = (
   claim: ComparableClaim,
   records: Iterable<EventRecord>,
 ): Result<ClaimComparison, ClaimObstacle> => compareSums(claim, question => sumEvents(records, question.counter))
-
-/** In the order of the codebook. */
-export const GAP_REASONS = [
-  'outside_scope',
-  'no_individual_report',
-  'intercepted_not_counted',
-  'double_report',
-  'different_window',
-  'definition_differs',
-] as const satisfies readonly GapReason[]

@@ -1,6 +1,7 @@
 import type { DateSpan } from '@/lib/core/date-span'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { err, ok, type Result } from '@/lib/core/result'
+import { type AttackMeasure, counts } from './claim-definition'
 import type { EventRecord, TallyClaimRecord } from './record'
 import { parseScope } from './scope'
 import { admits } from './tally'
@@ -18,11 +19,11 @@ export type AskingClaim = Pick<
 export type ClaimObstacle = 'no_number' | 'no_window' | 'no_scope' | 'no_claimant' | 'metric_not_counted'
 
 /**
- * What of our record is added up for a metric: attacks but those on missions, strikes, US personnel injured in attacks, or the
- * attacks that one group claimed.
+ * What of our record is added up for a metric: the attacks of a measure, strikes, US personnel injured in attacks, or the attacks
+ * that one group claimed.
  */
 export type ClaimCounter =
-  | { readonly of: 'forces' | 'strikes' | 'injured' }
+  | { readonly of: AttackMeasure | 'strikes' | 'injured' }
   | { readonly of: 'claimed'; readonly by: string }
 
 /** The window at its widest and at its narrowest: its ends may be known only to the month. */
@@ -52,9 +53,11 @@ export const counterKind = (counter: ClaimCounter): 'attack' | 'strike' =>
 export function counterOf(claim: Pick<AskingClaim, 'metric' | 'claimant'>): Result<ClaimCounter, ClaimObstacle> {
   switch (claim.metric) {
     case 'attacks_on_us_forces':
-    case 'attacks_on_coalition_bases':
+      return ok({ of: 'us_forces' })
     case 'attacks_on_us_bases':
-      return ok({ of: 'forces' })
+      return ok({ of: 'us_bases' })
+    case 'attacks_on_coalition_bases':
+      return ok({ of: 'coalition_bases' })
     case 'us_airstrikes':
       return ok({ of: 'strikes' })
     case 'us_personnel_injured':
@@ -94,30 +97,38 @@ export function questionOf(claim: AskingClaim): Result<ClaimQuestion, ClaimObsta
  */
 export type EventSums = DateSpan & {
   readonly scope: string | null
-  /** Admitted for low, best and high (`admits`). */
+  /** Admitted for low, best and high (`admits`); high holds also what the counter's definition may hold. */
   readonly low: number
   readonly value: number
   readonly high: number
-  /** Events admitted for best that were intercepted or failed. */
+  /** Of what best admits: what the definition may hold, and `value` does not. */
+  readonly unsure: number
+  /** Of `value`: intercepted or failed. */
   readonly stopped: number
-  /** Events admitted for best that may be another record's event. */
+  /** Of `value`, and not stopped: may be another record's event. */
   readonly doubled: number
 }
 
-/** What one event adds; null where the counter does not look at it. */
-function addedBy(counter: ClaimCounter, record: EventRecord): number | null {
+type Added = { readonly n: number; readonly sure: boolean }
+
+/** What one event adds, and whether the definition surely holds it; null where the counter does not look at it. */
+function addedBy(counter: ClaimCounter, record: EventRecord): Added | null {
   if (record.kind !== counterKind(counter)) return null
   switch (counter.of) {
-    case 'forces':
-      return record.kind === 'attack' && record.target_type !== 'diplomatic_mission' ? 1 : null
     case 'strikes':
-      return 1
+      return { n: 1, sure: true }
     case 'injured':
-      return record.kind === 'attack' ? record.injured_us : null
+      return record.kind === 'attack' && record.injured_us !== null ? { n: record.injured_us, sure: true } : null
     case 'claimed':
-      return record.claimed_by === counter.by ? 1 : null
+      return record.claimed_by === counter.by ? { n: 1, sure: true } : null
+    default: {
+      const counted = counts(counter.of, record.target_type)
+      return counted === 'not' ? null : { n: 1, sure: counted === 'surely' }
+    }
   }
 }
+
+const NOTHING = { low: 0, value: 0, high: 0, unsure: 0, stopped: 0, doubled: 0 }
 
 /** Adds events up by dates and scope, in memory: the reference that the server's SQL is held against. */
 export function sumEvents(records: Iterable<EventRecord>, counter: ClaimCounter): EventSums[] {
@@ -127,14 +138,16 @@ export function sumEvents(records: Iterable<EventRecord>, counter: ClaimCounter)
     if (added === null || !admits(record, 'high')) continue
     const { date_min, date_max, scope } = record
     const key = JSON.stringify([date_min, date_max, scope])
-    const row = sums.get(key) ?? { date_min, date_max, scope, low: 0, value: 0, high: 0, stopped: 0, doubled: 0 }
-    row.high += added
-    if (admits(record, 'best')) {
-      row.value += added
-      if (record.outcome === 'intercepted' || record.outcome === 'failed') row.stopped += 1
-      if (record.possible_duplicate) row.doubled += 1
+    const row = sums.get(key) ?? { date_min, date_max, scope, ...NOTHING }
+    const { n, sure } = added
+    row.high += n
+    if (admits(record, 'best') && !sure) row.unsure += n
+    if (admits(record, 'best') && sure) {
+      row.value += n
+      if (record.outcome === 'intercepted' || record.outcome === 'failed') row.stopped += n
+      else if (record.possible_duplicate) row.doubled += n
     }
-    if (admits(record, 'low')) row.low += added
+    if (admits(record, 'low') && sure) row.low += n
     sums.set(key, row)
   }
   return [...sums.values()]

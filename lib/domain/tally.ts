@@ -30,6 +30,10 @@ export type TallyFilters = {
   readonly actor?: readonly string[]
   readonly weapon?: readonly string[]
   readonly outcome?: readonly string[]
+  readonly claimed_by?: readonly string[]
+  readonly target?: readonly string[]
+  /** Not events of these targets; those that state none stay. */
+  readonly target_not?: readonly string[]
   readonly verification?: readonly string[]
   /** Words that the record must hold, as the search finds them. */
   readonly q?: string
@@ -56,6 +60,7 @@ export type Countable = Pick<
   | 'place_id'
   | 'weapon'
   | 'outcome'
+  | 'target_type'
   | 'claimed_by'
   | 'actor1'
   | 'actor2'
@@ -145,6 +150,9 @@ export function passes(record: Countable, filters: TallyFilters): boolean {
     among(filters.place, [keyOf(record, 'place')]) &&
     among(filters.weapon, [keyOf(record, 'weapon')]) &&
     among(filters.outcome, [keyOf(record, 'outcome')]) &&
+    among(filters.claimed_by, [keyOf(record, 'claimed_by')]) &&
+    among(filters.target, [record.target_type ?? UNKNOWN_KEY]) &&
+    (record.target_type === null || !filters.target_not?.includes(record.target_type)) &&
     among(filters.verification, [gradeOf(record)]) &&
     among(filters.actor, actorsOf(record))
   )

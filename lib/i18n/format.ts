@@ -10,6 +10,8 @@ export type DateStyle = 'long' | 'medium' | 'short'
 export type Formats = {
   /** Integer with thousands separated. */
   number(n: number): string
+  /** The same with its sign, be it a plus; zero has none. Kept in order inside Arabic. */
+  signed(n: number): string
   /** Western digits of ready text (an id, a year) in the reader's digits. */
   digits(text: string): string
   /** "2,000 to 2,500", or the one number where both ends are equal or one is missing. */
@@ -30,11 +32,15 @@ export type Formats = {
   list(items: readonly string[]): string
 }
 
+/** Text of digits and signs that an Arabic sentence around it must not turn over. */
+const ltr = (prefs: Preferences, text: string): string => (prefs.locale === 'ar' ? `\u2066${text}\u2069` : text)
+
 /** Everything that turns a value into the reader's text. Pure: no clock, no time zone. */
 export function formats(prefs: Preferences): Formats {
   const tag = intlLocale(prefs)
   const t = translator(prefs)
   const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
+  const signs = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const number = (n: number) => integers.format(n)
@@ -52,6 +58,7 @@ export function formats(prefs: Preferences): Formats {
 
   return {
     number,
+    signed: n => ltr(prefs, signs.format(n)),
     digits: text => withDigits(prefs, text),
     range(low, best, high) {
       const start = low ?? best ?? high

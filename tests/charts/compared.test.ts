@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attacks } from '@/lib/charts/definitions/attacks'
 import { legendOf } from '@/lib/charts/legend'
@@ -5,6 +6,8 @@ import { stopsOf } from '@/lib/charts/stops'
 import { summaryOf } from '@/lib/charts/summary'
 import { tableOf } from '@/lib/charts/table'
 import type { View } from '@/lib/charts/view'
+import { GRAINS } from '@/lib/core/grain'
+import { dayNumber, fromDayNumber } from '@/lib/core/plain-date'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { fixtureFrame } from './fixture'
 
@@ -100,5 +103,64 @@ describe('a chart compared with another period', () => {
       },
     ])
     expect(stopsOf(frame({ stack: 'weapon' }))[0]?.lines[0]?.key).toBe('then')
+  })
+
+  it('counts what lies in a bucket that the period ends, or begins, inside of', () => {
+    const days = { time: { from: '2024-01-01', to: '2024-02-15' }, compare: { from: '2023-11-01', to: '2023-12-20' } }
+    const alone = frame({ time: days.compare, compare: null }).series.find(series => series.shape === 'total')
+    expect(then(days)?.values.map(({ value }) => value)).toEqual(alone?.values.map(({ value }) => value))
+    expect(then(days)?.values.map(({ value }) => value)).toEqual([36, 28])
+    const late = { from: '2023-11-10', to: '2023-12-31' }
+    expect(then({ ...days, compare: late })?.values.map(({ value }) => value)).toEqual(
+      frame({ time: late, compare: null })
+        .series.find(series => series.shape === 'total')
+        ?.values.map(({ value }) => value),
+    )
+  })
+
+  it('is equal to itself, in every window and at every grain, to the last record', () => {
+    const start = dayNumber('2023-09-20')
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 380 }),
+        fc.constantFrom(...GRAINS),
+        fc.constantFrom('low', 'best', 'high'),
+        (from, days, grain, bounds) => {
+          const time = { from: fromDayNumber(start + from), to: fromDayNumber(start + from + days) }
+          const same = frame({ time, compare: time, grain, bounds })
+          const { now, before } = same.compared?.total ?? {}
+          const total = same.series.find(series => series.shape === 'total')
+          const second = same.series.find(series => series.shape === 'then')
+          expect(second?.values.map(({ value }) => value)).toEqual(total?.values.map(({ value }) => value))
+          expect(before ?? now).toBe(now)
+          const coarse = same.series.find(series => series.shape === 'coarse')
+          expect(same.compared?.coarse.map(({ value }) => value)).toEqual(
+            coarse?.values.map(({ value }) => value) ?? [],
+          )
+          const undated = same.unplaced.filter(item => item.href?.includes('bucket=none')).map(({ value }) => value)
+          expect(undated.length === 0 || (undated.length === 2 && undated[0] === undated[1])).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('counts of a cut period what surely lies in what is shown, and names what may lie beyond', () => {
+    // Both events known to 2024 alone lie beyond the two months shown; the one known to May 2024 lies in them.
+    const weeks = { grain: 'week', time: { from: '2023-11-06', to: '2023-12-17' } } as const
+    const known = frame({ ...weeks, compare: { from: '2024-04-29', to: '2024-12-31' } })
+    expect(known.subtitle).toContain('29 Apr 2024 to 9 Jun 2024, cut to the same number of periods')
+    expect(known.compared?.coarse.map(({ period, value }) => [period, value])).toEqual([['May 2024', 1]])
+    expect(known.unplaced.map(({ label }) => label)).not.toContain(
+      'Left out of the period compared: the date may lie beyond what is shown of it',
+    )
+    const open = frame({ time: { from: '2023-10-01', to: '2024-02-29' }, compare: { from: null, to: '2024-12-31' } })
+    expect(open.unplaced).toContainEqual({
+      ...{
+        label: 'Left out of the period compared: the date may lie beyond what is shown of it',
+        value: 3,
+        records: 3,
+      },
+    })
   })
 })

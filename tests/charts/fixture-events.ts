@@ -80,6 +80,8 @@ export const fixtureAttacks: readonly AttackRecord[] = FIXTURE_EVENTS.map(({ edt
       place_id: `fixture-place-${n % 9}`,
       weapon,
       outcome,
+      // One in eleven names the coalition alone.
+      target_type: n % 11 === 6 ? 'coalition_forces' : 'us_forces',
       verification: GRADES[weight],
     }),
   ),

@@ -17,6 +17,15 @@ describe('a view by codes that the record goes by', () => {
     expect(view).toEqual(readAddress(new URLSearchParams(query)))
   })
 
+  it('takes a spelling that was merged for what it was merged into', () => {
+    const merged = { place: { old: 'asad' }, actor: {} }
+    const asked = readAddress(new URLSearchParams('place=old,asad'))
+    const places = { ...names.places, old: { en: 'Old', ar: 'القديم' } }
+    const { view, unknown } = knownView(asked, { ...names, places, merged }, DEFAULT_VIEW)
+    expect(view.place).toEqual(['asad'])
+    expect(unknown).toEqual([])
+  })
+
   it('leaves out what is not, and names the parameter', () => {
     const { view, unknown } = known('weapon=bazooka,drone&place=atlantis&scope=XX')
     expect(unknown).toEqual(['weapon', 'place', 'scope'])

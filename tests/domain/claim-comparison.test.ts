@@ -55,10 +55,16 @@ describe('compareClaim', () => {
       own: { low: 1, value: 1, high: 1 },
       difference: -169,
       within: false,
-      reasons: ['outside_scope', 'no_individual_report'],
+      reasons: [
+        { reason: 'outside_scope', amount: 1 },
+        { reason: 'no_individual_report', amount: 168 },
+      ],
     })
     expect(compare({ value: 170, definition_note_en: 'Bases only.' }, [])).toMatchObject({
-      reasons: ['no_individual_report', 'definition_differs'],
+      reasons: [
+        { reason: 'no_individual_report', amount: 170 },
+        { reason: 'definition_differs', amount: null },
+      ],
     })
   })
 
@@ -72,7 +78,10 @@ describe('compareClaim', () => {
       own: { low: 2, value: 3, high: 3 },
       difference: 2,
       within: false,
-      reasons: ['intercepted_not_counted', 'double_report'],
+      reasons: [
+        { reason: 'intercepted_not_counted', amount: -1 },
+        { reason: 'double_report', amount: -1 },
+      ],
     })
   })
 
@@ -87,9 +96,14 @@ describe('compareClaim', () => {
       own: { low: 1, value: 2, high: 3 },
       difference: -7,
       within: false,
-      reasons: ['no_individual_report', 'different_window'],
+      reasons: [
+        { reason: 'no_individual_report', amount: 6 },
+        { reason: 'different_window', amount: 1 },
+      ],
     })
-    expect(compare({ ...window, value: 1 }, records)).toMatchObject({ within: true, reasons: [] })
+    expect(compare({ ...window, value: 1 }, records)).toMatchObject({
+      ...{ within: true, difference: 1, reasons: [{ reason: 'different_window', amount: -1 }] },
+    })
   })
 
   it('ends at the day of the statement where the claim names no end', () => {
@@ -127,20 +141,59 @@ describe('compareClaim', () => {
     expect(compare(claim, [attack('2024-01-10')])).toBe(obstacle)
   })
 
-  it('keeps low <= value <= high, agrees with the tally, and explains only a disagreement', () => {
+  it('explains what lies within the bounds as well: they hold it, they do not account for it', () => {
+    const records = [
+      ...Array.from({ length: 3 }, () => attack('2024-01-10')),
+      ...Array.from({ length: 4 }, () => attack('2024-01-11', { verification: 'weak' })),
+      attack('2024-01-12', { target_type: 'host_base' }),
+    ]
+    expect(compare({ value: 5 }, records)).toEqual({
+      own: { low: 3, value: 7, high: 8 },
+      difference: 2,
+      within: true,
+      reasons: [{ reason: 'definition_differs', amount: -2 }],
+    })
+    expect(compare({ value: 8 }, records)).toMatchObject({
+      ...{ within: true, reasons: [{ reason: 'definition_differs', amount: 1 }] },
+    })
+  })
+
+  it('says that a definition cannot be told apart even where the numbers are equal', () => {
+    const records = [attack('2024-01-10'), attack('2024-01-11', { target_type: 'coalition_forces' })]
+    const unsure = [{ reason: 'definition_differs', amount: null }]
+    expect(compare({ metric: 'attacks_on_us_forces', value: 1 }, records)).toMatchObject({ difference: 0, reasons: [] })
+    expect(compare({ metric: 'attacks_on_us_bases', value: 1 }, records)).toMatchObject({
+      ...{ difference: 0, reasons: unsure },
+    })
+    expect(compare({ metric: 'attacks_on_coalition_bases', value: 2 }, records)).toMatchObject({
+      ...{ difference: 0, reasons: unsure },
+    })
+  })
+
+  it('keeps low <= value <= high, agrees with the tally, and adds every difference up from reasons', () => {
     const value = fc.nat(40)
     const comparator = fc.constantFrom('=', '≈', '>', '≥', '<', '≤')
+    const metric = fc.constantFrom(
+      ...(['us_airstrikes', 'attacks_on_us_forces', 'attacks_on_coalition_bases', 'us_personnel_injured'] as const),
+    )
+    const scopes = fc.constantFrom('IQ', 'IQ+SY', 'theatre')
     fc.assert(
-      fc.property(anyEvents, value, comparator, fc.constantFrom('IQ', 'IQ+SY', 'theatre'), (records, v, c, scope) => {
-        const claim = { ...CLAIM, value: v, comparator: c, scope, metric: 'us_airstrikes' } as const
+      fc.property(anyEvents, value, comparator, scopes, metric, fc.boolean(), (records, v, c, scope, of, late) => {
+        const narrow = late ? { window_start_max: '2023-11-30', window_end_min: '2024-01-05' } : {}
+        const claim = { ...CLAIM, ...narrow, value: v, comparator: c, scope, metric: of } as const
         const result = compareClaim(claim, records)
         if (!result.ok) throw new Error(result.error)
         const { own, difference, within, reasons } = result.value
         expect(own.low <= own.value && own.value <= own.high).toBe(true)
         expect(difference).toBe(own.value - v)
         expect(within).toBe(agrees(own, c, v))
-        if (within) expect(reasons).toEqual([])
-        for (const reason of reasons) expect(Object.keys(GAP_REASON)).toContain(reason)
+        expect(reasons.reduce((sum, { amount }) => sum + (amount ?? 0), own.value)).toBe(v)
+        expect(reasons.some(({ amount }) => amount !== null)).toBe(difference !== 0)
+        const order = Object.keys(GAP_REASON)
+        const places = reasons.map(({ reason }) => order.indexOf(reason))
+        expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b))
+        for (const { amount } of reasons) expect(amount === null || amount * difference < 0).toBe(true)
+        if (of !== 'us_airstrikes') return
         const filters = { from: '2023-10-17', to: '2024-01-31' }
         const question = { kind: 'strike', measure: 'events', grain: 'year', split: 'none', filters, scope } as const
         const tally = countTally(records, question).reduce((sum, row) => sum + row.value, 0)

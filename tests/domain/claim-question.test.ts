@@ -36,7 +36,7 @@ describe('what is counted for a claim', () => {
       return counter.ok ? counterKey(counter.value) : counter.error
     })
     expect(keys).toEqual([
-      ...['forces', 'forces', 'forces', 'claimed:iri', 'injured', 'strikes'],
+      ...['us_forces', 'coalition_bases', 'us_bases', 'claimed:iri', 'injured', 'strikes'],
       ...['metric_not_counted', 'metric_not_counted'],
     ])
   })
@@ -51,13 +51,17 @@ describe('sumEvents', () => {
       attack('2024-01-10', { verification: 'discounted' }),
       attack('2024-01-10', { scope: 'SY' }),
       attack('2024-01-10', { target_type: 'diplomatic_mission' }),
+      attack('2024-01-10', { target_type: 'state_force' }),
+      attack('2024-01-10', { target_type: 'host_base' }),
+      attack('2024-01-10', { target_type: 'coalition_forces', verification: 'contested' }),
       strike('2024-01-10'),
     ]
     const day = { date_min: '2024-01-10', date_max: '2024-01-10' }
-    expect(sumEvents(events, { of: 'forces' })).toEqual([
-      { ...day, scope: 'IQ', low: 1, value: 2, high: 3, stopped: 1, doubled: 1 },
-      { ...day, scope: 'SY', low: 1, value: 1, high: 1, stopped: 0, doubled: 0 },
+    expect(sumEvents(events, { of: 'us_forces' })).toEqual([
+      { ...day, scope: 'IQ', low: 1, value: 2, high: 5, unsure: 1, stopped: 1, doubled: 1 },
+      { ...day, scope: 'SY', low: 1, value: 1, high: 1, unsure: 0, stopped: 0, doubled: 0 },
     ])
+    expect(sumEvents(events, { of: 'us_bases' })).toEqual(sumEvents(events, { of: 'us_forces' }))
     expect(sumEvents(events, { of: 'injured' })).toEqual([])
   })
 })

@@ -58,7 +58,10 @@ describe('the running count under a yardstick', () => {
       fc.property(
         anyEvents,
         fc.tuple(day, day, day, day).map(days => days.sort()),
-        fc.constantFrom('attacks_on_us_forces', 'us_airstrikes', 'us_personnel_injured', 'operations_claimed'),
+        fc.constantFrom(
+          ...(['attacks_on_us_forces', 'attacks_on_us_bases', 'attacks_on_coalition_bases'] as const),
+          ...(['us_airstrikes', 'us_personnel_injured', 'operations_claimed'] as const),
+        ),
         fc.constantFrom('IQ', 'IQ+SY', 'theatre', 'IQ-federal'),
         (events, [from, lateFrom, earlyTo, to], metric, scope) => {
           const claim = {
@@ -82,7 +85,7 @@ describe('the running count under a yardstick', () => {
 
   it('takes what began before the window for possible from its first day', () => {
     const events = [attack('', { date_min: '2023-10-01', date_max: '2023-10-31' }), attack('2023-10-20')]
-    expect(yardstickSteps(yardstick(), sumEvents(events, { of: 'forces' }))).toEqual([
+    expect(yardstickSteps(yardstick(), sumEvents(events, { of: 'us_forces' }))).toEqual([
       { date: '2023-10-17', low: 0, value: 0, high: 1 },
       { date: '2023-10-20', low: 1, value: 1, high: 2 },
     ])

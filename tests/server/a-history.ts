@@ -49,7 +49,10 @@ const fields: fc.Arbitrary<Fields> = fc
     scope: fc.constantFrom('theatre', 'IQ', 'IQ-federal', 'IQ-KRI', 'SY', 'JO', 'IQ+SY', 'IQ-KRI+SY'),
     place_id: maybe('asad', 'harir'),
     weapon: fc.constantFrom('drone', 'airstrike', 'mixed', 'unknown'),
-    target_type: fc.constantFrom('us_forces', 'us_forces', 'diplomatic_mission', 'unknown'),
+    target_type: fc.constantFrom(
+      ...['us_forces', 'us_forces', 'us_and_coalition_forces', 'coalition_forces'],
+      ...['host_base', 'state_force', 'diplomatic_mission', 'unknown'],
+    ),
     injured_us: maybe(0, 1, 4),
     outcome: fc.constantFrom('hit', 'intercepted', 'unknown'),
     claimed_by: maybe('iri', 'us'),

@@ -11,6 +11,7 @@ const TABLES = [
   'due_statement',
   'entry_link',
   'coverage',
+  'amendment',
   'revision',
   'audit',
   'source',

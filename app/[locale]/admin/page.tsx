@@ -47,7 +47,7 @@ export default async function DeskPage(props: PageProps<object>) {
   const { number } = await currentRevision(db)
   const overdue = (await ledger(db, number, reader.today)).rows.filter(row => row.state.state === 'overdue_unknown')
   const watched = watchedIn(await coverage(db, number), WHOLE_THEATRE)
-  const recent = (await listChanges(db, { rev: number, limit: 8 })).items
+  const recent = (await listChanges(db, { rev: number, limit: 8, named: 0 })).items
   return (
     <DeskFrame
       reader={reader}

@@ -28,7 +28,7 @@ export default async function DeadlinesPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = page
   const { t, f, prefs, today } = reader
   const { chart, view, frame, unknown, aside } = await drawChart(page, deadlines, query)
-  const names = await namesOf(db)
+  const names = await namesOf(db, rev)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const { rows: all, coveredTo } = await ledger(db, rev, today, ledgerNarrowing(view))

@@ -28,7 +28,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 /** Records by filter, newest first unless the address says otherwise. */
 export default async function EntriesPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = await openPage(props)
-  const names = await namesOf(db)
+  const names = await namesOf(db, rev)
   const { filter, values, extra, unread, view, plain } = readList(query, names)
   const cursor = one(query, 'cursor') ?? null
   const { sort, columns } = view

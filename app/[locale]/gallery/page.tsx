@@ -11,11 +11,11 @@ import { GALLERY_STATES, type GalleryState } from '@/lib/charts/gallery'
 import { chartHref } from '@/lib/charts/links'
 import { chartOf } from '@/lib/charts/registry'
 import { otherLocale } from '@/lib/i18n/locale'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../draw-chart'
 import { chartMap, isMapped } from '../map/chart-map'
 import { loadMap } from '../map/load-map'
 import { type OpenPage, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { pageNames } from '../page-names'
 import { loadGrid } from './load-grid'
 import { loadRecords } from './load-records'
 
@@ -44,11 +44,11 @@ async function draw(page: OpenPage, chart: ChartDefinition, state: GalleryState)
 /** Every part of the pages and every chart in every state, drawn from the record: for those who look after how it looks. */
 export default async function GalleryPage(props: PageProps<object>) {
   const page = await openPage(props)
-  const { reader, db, query, revision, charts } = page
+  const { reader, db, query, rev, revision, charts } = page
   const { t, prefs } = reader
   const chosen = chartOf(one(query, 'chart') ?? '')
   const records = !chosen && one(query, 'part') === 'records'
-  const names = await namesOf(db)
+  const names = await pageNames(db, rev)
   const shown = []
   // All states of all charts would be a page too heavy to keep: one chart at a time, and of the others how they open.
   for (const chart of chosen ? [chosen] : records ? [] : charts)

@@ -7,9 +7,9 @@ import type { SetAside } from '@/lib/charts/set-aside'
 import type { TimeWindow } from '@/lib/charts/view'
 import { parsePeriod } from '@/lib/core/period'
 import { mapData } from '@/lib/server/queries/map-data'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { readFilter, USUAL_VALUES } from '../entries/read-filter'
 import type { OpenPage } from '../open-page'
+import { pageNames } from '../page-names'
 
 /** The map counts as charts do: best unless the address says otherwise. */
 export const USUAL_MAP: QueryValues = { ...USUAL_VALUES, bounds: 'best' }
@@ -31,7 +31,7 @@ export type LoadedMap = {
 
 /** The map of a page's address: address → filter → counts → MapFrame, by the same filters as the records page. */
 export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<LoadedMap> {
-  const read = readFilter(query, await namesOf(db))
+  const read = readFilter(query, await pageNames(db, rev))
   const bounds = read.filter.bounds ?? 'best'
   const values: QueryValues = { ...read.values, bounds }
   const period = parsePeriod(values.time ?? '')

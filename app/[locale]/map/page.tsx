@@ -5,8 +5,8 @@ import { MapFigure } from '@/components/map/map-figure'
 import { TimeSlider } from '@/components/map/time-slider'
 import { Shell } from '@/components/shell/shell'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { pageNames } from '../page-names'
 import { loadMap, USUAL_MAP } from './load-map'
 
 export const dynamic = 'force-dynamic'
@@ -19,7 +19,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 /** Attacks, strikes and bases on a map. */
 export default async function MapPage(props: PageProps<object>) {
   const page = await openPage(props)
-  const { reader, db, charts, revision } = page
+  const { reader, db, rev, charts, revision } = page
   const { frame, time, values, kept, span, unread, aside } = await loadMap(page)
   const { time: _, ...others } = kept
   return (
@@ -32,7 +32,7 @@ export default async function MapPage(props: PageProps<object>) {
           usual={USUAL_MAP}
           shown={RECORD_FILTERS}
           kinds={['attack', 'strike']}
-          names={await namesOf(db)}
+          names={await pageNames(db, rev)}
         />
         <LeftOut reader={reader} keys={unread} aside={aside} />
       </div>

@@ -50,7 +50,7 @@ function frame(data: ChartData, view: View, env: ChartEnv): Frame {
   const series = group ? claimSeries(group, data, domain, view, env) : []
   const values = series.flatMap(one => one.values)
   const top = Math.max(0, ...values.map(value => Math.max(value.value ?? 0, value.high ?? 0, value.low ?? 0)))
-  const counter = group?.yardstick.counter ?? { of: 'forces' as const }
+  const counter = group?.yardstick.counter ?? { of: 'us_forces' as const }
   const kind = counterKind(counter)
   const covered = lastCoveredDay(data.coverage, kind, fromDayNumber(domain[1] - 1))
   const unit = t(`claims.unit_${counter.of}`)

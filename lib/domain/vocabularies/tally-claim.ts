@@ -24,16 +24,16 @@ export const METRIC = {
 
 export const METRIC_NOTES = {
   attacks_on_us_forces: {
-    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
-    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+    en: 'Compared with our attacks whose target is US forces, alone or together with coalition forces. Those on coalition forces alone, on contractors or on a partner’s base, and those without a stated target, stand in our high count only, since US forces may or may not have been meant. Missions and forces of the host state are left out.',
+    ar: 'تُقارن بهجماتنا التي استهدفت القوات الأمريكية وحدها أو مع قوات التحالف. أما ما استهدف قوات التحالف وحدها أو المتعاقدين أو قاعدة لشريك، وما لم يُذكر هدفه، فلا يدخل إلا في عددنا الأعلى، إذ قد تكون القوات الأمريكية مقصودة به وقد لا تكون. ولا تدخل البعثات ولا قوات الدولة المضيفة.',
   },
   attacks_on_coalition_bases: {
-    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
-    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+    en: 'Compared with our attacks whose target is US or coalition forces, since the US leads the coalition and shares its bases. Those on contractors or on a partner’s base, and those without a stated target, stand in our high count only. Our records do not say whether a base or a patrol was meant.',
+    ar: 'تُقارن بهجماتنا التي استهدفت القوات الأمريكية أو قوات التحالف، لأن الولايات المتحدة تقود التحالف وتشاركه قواعده. أما ما استهدف المتعاقدين أو قاعدة لشريك، وما لم يُذكر هدفه، فلا يدخل إلا في عددنا الأعلى. ولا تبيّن سجلاتنا أكانت القاعدة هي المقصودة أم دورية.',
   },
   attacks_on_us_bases: {
-    en: 'Compared with our attacks, those on diplomatic missions left out. Attacks on shared bases are counted.',
-    ar: 'تُقارن بهجماتنا من دون الهجمات على البعثات الدبلوماسية، وتُحتسب الهجمات على القواعد المشتركة.',
+    en: 'Compared with our attacks whose target is US forces, alone or together with coalition forces. Those on coalition forces alone, on contractors or on a partner’s base, and those without a stated target, stand in our high count only. Our records do not say whether a base or a patrol was meant.',
+    ar: 'تُقارن بهجماتنا التي استهدفت القوات الأمريكية وحدها أو مع قوات التحالف. أما ما استهدف قوات التحالف وحدها أو المتعاقدين أو قاعدة لشريك، وما لم يُذكر هدفه، فلا يدخل إلا في عددنا الأعلى. ولا تبيّن سجلاتنا أكانت القاعدة هي المقصودة أم دورية.',
   },
   operations_claimed: {
     en: 'What a group says it did, elsewhere too. Compared with our attacks that this group claimed.',
@@ -43,7 +43,10 @@ export const METRIC_NOTES = {
     en: 'Compared with the sum of US personnel injured in our attacks.',
     ar: 'تُقارن بمجموع المصابين الأمريكيين في هجماتنا.',
   },
-  us_airstrikes: { en: 'Compared with our strikes.', ar: 'تُقارن بضرباتنا المسجلة.' },
+  us_airstrikes: {
+    en: 'Compared with our strikes, which hold those of the coalition and those whose author is not established.',
+    ar: 'تُقارن بضرباتنا المسجلة، ومنها ضربات التحالف وضربات لم يثبت منفّذها.',
+  },
   attacks_in_erbil: {
     en: 'Our records do not state the governorate of every attack: shown without a comparison.',
     ar: 'لا تذكر سجلاتنا محافظة كل هجوم، لذا تُعرض من دون مقارنة.',
@@ -66,27 +69,27 @@ export const GAP_REASON = {
 
 export const GAP_REASON_NOTES = {
   outside_scope: {
-    en: 'Records whose scope is wider than the claim’s, or not stated, are left out of our count.',
-    ar: 'السجلات التي يتجاوز نطاقها نطاق الحصيلة أو لم يُذكر نطاقها لا تدخل في عددنا.',
+    en: 'So many of our records at most: their scope is wider than the claim’s, or not stated, and they are left out of our count.',
+    ar: 'هذا العدد من سجلاتنا على الأكثر: نطاقها أوسع من نطاق الحصيلة أو لم يُذكر، ولا تدخل في عددنا.',
   },
   no_individual_report: {
-    en: 'The total counts events of which we found no report of their own.',
-    ar: 'تشمل الحصيلة حوادث لم نجد عن كل منها تقريراً مستقلاً.',
+    en: 'The rest: the total counts events of which we found no report of their own, or none that is not contested.',
+    ar: 'ما بقي: تشمل الحصيلة حوادث لم نجد عن كل منها تقريراً مستقلاً، أو لم نجد إلا ما هو موضع خلاف.',
   },
   intercepted_not_counted: {
-    en: 'We count attacks that were brought down or failed; the total may not.',
-    ar: 'نحتسب الهجمات التي أُسقطت أو أخفقت، وقد لا تحتسبها الحصيلة.',
+    en: 'So many of our records at most: we count attacks that were brought down or failed; the total may not.',
+    ar: 'هذا العدد من سجلاتنا على الأكثر: نحتسب الهجمات التي أُسقطت أو أخفقت، وقد لا تحتسبها الحصيلة.',
   },
   double_report: {
-    en: 'Some of our records may be one event under two reports.',
-    ar: 'قد تكون بعض سجلاتنا حادثاً واحداً ورد في تقريرين.',
+    en: 'So many of our records at most: they may be the event of another record.',
+    ar: 'هذا العدد من سجلاتنا على الأكثر: قد تكون هي نفسها حوادث سجلات أخرى.',
   },
   different_window: {
-    en: 'The window’s ends, or the dates of some records, are not known to the day.',
-    ar: 'طرفا الفترة أو تواريخ بعض السجلات غير معروفة باليوم.',
+    en: 'The window’s ends, or the dates of so many of our records, are not known to the day.',
+    ar: 'طرفا الفترة، أو تواريخ هذا العدد من سجلاتنا، غير معروفة باليوم.',
   },
   definition_differs: {
-    en: 'The claimant says that it counts by other rules.',
-    ar: 'صاحب الحصيلة يقول إنه يعتمد قواعد أخرى في العد.',
+    en: 'The claimant counts by other rules, or by rules that our records do not let us tell apart. Where we count more, this is the rest.',
+    ar: 'لصاحب الحصيلة قواعد أخرى في العد، أو قواعد لا تتيح سجلاتنا التمييز بينها. وحيث يزيد عددنا فهذا ما بقي من الفرق.',
   },
 } as const satisfies Record<keyof typeof GAP_REASON, Localized>

@@ -16,6 +16,7 @@ import { history as arHistory } from './ar/history'
 import { imports as arImports } from './ar/imports'
 import { log as arLog } from './ar/log'
 import { map as arMap } from './ar/map'
+import { names as arNames } from './ar/names'
 import { overview as arOverview } from './ar/overview'
 import { recordList as arRecordList } from './ar/record-list'
 import { records as arRecords } from './ar/records'
@@ -42,6 +43,7 @@ import { history } from './en/history'
 import { imports } from './en/imports'
 import { log } from './en/log'
 import { map } from './en/map'
+import { names } from './en/names'
 import { overview } from './en/overview'
 import { recordList } from './en/record-list'
 import { records } from './en/records'
@@ -77,6 +79,7 @@ const en = {
   ...settings,
   ...audit,
   ...reports,
+  ...names,
   ...edit,
 }
 const ar: Record<keyof typeof en, string> = {
@@ -105,6 +108,7 @@ const ar: Record<keyof typeof en, string> = {
   ...arSettings,
   ...arAudit,
   ...arReports,
+  ...arNames,
   ...arEdit,
 }
 

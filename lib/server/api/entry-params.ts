@@ -25,6 +25,7 @@ export function entryFilter(params: URLSearchParams): EntryFilter {
     weapon: words(params, 'weapon', WEAPON, STRIKE_WEAPON),
     outcome: words(params, 'outcome', OUTCOME),
     claimed_by: idList(params, 'claimed_by'),
+    target: words(params, 'target', TARGET_TYPE),
     target_not: words(params, 'target_not', TARGET_TYPE),
     verification: choices(params, 'verification', Object.keys(VERIFICATION)),
     bounds: choice(params, 'bounds', ['low', 'best', 'high'] as const),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isPlainDate } from '@/lib/core/plain-date'
-import { getRevision, listChanges } from '../queries/changes'
+import { getRevision } from '../queries/change-log'
+import { listChanges } from '../queries/changes'
 import { getEntry } from '../queries/entry'
 import { entryContext } from '../queries/entry-context'
 import { resolveRevision } from '../queries/revision'
@@ -13,6 +14,8 @@ import { boundRows, tallyOf } from './tally-params'
 
 const PAGE = 50
 const MOST = 500
+/** Records that `changes` names of each revision and change; `counts` has how many there are, `revisions/{n}` the others. */
+const NAMED = 50
 
 /** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. */
 export function entry(request: Request, id: string): Promise<Response> {
@@ -57,16 +60,19 @@ export function changes(request: Request): Promise<Response> {
     const cursor = single(params, 'cursor')
     if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return badParameter('parameter_cursor', 'cursor')
     const before = cursor === undefined ? null : Number(cursor)
-    const list = await listChanges(db, { rev, since, cursor: before, limit: limitOf(params, PAGE, MOST) })
+    const list = await listChanges(db, { rev, since, cursor: before, limit: limitOf(params, PAGE, MOST), named: NAMED })
     const next = list.next_cursor?.toString() ?? null
     return json({ revision: rev, items: list.items, next_cursor: next }, nextLink(request, next))
   })
 }
 
-/** `GET /api/v1/revisions/{n}`: one revision with what its hash is made of. */
+/** `GET /api/v1/revisions/{n}`: one revision with what its hash is made of, and the records that it touched by public id. */
 export function revision(request: Request, number: string): Promise<Response> {
-  return answer(request, async db => {
-    const found = /^\d{1,9}$/.test(number) ? await getRevision(db, Number(number)) : null
-    return found ? json(found) : notFound('parameter_revision', { value: number })
+  return answer(request, async (db, params) => {
+    const cursor = single(params, 'cursor') ?? null
+    if (cursor !== null && !/^IWM-[A-Z]-\d{4,9}$/.test(cursor)) return badParameter('parameter_cursor', 'cursor')
+    const page = { cursor, limit: limitOf(params, MOST, MOST) }
+    const found = /^\d{1,9}$/.test(number) ? await getRevision(db, Number(number), page) : null
+    return found ? json(found, nextLink(request, found.next_cursor)) : notFound('parameter_revision', { value: number })
   })
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { GRAINS } from '@/lib/core/grain'
 import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import type { BoundName, Split, Tally, TallyRow } from '@/lib/domain/tally'
-import { OUTCOME, STRIKE_WEAPON, VERIFICATION, WEAPON } from '@/lib/domain/vocabularies/event'
-import { choice, choices, day, idList, scope, words } from './params'
+import { OUTCOME, STRIKE_WEAPON, TARGET_TYPE, VERIFICATION, WEAPON } from '@/lib/domain/vocabularies/event'
+import { choice, choices, day, idList, scope, single, words } from './params'
+import { badParameter } from './respond'
 
 const SPLITS = [
   'none',
@@ -16,15 +17,23 @@ const SPLITS = [
 ] as const satisfies readonly Split[]
 const BOUNDS = ['low', 'best', 'high'] as const satisfies readonly BoundName[]
 
+/** Filters of a list that counts do not take: a number that left one out without a word would be a wrong number. */
+const REFUSED = ['bucket', 'scope_is', 'source', 'updated_since', 'where_prec'] as const
+
 /** The tally that the parameters of `GET /api/v1/tallies` ask for: attacks by month in the whole theatre unless said. */
 export function tallyOf(params: URLSearchParams, revision: number): Tally {
+  for (const name of REFUSED) if (params.has(name)) badParameter('parameter_unsupported', name)
   const from = day(params, 'from')
   const to = day(params, 'to')
+  const q = single(params, 'q')
   const lists = {
     place: idList(params, 'place'),
     actor: idList(params, 'actor'),
     weapon: words(params, 'weapon', WEAPON, STRIKE_WEAPON),
     outcome: words(params, 'outcome', OUTCOME),
+    claimed_by: idList(params, 'claimed_by'),
+    target: words(params, 'target', TARGET_TYPE),
+    target_not: words(params, 'target_not', TARGET_TYPE),
     verification: choices(params, 'verification', Object.keys(VERIFICATION)),
   }
   return {
@@ -37,10 +46,14 @@ export function tallyOf(params: URLSearchParams, revision: number): Tally {
     filters: {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
+      ...(q === undefined ? {} : { q }),
       ...(lists.place && { place: lists.place }),
       ...(lists.actor && { actor: lists.actor }),
       ...(lists.weapon && { weapon: lists.weapon }),
       ...(lists.outcome && { outcome: lists.outcome }),
+      ...(lists.claimed_by && { claimed_by: lists.claimed_by }),
+      ...(lists.target && { target: lists.target }),
+      ...(lists.target_not && { target_not: lists.target_not }),
       ...(lists.verification && { verification: lists.verification }),
     },
   }

@@ -1,39 +1,21 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { parseEdtf } from '@/lib/core/edtf'
+import type { NameCode } from '@/lib/domain/names'
 import type { WriteDb } from '../db/handle'
 import { command } from './command'
-import { day, optionalText as optional, text } from './inputs'
-import { type ProblemCode, refuse } from './problem'
+import { nameProblems } from './named-rules'
+import { actorShape, nameId as id, outletShape, placeShape, sourceShape } from './named-shapes'
+import { Refusal, refuse } from './problem'
 import { sha256 } from './revision-content'
-import { exists, insertNamed } from './rows'
-
-const id = z
-  .string()
-  .max(200)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id_form')
-const list = z.array(text).default([])
-const instant = z.iso.datetime({ offset: true })
-const address = z.url({ protocol: /^https?$/, error: 'invalid' }).max(4000)
+import { insertNamed } from './rows'
 
 /** Adds an outlet: who publishes, where, and how reliable it is held to be (Admiralty A–F, with a written reason). */
 export const addOutlet = command({
   name: 'add-outlet',
   allow: 'outlet.edit',
-  input: z.strictObject({
-    id,
-    name_en: text,
-    name_ar: text,
-    country: optional,
-    ownership_note_en: optional,
-    ownership_note_ar: optional,
-    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable().default(null),
-    reliability_reason_en: optional,
-    reliability_reason_ar: optional,
-  }),
+  input: z.strictObject({ id, ...outletShape }),
   async run(tx, input) {
-    if (input.reliability !== null && input.reliability_reason_en === null) refuse('required', 'reliability_reason_en')
     await add(tx, 'outlet', input)
     return { value: { id: input.id }, audit: { subjects: [`outlet:${input.id}`], after: input } }
   },
@@ -45,32 +27,7 @@ export const addSource = command({
   allow: 'source.add',
   input: z.strictObject({
     id,
-    title: text,
-    title_en: optional,
-    title_ar: optional,
-    authors: list,
-    url: address.nullable().default(null),
-    source_domain: optional,
-    outlet_id: optional,
-    /** EDTF */
-    date_published: optional,
-    date_downloaded: day.nullable().default(null),
-    date_submitted: instant.nullable().default(null),
-    date_modified: instant.nullable().default(null),
-    /** BCP 47 */
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'invalid'),
-    text_sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'invalid')
-      .nullable()
-      .default(null),
-    archive_url: address.nullable().default(null),
-    translations: z
-      .array(z.strictObject({ language: text, title: text, machine: z.boolean(), dirty: z.boolean() }))
-      .nullable()
-      .default(null),
-    note_en: optional,
-    note_ar: optional,
+    ...sourceShape,
     /** Line ends are one character, as they are pasted; a form sends two. */
     text: z
       .string()
@@ -80,11 +37,6 @@ export const addSource = command({
       .default(null),
   }),
   async run(tx, { text: said, ...input }, { now }) {
-    await requireKnown(tx, 'outlet', input.outlet_id, 'outlet_id', 'outlet_unknown')
-    if (input.date_published !== null) {
-      const date = parseEdtf(input.date_published)
-      if (!date.ok) refuse(`edtf_${date.error}`, 'date_published')
-    }
     const row = said === null ? input : { ...input, text_sha256: sha256(said) }
     await add(tx, 'source', row)
     if (said !== null) {
@@ -99,16 +51,8 @@ export const addSource = command({
 export const addActor = command({
   name: 'add-actor',
   allow: 'actor.edit',
-  input: z.strictObject({
-    id,
-    name_en: text,
-    name_ar: text,
-    variants: list,
-    kind: z.enum(['state', 'coalition', 'militia', 'organisation', 'person']),
-    parent_id: optional,
-  }),
+  input: z.strictObject({ id, ...actorShape }),
   async run(tx, input) {
-    await requireKnown(tx, 'actor', input.parent_id, 'parent_id', 'actor_unknown')
     await add(tx, 'actor', input)
     return { value: { id: input.id }, audit: { subjects: [`actor:${input.id}`], after: input } }
   },
@@ -118,41 +62,15 @@ export const addActor = command({
 export const addPlace = command({
   name: 'add-place',
   allow: 'place.edit',
-  input: z.strictObject({
-    id,
-    name_en: text,
-    name_ar: text,
-    variants: list,
-    kind: z.enum(['country', 'governorate', 'city', 'base', 'area']),
-    parent_id: optional,
-    scope: z.enum(['theatre', 'IQ', 'IQ-federal', 'IQ-KRI', 'SY', 'JO'], { error: 'scope' }),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'invalid')
-      .nullable()
-      .default(null),
-    pcode: optional,
-    latitude: z.number().min(-90).max(90).nullable().default(null),
-    longitude: z.number().min(-180).max(180).nullable().default(null),
-    where_prec: z.number().int().min(1).max(7),
-    basis: optional,
-    note_en: optional,
-    note_ar: optional,
-  }),
+  input: z.strictObject({ id, ...placeShape }),
   async run(tx, input) {
-    if ((input.latitude === null) !== (input.longitude === null)) {
-      refuse('required', input.latitude === null ? 'latitude' : 'longitude')
-    }
-    await requireKnown(tx, 'place', input.parent_id, 'parent_id', 'place_unknown')
     await add(tx, 'place', input)
     return { value: { id: input.id }, audit: { subjects: [`place:${input.id}`], after: input } }
   },
 })
 
-async function add(tx: WriteDb, table: string, row: { readonly id: string }): Promise<void> {
+async function add(tx: WriteDb, table: NameCode, row: { readonly id: string }): Promise<void> {
+  const problems = await nameProblems(tx, table, { ...row }, null)
+  if (problems.length > 0) throw new Refusal(problems)
   if (!(await insertNamed(tx, table, row))) refuse('id_taken', 'id', { id: row.id })
-}
-
-async function requireKnown(tx: WriteDb, table: string, wanted: string | null, field: string, code: ProblemCode) {
-  if (wanted !== null && !(await exists(tx, table, wanted))) refuse(code, field, { id: wanted })
 }

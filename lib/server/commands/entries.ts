@@ -1,5 +1,5 @@
 import 'server-only'
-import sql from 'sql-template-tag'
+import sql, { join } from 'sql-template-tag'
 import { z } from 'zod'
 import type { Kind } from '@/lib/domain/kinds'
 import type { ReadDb, WriteDb } from '../db/handle'
@@ -64,6 +64,16 @@ export async function versionColumns(tx: ReadDb, kind: Kind, version: number): P
   )
   if (!found) throw new Error(`no version ${version} of ${kind}`)
   return found.row
+}
+
+/** Changes columns of one version row that no revision has opened. */
+export async function setColumns(tx: WriteDb, kind: Kind, version: number, columns: Row): Promise<void> {
+  const keys = Object.keys(columns)
+  if (keys.length === 0) return
+  const table = name(kind)
+  const changes = join(keys.map(key => sql`${name(key)} = n.${name(key)}`))
+  await tx.execute(sql`update ${table} t set ${changes}
+    from jsonb_populate_record(null::${table}, ${JSON.stringify(columns)}::jsonb) n where t.id = ${version}`)
 }
 
 /** The entry's draft, begun as a copy of what is public where there was none. */

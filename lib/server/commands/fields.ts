@@ -4,6 +4,7 @@ import type { Kind } from '@/lib/domain/kinds'
 import { kindDefinition } from '@/lib/domain/kinds'
 import { fieldsSchema } from '@/lib/domain/record'
 import type { ReadDb } from '../db/handle'
+import { keptMembers, keptNames } from './kept-names'
 import { issueProblems, type Problem, problem, Refusal } from './problem'
 import { type Row, unknownIds } from './rows'
 
@@ -12,7 +13,8 @@ export type Stated = { readonly kind: Kind; readonly fields: Row; readonly befor
 
 /**
  * Checks the fields of a kind as a person states them and answers them as columns, with those that follow from dates
- * (`X_edtf` → `X_min`, `X_max`; `date_edtf` also `date_prec`). Only members that were given are answered.
+ * (`X_edtf` → `X_min`, `X_max`; `date_edtf` also `date_prec`). What was merged goes by what it was merged into. Only members that
+ * were given are answered.
  */
 export async function fieldColumns(tx: ReadDb, kind: Kind, fields: Row, before: Row): Promise<Row> {
   const [columns = {}] = await columnsOfAll(tx, [{ kind, fields, before, at: 'fields' }])
@@ -22,10 +24,12 @@ export async function fieldColumns(tx: ReadDb, kind: Kind, fields: Row, before: 
 /** The same for many records at once; `at` is how the input names each one's fields, for the problems. */
 export async function columnsOfAll(tx: ReadDb, list: readonly Stated[]): Promise<Row[]> {
   const problems: Problem[] = []
+  const kept = await keptNames(tx)
   const parsed = list.map(({ kind, fields, before, at }) => {
     const read = fieldsSchema(kind).safeParse(fields, { reportInput: true })
     if (!read.success) problems.push(...issueProblems(read.error.issues, at))
-    const given: Row = read.success ? { ...read.data } : {}
+    const stated: Row = read.success ? { ...read.data } : {}
+    const given: Row = { ...stated, ...keptMembers(kept, kind, stated) }
     const columns = { ...given, ...derivedColumns(kind, given) }
     const rules = read.success ? fieldProblems(kind, { ...before, ...columns }) : []
     return { kind, at, given, columns, rules: rules.map(({ field, code }) => problem(code, `${at}.${field}`)) }

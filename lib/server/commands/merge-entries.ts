@@ -61,7 +61,7 @@ export const mergeEntries = command({
       reason_en,
       reason_ar,
       status: 'published',
-      retracted: [merged],
+      retracted: { [kept.kind]: [merged] },
       opens: { ...opens, [kept.kind]: [merged, grown], entry_link: links.opens },
       closes: { ...closes, [kept.kind]: [goneNow, keptNow], entry_link: links.closes },
     })

@@ -2,10 +2,13 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { parseEdtf } from '@/lib/core/edtf'
+import { MERGED_CODES } from '@/lib/domain/names'
+import { namingFields } from '@/lib/domain/renamed'
 import type { WriteDb } from '../db/handle'
 import { ids, name } from '../queries/sql'
 import type { EntryIdentity } from './entries'
 import { optionalText as optional, text } from './inputs'
+import { type Kept, keptNames } from './kept-names'
 import { type Problem, problem, Refusal, refuse } from './problem'
 import { insertRows, unknownIds } from './rows'
 import type { PART_TABLES } from './tables'
@@ -90,7 +93,10 @@ export async function addParts(
 
 /** The same for the drafts of many entries at once. */
 export async function addAllParts(tx: WriteDb, all: readonly Added[]): Promise<Record<keyof Parts, number[]>> {
-  const [citations, conflicts, dues] = [placed(all, 'citations'), placed(all, 'conflicts'), placed(all, 'dues')]
+  const naming = all.some(({ parts }) => parts.conflicts.length + parts.dues.length > 0)
+  const kept = naming ? await keptNames(tx) : null
+  const named = kept ? all.map(one => keptParts(kept, one)) : all
+  const [citations, conflicts, dues] = [placed(named, 'citations'), placed(named, 'conflicts'), placed(named, 'dues')]
   const problems = await partProblems(tx, citations, conflicts, dues)
   if (problems.length > 0) throw new Refusal(problems)
   const own = (entry: EntryIdentity) => ({ entry_id: entry.id, dropped: false })
@@ -121,6 +127,20 @@ export async function addAllParts(tx: WriteDb, all: readonly Added[]): Promise<R
       }),
     ),
   }
+}
+
+/** Parts that name something merged, naming what it was merged into. */
+function keptParts(kept: Kept, { entry, parts, paths }: Added): Added {
+  const naming = MERGED_CODES.flatMap(table => namingFields(entry.kind, table).map(({ key }) => ({ key, table })))
+  const named = {
+    ...parts,
+    conflicts: parts.conflicts.map(part => {
+      const table = naming.find(({ key }) => key === part.field)?.table
+      return table ? { ...part, value: kept(table, part.value) } : part
+    }),
+    dues: parts.dues.map(due => ({ ...due, stated_by: due.stated_by === null ? null : kept('actor', due.stated_by) })),
+  }
+  return { entry, parts: named, paths }
 }
 
 /** What is wrong with parts: sources and actors that nobody knows, a grade without its reason, a due date of what has none. */

@@ -14,7 +14,7 @@ export type Release = {
   readonly reason_ar: string
   readonly status: 'published' | 'retracted'
   /** Versions among those to open that open as retracted, whatever the others do. */
-  readonly retracted?: readonly number[]
+  readonly retracted?: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   readonly opens: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   readonly closes: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
 }
@@ -41,7 +41,7 @@ export async function release(tx: WriteDb, { userId, now }: CommandContext, chan
       opened.push(...(await draftContent(tx, number, table, list, {})))
       continue
     }
-    for (const { status, versions } of byStatus(list, change)) {
+    for (const { status, versions } of byStatus(table, list, change)) {
       const rows = await draftContent(tx, number, table, versions, { status })
       await storeHashes(tx, table, rows)
       opened.push(...rows)
@@ -57,7 +57,7 @@ export async function release(tx: WriteDb, { userId, now }: CommandContext, chan
       ${content_sha256}, ${last.hash}, ${hash})`)
   for (const table of VERSIONED_TABLES) {
     await closeRows(tx, table, number, change.closes[table] ?? [])
-    for (const { status, versions } of byStatus(change.opens[table] ?? [], change)) {
+    for (const { status, versions } of byStatus(table, change.opens[table] ?? [], change)) {
       await openRows(tx, table, number, versions, status)
     }
   }
@@ -69,10 +69,11 @@ export async function release(tx: WriteDb, { userId, now }: CommandContext, chan
 }
 
 /** What opens, by the status that it opens in. */
-function byStatus(list: readonly number[], { status, retracted = [] }: Release) {
+function byStatus(table: VersionedTable, list: readonly number[], { status, retracted }: Release) {
+  const back = new Set(retracted?.[table])
   return [
-    { status, versions: list.filter(id => !retracted.includes(id)) },
-    { status: 'retracted', versions: list.filter(id => retracted.includes(id)) },
+    { status, versions: list.filter(id => !back.has(id)) },
+    { status: 'retracted', versions: list.filter(id => back.has(id)) },
   ].filter(({ versions }) => versions.length > 0)
 }
 

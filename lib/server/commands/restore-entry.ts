@@ -1,11 +1,13 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
+import type { Kind } from '@/lib/domain/kinds'
 import type { WriteDb } from '../db/handle'
 import { asOf } from '../queries/as-of'
 import { ids, name } from '../queries/sql'
 import { command } from './command'
-import { copyAsDraft, type EntryIdentity, findEntry, openVersions } from './entries'
+import { copyAsDraft, type EntryIdentity, findEntry, openVersions, setColumns, versionColumns } from './entries'
+import { keptMembers, keptNames } from './kept-names'
 import { refuse } from './problem'
 import { copyRow } from './rows'
 import { PART_TABLES } from './tables'
@@ -31,11 +33,18 @@ export const restoreEntry = command({
     )
     if (!old) return refuse('no_version_then', 'revision', { n: revision })
     if (old.id === current.id) return refuse('nothing_to_restore', 'revision')
-    const version = await copyAsDraft(tx, entry.kind, old.id)
+    const version = await backAsDraft(tx, entry.kind, old.id)
     for (const table of PART_TABLES) await restoreParts(tx, entry, table, revision)
     return { value: { event_id, version }, audit: { subjects: [event_id], after: { revision } } }
   },
 })
+
+/** Copies an old version as a draft; what was merged since goes by what it was merged into. */
+export async function backAsDraft(tx: WriteDb, kind: Kind, old: number): Promise<number> {
+  const version = await copyAsDraft(tx, kind, old)
+  await setColumns(tx, kind, version, keptMembers(await keptNames(tx), kind, await versionColumns(tx, kind, old)))
+  return version
+}
 
 /** Parts that were open then and are not now come back as new rows; those that are open now and were not then are dropped. */
 export async function restoreParts(

@@ -1,14 +1,13 @@
 import 'server-only'
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
 import { command } from './command'
-import { copyAsDraft, type EntryIdentity, findEntry, openVersions, versionColumns } from './entries'
+import { copyAsDraft, type EntryIdentity, findEntry, openVersions, setColumns, versionColumns } from './entries'
 import { fieldColumns } from './fields'
 import { addParts, citationInput, conflictInput, dropParts, dueInput } from './parts'
 import { refuse } from './problem'
-import type { Row } from './rows'
 
 const rowIds = z.array(z.number().int()).default([])
 
@@ -43,7 +42,7 @@ export const reviseEntry = command({
     const columns = await fieldColumns(tx, entry.kind, input.fields, before)
     const version =
       seen.since === null ? await renumber(tx, entry, seen.id) : await copyAsDraft(tx, entry.kind, seen.id)
-    await setColumns(tx, entry, version, columns)
+    await setColumns(tx, entry.kind, version, columns)
     await dropParts(tx, entry, 'citation', input.drop_citations, 'drop_citations')
     await dropParts(tx, entry, 'conflicting_value', input.drop_conflicts, 'drop_conflicts')
     await dropParts(tx, entry, 'due_statement', input.drop_dues, 'drop_dues')
@@ -79,13 +78,4 @@ async function renumber(tx: WriteDb, entry: EntryIdentity, version: number): Pro
   )
   if (!row) throw new Error(`no version ${version} of ${entry.public_id}`)
   return row.id
-}
-
-async function setColumns(tx: WriteDb, entry: EntryIdentity, version: number, columns: Row): Promise<void> {
-  const keys = Object.keys(columns)
-  if (keys.length === 0) return
-  const table = name(entry.kind)
-  const changes = join(keys.map(key => sql`${name(key)} = n.${name(key)}`))
-  await tx.execute(sql`update ${table} t set ${changes}
-    from jsonb_populate_record(null::${table}, ${JSON.stringify(columns)}::jsonb) n where t.id = ${version}`)
 }

@@ -76,7 +76,7 @@ function openedSql(table: VersionedTable, revision: Sql, change: Sql, where: Sql
   const ends =
     table === 'entry_link'
       ? sql`jsonb_build_object('from', ${publicId('from_id')}, 'to', ${publicId('to_id')})`
-      : table === 'coverage'
+      : table === 'coverage' || table === 'amendment'
         ? sql`'{}'::jsonb`
         : sql`jsonb_build_object('event_id', ${publicId('entry_id')})`
   return sql`select ${revision} as revision, ${table}::text as "table", t.id,

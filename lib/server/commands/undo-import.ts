@@ -11,7 +11,7 @@ import { text } from './inputs'
 import { refuse } from './problem'
 import { sourceCounts } from './ready-draft'
 import { release } from './release'
-import { restoreParts } from './restore-entry'
+import { backAsDraft, restoreParts } from './restore-entry'
 import { PART_TABLES, type VersionedTable } from './tables'
 
 const idRow = z.object({ id: z.number() })
@@ -57,7 +57,7 @@ async function undoPublished(tx: WriteDb, rows: readonly ImportedRow[]) {
   const note = (to: typeof opens, table: VersionedTable, list: readonly number[]) => {
     to[table] = [...(to[table] ?? []), ...list]
   }
-  const retracted: { readonly kind: ImportedRow['kind']; readonly id: number }[] = []
+  const retracted: typeof opens = {}
   for (const row of rows) {
     const entry = entryOf(row)
     note(closes, row.kind, [row.version])
@@ -65,10 +65,10 @@ async function undoPublished(tx: WriteDb, rows: readonly ImportedRow[]) {
       const gone = await copyAsDraft(tx, row.kind, row.version)
       await tx.execute(sql`update ${name(row.kind)} set change = 'retracted' where id = ${gone}`)
       note(opens, row.kind, [gone])
-      retracted.push({ kind: row.kind, id: gone })
+      note(retracted, row.kind, [gone])
       continue
     }
-    const back = await copyAsDraft(tx, row.kind, row.replaced)
+    const back = await backAsDraft(tx, row.kind, row.replaced)
     for (const table of PART_TABLES) {
       await restoreParts(tx, entry, table, row.since - 1)
       const pending = async (condition: 'since is null' | 'dropped') =>
@@ -87,5 +87,5 @@ async function undoPublished(tx: WriteDb, rows: readonly ImportedRow[]) {
       independent_sources = ${counts?.independent ?? 0} where id = ${back}`)
     note(opens, row.kind, [back])
   }
-  return { opens, closes, retracted: retracted.map(one => one.id) }
+  return { opens, closes, retracted }
 }

@@ -3,11 +3,11 @@ import sql, { join, raw } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { name } from '../queries/sql'
-import { KIND_TABLES } from './tables'
+import { KIND_TABLES, NAME_TABLES } from './tables'
 
 /** A rule that the rows do not keep, or that nothing keeps them to. */
 export type RuleProblem = {
-  readonly code: 'check_broken' | 'not_validated' | 'trigger_off' | 'no_citation' | 'overlap' | 'gap'
+  readonly code: 'check_broken' | 'not_validated' | 'trigger_off' | 'no_citation' | 'overlap' | 'gap' | 'amended'
   readonly detail: string
 }
 
@@ -17,10 +17,17 @@ const detailRow = z.object({ detail: z.string() })
 
 /**
  * Asks the rows again what the constraints promise of them, in case they came in past the constraints: every CHECK, a source
- * for all that is or was published, no two versions of an entry at once, none missing between two.
+ * for all that is or was published, no two versions of an entry at once, none missing between two, and that names say what was
+ * last said of them.
  */
 export async function verifyRows(db: ReadDb): Promise<RuleProblem[]> {
-  return [...(await brokenChecks(db)), ...(await triggersOff(db)), ...(await uncited(db)), ...(await ranges(db))]
+  return [
+    ...(await brokenChecks(db)),
+    ...(await triggersOff(db)),
+    ...(await uncited(db)),
+    ...(await ranges(db)),
+    ...(await amended(db)),
+  ]
 }
 
 async function brokenChecks(db: ReadDb): Promise<RuleProblem[]> {
@@ -86,4 +93,29 @@ async function ranges(db: ReadDb): Promise<RuleProblem[]> {
       from (${join([...overlaps, ...gaps], ' union all ')}) f join entry e on e.id = f.entry_id order by 1, 2`,
     z.object({ code: z.enum(['overlap', 'gap']), detail: z.string() }),
   )
+}
+
+/** Each amendment begins where the one before it of the same member ended, and the row says what the last one says. */
+async function amended(db: ReadDb): Promise<RuleProblem[]> {
+  const stands = join(
+    NAME_TABLES.map(
+      table => sql`select ${table}::text as table_name, t.id as row_id, to_jsonb(t) as row from ${name(table)} t
+      where t.id in (select row_id from amendment where table_name = ${table})`,
+    ),
+    ' union all ',
+  )
+  const rows = await db.query(
+    sql`with said as (
+        select a.table_name, a.row_id, a.since, k.key, a.before -> k.key as was, k.value as became,
+          lag(k.value) over of_member as earlier, lead(a.since) over of_member is null as last
+        from amendment a cross join lateral jsonb_each(a.after) k where a.since is not null
+        window of_member as (partition by a.table_name, a.row_id, k.key order by a.since)
+      )
+      select s.table_name || ' ' || s.row_id || ', ' || s.key || ' at revision ' || s.since as detail
+      from said s left join (${stands}) t on t.table_name = s.table_name and t.row_id = s.row_id
+      where s.earlier is not null and s.earlier <> s.was or s.last and t.row -> s.key is distinct from s.became
+      order by 1`,
+    detailRow,
+  )
+  return rows.map(({ detail }) => ({ code: 'amended', detail }))
 }

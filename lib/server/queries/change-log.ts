@@ -3,9 +3,20 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
-import { CHANGES, revisionColumns, revisionRow } from './changes'
+import { type AmendmentRow, amendmentsOf } from './amendments'
+import {
+  allCounts,
+  byChange,
+  CHANGES,
+  type Counts,
+  correctedBy,
+  countsOf,
+  revisionColumns,
+  revisionHead,
+  revisionRow,
+} from './changes'
 import { entryLabel, labelColumns } from './labels'
-import { texts } from './sql'
+import { ids, texts } from './sql'
 
 export type LogFilter = {
   /** Only revisions that touched records of these kinds, and of them only these records. */
@@ -18,15 +29,16 @@ export type LogFilter = {
 }
 
 const touchedRow = z.object({ ...entryLabel, revision: z.number(), change: z.enum(CHANGES) })
-const countRow = z.object({ revision: z.number(), change: z.enum(CHANGES), n: z.number() })
 
 /** A record as the log names it, with what the revision did to it. */
 export type Touched = z.output<typeof touchedRow>
 
 /** One revision with how many records it touched, and the first few of them. */
 export type LoggedRevision = z.output<typeof revisionRow> & {
-  readonly counts: Readonly<Partial<Record<(typeof CHANGES)[number], number>>>
+  readonly counts: Counts
   readonly first: readonly Touched[]
+  /** The first few of what it corrected of outlets, actors, places and reports. */
+  readonly amended: readonly AmendmentRow[]
 }
 
 export type ChangeLog = {
@@ -68,18 +80,16 @@ export async function changeLog(
     revisionRow,
   )
   const shown = heads.slice(0, limit)
-  const numbers = sql`array(select jsonb_array_elements_text(${JSON.stringify(shown.map(head => head.revision))}::jsonb)::int)`
-  const counts = await db.query(
-    sql`select v.since as revision, v.change, count(*)::int as n from entry_version v
-      where v.since = any(${numbers}) ${ofKinds(filter)} group by v.since, v.change`,
-    countRow,
-  )
+  const numbers = shown.map(head => head.revision)
+  const counts = await countsOf(db, numbers, ofKinds(filter))
   const first = await db.query(
-    sql`select t.* from unnest(${numbers}) as r(number) cross join lateral (
+    sql`select t.* from unnest(${ids(numbers)}) as r(number) cross join lateral (
         select v.since as revision, v.change, ${labelColumns} from entry_version v
         where v.since = r.number ${ofKinds(filter)} order by ${changeOrder}, v.public_id limit ${named}) t`,
     touchedRow,
   )
+  const corrected = shown.filter(head => head.amendments > 0).map(head => head.revision)
+  const amended = await amendmentsOf(db, corrected, named, rev)
   const [total] = await db.query(
     sql`select count(*)::int as n from revision r where ${matching}`,
     z.object({ n: z.number() }),
@@ -87,14 +97,22 @@ export async function changeLog(
   return {
     items: shown.map(head => ({
       ...head,
-      counts: Object.fromEntries(
-        counts.filter(({ revision }) => revision === head.revision).map(({ change, n }) => [change, n]),
+      counts: counts.get(head.revision) ?? {},
+      ...few(
+        first.filter(({ revision }) => revision === head.revision),
+        amended.filter(({ revision }) => revision === head.revision),
+        named,
       ),
-      first: first.filter(({ revision }) => revision === head.revision),
     })),
     next_cursor: heads.length > limit ? (shown.at(-1)?.revision ?? null) : null,
     total: total?.n ?? 0,
   }
+}
+
+/** Of what a revision touched and corrected, as many as are named: mostly records, but one correction at least. */
+function few<T, A>(first: readonly T[], amended: readonly A[], named: number) {
+  const corrections = Math.min(amended.length, Math.max(1, named - first.length))
+  return { first: first.slice(0, named - corrections), amended: amended.slice(0, corrections) }
 }
 
 /** What was taken back, then what changed, then what is new: the order in which a reader has to know of it. */
@@ -129,4 +147,22 @@ export async function touchedBy(
   )
   const items = rows.slice(0, page.limit)
   return { items, next_cursor: rows.length > page.limit ? (items.at(-1)?.event_id ?? null) : null }
+}
+
+/**
+ * One revision with what its hash is made of, how many records it touched, and a page of them by what it did to them; null
+ * where there is none of that number.
+ */
+export async function getRevision(
+  db: ReadDb,
+  number: number,
+  page: { readonly cursor: string | null; readonly limit: number },
+) {
+  const head = await revisionHead(db, number)
+  if (!head) return null
+  const counts = allCounts((await countsOf(db, [number])).get(number))
+  const { items, next_cursor } = await touchedBy(db, number, page)
+  const labels = items.map(({ entry: _entry, revision: _revision, ...label }) => label)
+  const [amended = []] = await correctedBy(db, [head], number)
+  return { ...head, counts, ...byChange(labels), amended, next_cursor }
 }

@@ -18,7 +18,7 @@ import { claimSums } from './claim-sums'
 import { type CommitmentRow, commitments } from './commitments'
 import { coverage } from './coverage'
 import type { DueRow } from './entry-parts'
-import { names } from './names'
+import { type Names, names } from './names'
 import { narrowedSql } from './narrowed-sql'
 import { recordsOfKind } from './records'
 import { pairSourcesSql, responses } from './responses'
@@ -27,8 +27,17 @@ import { citedBy, labelOf, sourceLabels } from './source-labels'
 import { runTally } from './tally'
 import { tallySourcesSql } from './tally-sql'
 
-/** Everything that a chart asked for, as of revision `rev`. `prefs` decide the language in which reports are named. */
-export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs: Preferences): Promise<ChartData> {
+/**
+ * Everything that a chart asked for, as of revision `rev`. `prefs` decide the language in which reports are named; `known` are the
+ * names of places and actors where the page has read them.
+ */
+export async function chartData(
+  db: ReadDb,
+  need: ChartNeed,
+  rev: number,
+  prefs: Preferences,
+  known?: Names,
+): Promise<ChartData> {
   const tallies: Record<string, readonly TallyRow[]> = {}
   const asked = Object.entries(need.tallies).map(([key, tally]) => ({ key, tally: { ...tally, revision: rev } }))
   for (const { key, tally } of asked) tallies[key] = await runTally(db, tally)
@@ -36,7 +45,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
   const kept = need.commitments ? (await commitments(db, rev, need.narrowing)).map(row => commitment(row, prefs)) : []
   const answered = need.responses && (await responses(db, need.responses, rev))
   const counted: readonly ChartSource[] = answered
-    ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), prefs)
+    ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), rev, prefs)
     : asked.length === 0
       ? distinct([
           ...forceLevels.flatMap(level => level.source_names),
@@ -52,6 +61,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
             '(',
             ')',
           ),
+          rev,
           prefs,
         )
   return {
@@ -65,7 +75,7 @@ export async function chartData(db: ReadDb, need: ChartNeed, rev: number, prefs:
       : [],
     ...(need.claims ? { claims: await claims(db, rev, prefs, need.narrowing) } : {}),
     coverage: await coverage(db, rev),
-    names: await names(db),
+    names: known ?? (await names(db, rev)),
     sources: counted,
   }
 }

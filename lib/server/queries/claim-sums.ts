@@ -2,6 +2,7 @@ import 'server-only'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { compareDates } from '@/lib/core/plain-date'
+import { possibleTargets, sureTargets } from '@/lib/domain/claim-definition'
 import {
   type ClaimCounter,
   type ClaimQuestion,
@@ -9,37 +10,48 @@ import {
   counterKind,
   type EventSums,
 } from '@/lib/domain/claim-question'
-import type { BoundName } from '@/lib/domain/tally'
 import type { ReadDb } from '../db/handle'
 import { possibleDuplicates, publicAsOf } from './as-of'
 import { name } from './sql'
-import { admitsSql } from './tally-sql'
+import { admitsSql, keyIn } from './tally-sql'
 
 /** Sums of each counter, by `counterKey`. */
 export type ClaimSums = Readonly<Record<string, readonly EventSums[]>>
 
-/** Which rows of its kind a counter looks at, and what each adds: `addedBy` of lib/domain/claim-question in SQL. */
-function counted(counter: ClaimCounter): { readonly where: Sql; readonly added: Sql } {
+type Counted = { readonly where: Sql; readonly added: Sql; readonly sure: Sql }
+
+/**
+ * Which rows of its kind a counter looks at, what each adds, and which of them its definition surely holds: `addedBy` of
+ * lib/domain/claim-question in SQL.
+ */
+function counted(counter: ClaimCounter): Counted {
+  const sure = sql`true`
   switch (counter.of) {
-    case 'forces':
-      return { where: sql`t.target_type is distinct from 'diplomatic_mission'`, added: sql`1` }
     case 'strikes':
-      return { where: sql`true`, added: sql`1` }
+      return { where: sql`true`, added: sql`1`, sure }
     case 'injured':
-      return { where: sql`t.injured_us is not null`, added: sql`t.injured_us` }
+      return { where: sql`t.injured_us is not null`, added: sql`t.injured_us`, sure }
     case 'claimed':
-      return { where: sql`t.claimed_by = ${counter.by}`, added: sql`1` }
+      return { where: sql`t.claimed_by = ${counter.by}`, added: sql`1`, sure }
+    default: {
+      const [certain, possible] = [sureTargets(counter.of), possibleTargets(counter.of)]
+      const where = keyIn('target', [...certain, ...possible], 't')
+      return { where, added: sql`1`, sure: sql`coalesce(${keyIn('target', certain, 't')}, false)` }
+    }
   }
 }
 
 function sumsSql(counter: ClaimCounter, from: string, to: string, rev: number): Sql {
-  const { where, added } = counted(counter)
-  const sum = (bound: BoundName) => sql`coalesce(sum(${added}) filter (where ${admitsSql(bound, 't', rev)}), 0)::bigint`
+  const { where, added, sure } = counted(counter)
+  const sum = (condition: Sql) => sql`coalesce(sum(${added}) filter (where ${condition}), 0)::bigint`
   const best = admitsSql('best', 't', rev)
+  const stopped = sql`coalesce(t.outcome in ('intercepted', 'failed'), false)`
+  const twice = sql`t.entry_id in ${possibleDuplicates(rev)}`
   return sql`select ${counterKey(counter)}::text as key, t.date_min::text, t.date_max::text, t.scope,
-      ${sum('low')} as low, ${sum('best')} as value, ${sum('high')} as high,
-      count(*) filter (where ${best} and t.outcome in ('intercepted', 'failed')) as stopped,
-      count(*) filter (where ${best} and t.entry_id in ${possibleDuplicates(rev)}) as doubled
+      ${sum(sql`${sure} and ${admitsSql('low', 't', rev)}`)} as low, ${sum(sql`${sure} and ${best}`)} as value,
+      ${sum(sql`true`)} as high, ${sum(sql`not ${sure} and ${best}`)} as unsure,
+      ${sum(sql`${sure} and ${best} and ${stopped}`)} as stopped,
+      ${sum(sql`${sure} and ${best} and not ${stopped} and ${twice}`)} as doubled
     from ${name(counterKind(counter))} t
     where ${publicAsOf('t', rev)} and ${admitsSql('high', 't', rev)} and ${where}
       and (t.date_max is null or t.date_max >= ${from}::date) and (t.date_min is null or t.date_min <= ${to}::date)
@@ -54,6 +66,7 @@ const row = z.object({
   low: z.number(),
   value: z.number(),
   high: z.number(),
+  unsure: z.number(),
   stopped: z.number(),
   doubled: z.number(),
 })

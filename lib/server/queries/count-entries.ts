@@ -6,6 +6,7 @@ import { DEFAULT_SORT } from '@/lib/domain/record-sort'
 import type { ReadDb } from '../db/handle'
 import { listMark } from './cursor'
 import { type EntryFilter, filterSql } from './entry-filter'
+import { keptFilter } from './kept-filter'
 import { resolveSearch, type Search } from './search'
 
 export type EntryCount = {
@@ -27,9 +28,10 @@ export async function countOnce(db: ReadDb, filter: EntryFilter, rev: number, se
   const key = `${rev} ${listMark(filter, DEFAULT_SORT)}`
   const known = counts.get(key)
   if (known) return known
+  const asked = await keptFilter(db, filter, rev)
   const [row] = await db.query(
     sql`select count(*)::int as n from (
-      select 1 from entry_index v where ${filterSql(filter, rev, search)} limit ${MOST_COUNTED + 1}) found`,
+      select 1 from entry_index v where ${filterSql(asked, rev, search)} limit ${MOST_COUNTED + 1}) found`,
     z.object({ n: z.number() }),
   )
   const n = row?.n ?? 0

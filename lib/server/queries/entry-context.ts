@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { EntryRecord } from '@/lib/domain/record'
 import type { ReadDb } from '../db/handle'
 import { asOf } from './as-of'
+import { namesAsOf } from './names-as-of'
 import { revisionTimes } from './revision'
 import { texts } from './sql'
 
@@ -30,16 +31,17 @@ export type EntryContext = {
 
 /** Places, sources and times of records that were read as of revision `rev`. */
 export async function entryContext(db: ReadDb, records: readonly EntryRecord[], rev: number): Promise<EntryContext> {
+  const { place } = await namesAsOf(db, rev)
   const places = await db.query(
     sql`with recursive up as (
-        select id as start, id, kind, name_en, parent_id, 1 as step from place
+        select id as start, id, kind, name_en, parent_id, 1 as step from ${place} p
           where id = any(${texts(distinct(records.map(record => record.place_id)))})
         union all select up.start, p.id, p.kind, p.name_en, p.parent_id, up.step + 1
-          from up join place p on p.id = up.parent_id where up.step < 8
+          from up join ${place} p on p.id = up.parent_id where up.step < 8
       )
       select p.id, p.name_en, p.name_ar, p.country, p.latitude::float8 as latitude, p.longitude::float8 as longitude,
         (select up.name_en from up where up.start = p.id and up.kind = 'governorate' order by up.step limit 1) as admin1
-      from place p where p.id in (select start from up)`,
+      from ${place} p where p.id in (select start from up)`,
     placeRow,
   )
   const cited = await db.query(

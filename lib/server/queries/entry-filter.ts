@@ -5,9 +5,10 @@ import type { Kind } from '@/lib/domain/kinds'
 import type { BoundName } from '@/lib/domain/tally'
 import { asOf, publicAsOf } from './as-of'
 import { bucketSql } from './bucket-sql'
+import { restingOnOne } from './resting'
 import { type Search, searchSql } from './search'
 import { ids, texts } from './sql'
-import { admitsSql, keyIn, scopeSql, windowSql } from './tally-sql'
+import { admitsSql, keyIn, narrowingSql, scopeSql } from './tally-sql'
 
 type Maybe<T> = T | undefined
 
@@ -26,21 +27,23 @@ export type EntryFilter = {
   readonly scope?: Maybe<string>
   /** Records of exactly these scopes: the keys of a tally split by scope. */
   readonly scope_is?: Maybe<readonly string[]>
-  /** The next five match as tallies split and filter: `unknown` also finds what is not stated, `weak` what is not graded. */
+  /** The next ones match as tallies split and filter: `unknown` also finds what is not stated, `weak` what is not graded. */
   readonly place?: Maybe<readonly string[]>
   /** Precisions of the place as records state them, UCDP 1–7; null finds those that state none. */
   readonly where_prec?: Maybe<readonly (number | null)[]>
   readonly weapon?: Maybe<readonly string[]>
   readonly outcome?: Maybe<readonly string[]>
   readonly claimed_by?: Maybe<readonly string[]>
+  /** What it was aimed at: what is counted beside a claim holds some targets only. */
+  readonly target?: Maybe<readonly string[]>
   readonly verification?: Maybe<readonly string[]>
-  /** Not records of these targets; those that state none stay. What is counted beside a claim leaves out missions so. */
+  /** Not records of these targets; those that state none stay. */
   readonly target_not?: Maybe<readonly string[]>
   /** Records that name one of these, in whatever part. */
   readonly actor?: Maybe<readonly string[]>
   /** Only what a count of this bound admits. */
   readonly bounds?: Maybe<BoundName>
-  /** Id of a source that the record cites. */
+  /** Id of a source that the record rests on: by a citation, a stated due date or a conflicting value. */
   readonly source?: Maybe<string>
   /** Words, in either language; all must occur. */
   readonly q?: Maybe<string>
@@ -53,10 +56,6 @@ export type EntryFilter = {
  * answer of `resolveSearch`.
  */
 export function filterSql(filter: EntryFilter, revision: number, search: Search): Sql {
-  const keyed = (['place', 'weapon', 'outcome', 'claimed_by', 'verification'] as const).flatMap(key => {
-    const list = filter[key] ?? []
-    return list.length === 0 ? [] : [keyIn(key, list, 'v')]
-  })
   const bounds = filter.bounds ?? (filter.cell === undefined ? undefined : 'best')
   const conditions: Sql[] = [
     filter.updated_since === undefined
@@ -64,23 +63,15 @@ export function filterSql(filter: EntryFilter, revision: number, search: Search)
       : sql`(${asOf('v', revision)} and exists (select 1 from revision r where r.number = v.since
           and r.created_at >= ${filter.updated_since}::timestamptz))`,
     ...listed(filter.kind, list => sql`v.kind = any(${texts(list)})`),
-    ...windowSql(filter.from, filter.to, 'v'),
     ...(filter.cell === undefined ? [] : [cellSql(filter.cell.grain, filter.cell.bucket)]),
     ...(filter.scope === undefined ? [] : [scopeSql(filter.scope, 'v')]),
     ...listed(filter.scope_is, list => keyIn('scope', list, 'v')),
-    ...keyed,
-    ...listed(filter.target_not, list => sql`(v.target_type is null or v.target_type <> all(${texts(list)}))`),
+    ...narrowingSql(filter, 'v', sql`v.actors`),
     ...(filter.where_prec?.length
       ? [sql`coalesce(v.where_prec, 0) = any(${ids(filter.where_prec.map(n => n ?? 0))})`]
       : []),
-    ...listed(filter.actor, list => sql`v.actors && ${texts(list)}`),
     ...(bounds === undefined ? [] : [admitsSql(bounds, 'v', revision)]),
-    ...(filter.source === undefined
-      ? []
-      : [
-          sql`v.entry_id in (select c.entry_id from citation c
-            where c.source_id = ${filter.source} and ${asOf('c', revision)})`,
-        ]),
+    ...(filter.source === undefined ? [] : [sql`v.entry_id in ${restingOnOne(filter.source, revision)}`]),
     ...searchSql(search),
   ]
   return join(conditions, ' and ')

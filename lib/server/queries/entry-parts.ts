@@ -1,8 +1,9 @@
 import 'server-only'
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { asOf } from './as-of'
+import { type NamesAsOf, namesAsOf } from './names-as-of'
 import { ids } from './sql'
 
 /** A source as lists name it. */
@@ -86,17 +87,20 @@ export const partColumns = {
     p.stated_min::text, p.stated_max::text, p.stated_by, p.conditional, p.reason_en, p.reason_ar, ${sourceColumns}`,
 } as const
 
-/** Where the parts stand, with their sources and outlets. */
+/** Where the parts stand, with their sources and outlets as of a revision. */
 export const partTables = {
-  citation: sql`citation p join source s on s.id = p.source_id left join outlet o on o.id = s.outlet_id`,
-  conflicting_value: sql`conflicting_value p left join source s on s.id = p.source_id`,
-  due_statement: sql`due_statement p join source s on s.id = p.source_id left join outlet o on o.id = s.outlet_id`,
+  citation: (from: NamesAsOf): Sql =>
+    sql`citation p join ${from.source} s on s.id = p.source_id left join ${from.outlet} o on o.id = s.outlet_id`,
+  conflicting_value: (from: NamesAsOf): Sql =>
+    sql`conflicting_value p left join ${from.source} s on s.id = p.source_id`,
+  due_statement: (from: NamesAsOf): Sql =>
+    sql`due_statement p join ${from.source} s on s.id = p.source_id left join ${from.outlet} o on o.id = s.outlet_id`,
 } as const
 
 /** The reports that bear a record out, whole-record ones first. */
 export async function entryCitations(db: ReadDb, entry: number, rev: number): Promise<CitationRow[]> {
   return db.query(
-    sql`select ${partColumns.citation} from ${partTables.citation} where p.entry_id = ${entry} and ${asOf('p', rev)}
+    sql`select ${partColumns.citation} from ${partTables.citation(await namesAsOf(db, rev))} where p.entry_id = ${entry} and ${asOf('p', rev)}
       order by p.field nulls first, s.date_published nulls last, p.id`,
     citationRow,
   )
@@ -105,7 +109,7 @@ export async function entryCitations(db: ReadDb, entry: number, rev: number): Pr
 /** What sources that disagree say of a field, the adopted value first. */
 export async function entryConflicts(db: ReadDb, entry: number, rev: number): Promise<ConflictRow[]> {
   return db.query(
-    sql`select ${partColumns.conflicting_value} from ${partTables.conflicting_value}
+    sql`select ${partColumns.conflicting_value} from ${partTables.conflicting_value(await namesAsOf(db, rev))}
       where p.entry_id = ${entry} and ${asOf('p', rev)} order by p.field, p.adopted desc, p.id`,
     conflictRow,
   )
@@ -114,7 +118,7 @@ export async function entryConflicts(db: ReadDb, entry: number, rev: number): Pr
 /** Stated due dates of milestones, in the order in which they were stated (unknown days first). */
 export async function entryDues(db: ReadDb, entries: readonly number[], rev: number): Promise<DueRowOfEntry[]> {
   return db.query(
-    sql`select ${partColumns.due_statement} from ${partTables.due_statement}
+    sql`select ${partColumns.due_statement} from ${partTables.due_statement(await namesAsOf(db, rev))}
       where p.entry_id = any(${ids(entries)}) and ${asOf('p', rev)}
       order by coalesce(p.stated_max, p.stated_min) nulls first, p.id`,
     dueRow,

@@ -19,7 +19,7 @@ const placeRow = z.object({
 /** All places with every spelling, their kind and scope. */
 export async function namedPlaces(db: ReadDb): Promise<NamedPlace[]> {
   return db.query(
-    sql`select id, name_en as en, name_ar as ar, variants as also, kind, scope from place order by id`,
+    sql`select id, name_en as en, name_ar as ar, variants as also, kind, scope from place where merged_into is null order by id`,
     placeRow,
   )
 }

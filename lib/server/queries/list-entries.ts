@@ -8,6 +8,7 @@ import type { ReadDb } from '../db/handle'
 import { countOnce, type EntryCount } from './count-entries'
 import { type Cursor, cursorOf, listMark, writeCursor } from './cursor'
 import { type EntryFilter, filterSql } from './entry-filter'
+import { keptFilter } from './kept-filter'
 import { readRecords } from './records'
 import { relevanceSql, resolveSearch, type Search } from './search'
 
@@ -77,7 +78,7 @@ export async function pageOfEntries(
 ): Promise<EntryPage> {
   const search = await resolveSearch(db, filter.q, rev)
   const after = cursor ? cursorOf(cursor, filter, sort) : null
-  const where = filterSql(filter, rev, search)
+  const where = filterSql(await keptFilter(db, filter, rev), rev, search)
   const whole = search.query !== null && (await countOnce(db, filter, rev, search)).total <= few
   // "offset 0" keeps the planner from looking through.
   const from = whole ? sql`(select * from entry_index v where ${where} offset 0)` : sql`entry_index`

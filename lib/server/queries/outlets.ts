@@ -5,17 +5,19 @@ import { KIND_CODES } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
-import { restingOn } from './sources'
+import { namesAsOf } from './names-as-of'
+import { restingOn } from './resting'
 
 const nameRow = z.object({ id: z.string(), en: z.string(), ar: z.string(), reports: z.number() })
 export type OutletName = z.output<typeof nameRow>
 
 /** Outlets whose reports public records rest on, with how many of them, by name. */
 export async function listOutlets(db: ReadDb, rev: number): Promise<OutletName[]> {
+  const from = await namesAsOf(db, rev)
   return db.query(
     sql`select o.id, o.name_en as en, o.name_ar as ar, count(distinct s.id)::int as reports
-      from outlet o join source s on s.outlet_id = o.id
-      where s.id in (select source_id from ${restingOn(rev)} r) group by o.id order by lower(o.name_en), o.id`,
+      from ${from.outlet} o join ${from.source} s on s.outlet_id = o.id
+      where s.id in (select source_id from ${restingOn(rev)} r) group by o.id, o.name_en, o.name_ar order by lower(o.name_en), o.id`,
     nameRow,
   )
 }
@@ -47,18 +49,19 @@ export type OutletPage = {
 
 /** One outlet as of a revision; null where no public record rests on a report of it. */
 export async function getOutlet(db: ReadDb, id: string, rev: number, limit: number): Promise<OutletPage | null> {
+  const from = await namesAsOf(db, rev)
   const [outlet] = await db.query(
     sql`select id, name_en, name_ar, country, ownership_note_en, ownership_note_ar, reliability, reliability_reason_en,
         reliability_reason_ar
-      from outlet where id = ${id} and exists (
-        select 1 from source s where s.outlet_id = outlet.id and s.id in (select source_id from ${restingOn(rev)} r))`,
+      from ${from.outlet} o where o.id = ${id} and exists (
+        select 1 from ${from.source} s where s.outlet_id = o.id and s.id in (select source_id from ${restingOn(rev)} r))`,
     outletRow,
   )
   if (!outlet) return null
   const citing = sql`entry_version v where ${publicAsOf('v', rev)} and v.entry_id in (
-    select r.entry_id from ${restingOn(rev)} r join source s on s.id = r.source_id where s.outlet_id = ${id})`
+    select r.entry_id from ${restingOn(rev)} r join ${from.source} s on s.id = r.source_id where s.outlet_id = ${id})`
   // A record that counts one independent outlet cites that one alone; a due date may still be another's.
-  const onlyOne = sql`(v.independent_sources = 1 and exists (select 1 from citation c join source s on s.id = c.source_id
+  const onlyOne = sql`(v.independent_sources = 1 and exists (select 1 from citation c join ${from.source} s on s.id = c.source_id
     where c.entry_id = v.entry_id and s.outlet_id = ${id} and ${asOf('c', rev)}))`
   const weight = await db.query(
     sql`select v.kind, count(*)::int as records, (count(*) filter (where ${onlyOne}))::int as alone from ${citing}

@@ -1,5 +1,5 @@
 import 'server-only'
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { lastDaysOfCoverage, watchedIn } from '@/lib/domain/coverage'
 import { type CommitmentState, stateOf } from '@/lib/domain/deadline'
@@ -38,6 +38,8 @@ export type Overview = {
 }
 
 const LATEST_CHANGES = 6
+/** Records that a revision names of each change; the page of the revision has them all. */
+const NAMED = 6
 const WINDOW_DAYS = 30
 
 /** What the first page says, as of a revision and for one day in Baghdad. */
@@ -53,7 +55,7 @@ export async function overview(db: ReadDb, rev: number, today: PlainDate, prefs:
     lastAttack: await lastAttack(db, rev, today),
     attacksLast30DaysOfCoverage: await attacksLately(db, rev, today),
     milestones: milestones.map(({ record }) => record),
-    changes: (await listChanges(db, { rev, limit: LATEST_CHANGES })).items,
+    changes: (await listChanges(db, { rev, limit: LATEST_CHANGES, named: NAMED })).items,
   }
 }
 
@@ -79,14 +81,14 @@ function order(record: ForceLevelRecord): number {
   return Date.parse(record.date_max ?? '0001-01-01') - (record.date_prec ?? 0)
 }
 
+/** The version of the last attack by day: the end of the index on (kind, date_max, entry_id). */
+export const lastAttackSql = (rev: number, today: PlainDate): Sql => sql`
+  select v.id from entry_index v
+  where v.kind = 'attack' and v.date_max <= ${today}::date and ${publicAsOf('v', rev)} and ${admitsSql('best', 'v', rev)}
+  order by v.date_max desc, v.entry_id desc limit 1`
+
 async function lastAttack(db: ReadDb, rev: number, today: PlainDate): Promise<AttackRecord | null> {
-  const where = sql`t.date_max <= ${today}::date and ${publicAsOf('t', rev)} and ${admitsSql('best', 't', rev)}`
-  const [newest] = await recordsOfKind(
-    db,
-    'attack',
-    [sql`t.id in (select t.id from attack t where ${where} order by t.date_max desc, t.entry_id desc limit 1)`],
-    rev,
-  )
+  const [newest] = await recordsOfKind(db, 'attack', [sql`t.id in (${lastAttackSql(rev, today)})`], rev)
   return newest?.record ?? null
 }
 

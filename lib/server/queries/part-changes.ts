@@ -6,6 +6,7 @@ import { publicAsOf } from './as-of'
 import { citationRow, conflictRow, dueRow, partColumns, partTables } from './entry-parts'
 import { labelColumns } from './labels'
 import { linkRow } from './links'
+import { namesAsOf } from './names-as-of'
 import { ids, name } from './sql'
 
 /** Revisions from `first` to `last`, both included. */
@@ -32,10 +33,11 @@ export async function partChanges(
   entries: readonly number[],
   { first, last }: RevisionSpan,
 ): Promise<PartChange[]> {
+  const from = await namesAsOf(db, last)
   const inSpan = (p: string) =>
     sql`(${name(p)}.since between ${first} and ${last} or ${name(p)}.until between ${first} and ${last})`
   const select = (table: keyof typeof partTables) => sql`
-    select ${partColumns[table]}, p.entry_id as of_entry, ${kept('p')} from ${partTables[table]}
+    select ${partColumns[table]}, p.entry_id as of_entry, ${kept('p')} from ${partTables[table](from)}
     where p.entry_id = any(${ids(entries)}) and ${inSpan('p')} order by p.id`
   const links = sql`
     select l.kind as link, l.note_en, l.note_ar, side.direction, side.mine as of_entry, ${kept('l')}, ${labelColumns}

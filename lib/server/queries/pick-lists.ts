@@ -17,15 +17,15 @@ export type PickLists = {
   readonly actors: readonly Named[]
 }
 
-/** All places and actors with every spelling, for fields that take one of them. */
+/** All places and actors with every spelling, but for those that are spellings of others, for fields that take one of them. */
 export async function pickLists(db: ReadDb): Promise<PickLists> {
   return {
     places: await db.query(
-      sql`select id, name_en as en, name_ar as ar, variants as also from place order by name_en, id`,
+      sql`select id, name_en as en, name_ar as ar, variants as also from place where merged_into is null order by name_en, id`,
       named,
     ),
     actors: await db.query(
-      sql`select id, name_en as en, name_ar as ar, variants as also from actor order by name_en, id`,
+      sql`select id, name_en as en, name_ar as ar, variants as also from actor where merged_into is null order by name_en, id`,
       named,
     ),
   }

@@ -12,8 +12,8 @@ const LONGEST = 200
 const ALIKE = 0.33
 const MOST_ALIKE = 4
 
-/** An id as people type it: `IWM-A-0001`, `iwm a 1` and `A-1` are one. */
-const TYPED_ID = /(?<![\p{L}\p{N}])(?:iwm[-\s]?([asmft])[-\s]?|([asmft])-)0*(\d{1,7})(?![\p{L}\p{N}])/giu
+/** An id as people type it: `IWM-A-0001`, `iwm a 1` and `A-1` are one. Without its first part it may be an aircraft: `F-16`. */
+const TYPED_ID = /(?<![\p{L}\p{N}])(?:iwm[-\s]?([asmft])[-\s]?|([asmft])-)(0*\d{1,7})(?![\p{L}\p{N}])/giu
 
 /** Words that bind a sentence: asked for beside other words they are not looked for. English ones the stemmer knows. */
 const BINDING: ReadonlySet<string> = new Set(foldedWords(BINDING_WORDS))
@@ -28,12 +28,23 @@ export type Search = {
 
 export const NO_SEARCH: Search = { query: null, replaced: [] }
 
-/** The words of a search, folded; `last` is whether the last of them may still be growing. */
-export function searchWords(q: string): { readonly words: readonly string[]; readonly growing: boolean } {
+type SearchWords = {
+  readonly words: readonly string[]
+  /** Whether the last of them may still be growing. */
+  readonly growing: boolean
+  /** Of a word that may be an id or a name with a number, the two words of the name. */
+  readonly spelled: ReadonlyMap<string, readonly [letter: string, number: string]>
+}
+
+/** The words of a search, folded. */
+export function searchWords(q: string): SearchWords {
+  const spelled = new Map<string, readonly [string, string]>()
   const asked = fold(q.slice(0, LONGEST)).replace(
     TYPED_ID,
-    (_, full: string | undefined, bare: string | undefined, n) => {
-      return ` iwm${full ?? bare}${String(n).padStart(4, '0')} `
+    (_, full: string | undefined, bare: string | undefined, n: string) => {
+      const id = `iwm${full ?? bare}${String(Number(n)).padStart(4, '0')}`
+      if (bare !== undefined) spelled.set(id, [bare, n])
+      return ` ${id} `
     },
   )
   const words = foldedWords(asked.replace(/\p{Surrogate}/gu, ' ')).slice(0, MOST_WORDS)
@@ -41,7 +52,13 @@ export function searchWords(q: string): { readonly words: readonly string[]; rea
   const kept = telling.length > 0 ? telling : words
   // After a space or a sign the word is finished; so is an id.
   const growing = kept.at(-1) === words.at(-1) && /[\p{L}\p{N}]$/u.test(asked)
-  return { words: kept, growing }
+  return { words: kept, growing, spelled }
+}
+
+/** The same as they are written in a text that knows no ids. */
+export const plainWords = (q: string): readonly string[] => {
+  const { words, spelled } = searchWords(q)
+  return words.flatMap(word => spelled.get(word) ?? [word])
 }
 
 const termRow = z.object({
@@ -54,39 +71,52 @@ const termRow = z.object({
   alike_query: z.string().nullable(),
 })
 
+/**
+ * Words with what the record held of them at a revision. The last may be a beginning (`growing`): the words that begin with it are
+ * a range of the primary key, which is in the order of bytes.
+ */
+export function termsSql(words: readonly string[], growing: boolean, revision: number): Sql {
+  const last = growing ? words.length : 0
+  return sql`
+    select t.word, t.own, t.stop, t.known, coalesce(array_agg(s.word order by s.alike desc, s.word)
+        filter (where s.word is not null), '{}') as alike,
+      string_agg(quote_literal(s.word), ' | ') as alike_query
+    from (
+      select w.word, w.at, coalesce(iwm_stem(w.word) = '' or iwm_stem(w.word) is null and w.word ~ '^[a-z]', false) as stop,
+        concat_ws(' | ', quote_literal(w.word) || case when w.at = ${last} then ':*' else '' end,
+          quote_literal(nullif(iwm_stem(w.word), w.word))) as own,
+        w.word !~ '^([a-z]{3,40}|[\\u0621-\\u064a]{3,40})$'
+          or exists (select 1 from search_word k
+            where k.word = any(array[w.word, iwm_stem(w.word)]) and k.since <= ${revision})
+          or w.at = ${last} and exists (select 1 from search_word k
+            where k.word >= w.word and k.word < w.word || chr(1114111) and k.since <= ${revision}) as known
+      from unnest(${texts(words)}) with ordinality as w(word, at)
+    ) t left join lateral (
+      select k.word, similarity(k.sound, iwm_sound(t.word)) as alike from search_word k
+      where not t.known and not k.stem and k.since <= ${revision} and k.sound % iwm_sound(t.word)
+        and similarity(k.sound, iwm_sound(t.word)) >= ${ALIKE}::float8
+        and (k.word ~ '^[a-z]') = (t.word ~ '^[a-z]')
+      order by 2 desc, k.word collate "C" limit ${MOST_ALIKE}
+    ) s on true
+    group by t.word, t.own, t.stop, t.known, t.at order by t.at`
+}
+
 /** Looks a visitor's words up in what the record held at a revision. Pure as of the revision, so pages of one reading agree. */
 export async function resolveSearch(db: ReadDb, q: string | undefined, revision: number): Promise<Search> {
-  const { words, growing } = searchWords(q ?? '')
+  const { words, growing, spelled } = searchWords(q ?? '')
   if (words.length === 0) return NO_SEARCH
-  const terms = await db.query(
-    sql`select t.word, t.own, t.stop, t.known, coalesce(array_agg(s.word order by s.alike desc, s.word)
-          filter (where s.word is not null), '{}') as alike,
-        string_agg(quote_literal(s.word), ' | ') as alike_query
-      from (
-        select w.word, w.at, coalesce(iwm_stem(w.word) = '' or iwm_stem(w.word) is null and w.word ~ '^[a-z]', false) as stop,
-          concat_ws(' | ', quote_literal(w.word) || case when w.at = ${growing ? words.length : 0} then ':*' else '' end,
-            quote_literal(nullif(iwm_stem(w.word), w.word))) as own,
-          w.word !~ '^([a-z]{3,40}|[\\u0621-\\u064a]{3,40})$' or exists (select 1 from search_word k where k.since <= ${revision}
-            and (k.word in (w.word, iwm_stem(w.word))
-              or w.at = ${growing ? words.length : 0} and starts_with(k.word, w.word))) as known
-        from unnest(${texts(words)}) with ordinality as w(word, at)
-      ) t left join lateral (
-        select k.word, similarity(k.sound, iwm_sound(t.word)) as alike from search_word k
-        where not t.known and not k.stem and k.since <= ${revision} and k.sound % iwm_sound(t.word)
-          and similarity(k.sound, iwm_sound(t.word)) >= ${ALIKE}::float8
-          and (k.word ~ '^[a-z]') = (t.word ~ '^[a-z]')
-        order by 2 desc, k.word collate "C" limit ${MOST_ALIKE}
-      ) s on true
-      group by t.word, t.own, t.stop, t.known, t.at order by t.at`,
-    termRow,
-  )
+  const terms = await db.query(termsSql(words, growing, revision), termRow)
   const telling = terms.filter(term => !term.stop)
   const kept = telling.length > 0 ? telling : terms
   return {
-    query: kept.map(term => `(${term.alike_query ?? term.own})`).join(' & '),
+    query: kept.map(term => `(${term.alike_query ?? term.own}${orName(spelled.get(term.word))})`).join(' & '),
     replaced: kept.flatMap(({ word, known, alike }) => (known ? [] : [{ word, by: alike }])),
   }
 }
+
+/** Or both words of a name next to each other, be it in the plural: `F-16s`. */
+const orName = (name: readonly [string, string] | undefined): string =>
+  name === undefined ? '' : ` | '${name[0]}' <-> ('${name[1]}' | '${name[1]}s')`
 
 /** The search as a condition on `v`, a row of `entry_index`. */
 export function searchSql({ query }: Search): Sql[] {
@@ -103,7 +133,7 @@ export async function matchingWords(db: ReadDb, { query }: Search, words: Iterab
   const asked = [...new Set(words)]
   if (query === null || asked.length === 0) return new Set()
   // Any one word of the search is enough for a mark.
-  const any = query.replaceAll(') & (', ') | (')
+  const any = query.replaceAll(') & (', ') | (').replaceAll(' <-> ', ' | ')
   const found = await db.query(
     sql`select w.word from unnest(${texts(asked)}) as w(word) where iwm_vector(w.word, 'A') @@ ${any}::tsquery`,
     z.object({ word: z.string() }),

@@ -6,6 +6,7 @@ import type { Preferences } from '@/lib/i18n/preferences'
 import type { ReadDb } from '../db/handle'
 import { asOf } from './as-of'
 import { sourceColumns, sourceName } from './entry-parts'
+import { namesAsOf } from './names-as-of'
 import { ids } from './sql'
 
 export type SourceLabel = { readonly id: string; readonly label: string }
@@ -22,10 +23,11 @@ export function labelOf(source: Named, prefs: Preferences): SourceLabel {
   return { id: source.source_id, label: [outlet ?? title, ...day].join(arabic ? '، ' : ', ') }
 }
 
-/** Names the sources whose ids a statement finds, in the order of their days. */
-export async function sourceLabels(db: ReadDb, found: Sql, prefs: Preferences): Promise<SourceLabel[]> {
+/** Names the sources whose ids a statement finds, as of a revision, in the order of their days. */
+export async function sourceLabels(db: ReadDb, found: Sql, rev: number, prefs: Preferences): Promise<SourceLabel[]> {
+  const from = await namesAsOf(db, rev)
   const rows = await db.query(
-    sql`select ${sourceColumns} from source s left join outlet o on o.id = s.outlet_id
+    sql`select ${sourceColumns} from ${from.source} s left join ${from.outlet} o on o.id = s.outlet_id
       where s.id in ${found} order by s.date_published nulls last, s.id`,
     named,
   )
@@ -39,9 +41,10 @@ export async function citedBy(
   rev: number,
   prefs: Preferences,
 ): Promise<Map<number, SourceLabel[]>> {
+  const from = await namesAsOf(db, rev)
   const rows = await db.query(
     sql`select distinct c.entry_id, ${sourceColumns}
-      from citation c join source s on s.id = c.source_id left join outlet o on o.id = s.outlet_id
+      from citation c join ${from.source} s on s.id = c.source_id left join ${from.outlet} o on o.id = s.outlet_id
       where c.entry_id = any(${ids(entries)}) and ${asOf('c', rev)}
       order by c.entry_id, s.date_published nulls last, s.id`,
     named.extend({ entry_id: z.number() }),

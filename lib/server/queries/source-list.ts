@@ -2,8 +2,10 @@ import 'server-only'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
-import { searchWords } from './search'
-import { restingOn, type SourceRow, selectSources, sourceRow } from './sources'
+import { namesAsOf } from './names-as-of'
+import { restingOn } from './resting'
+import { plainWords } from './search'
+import { type SourceRow, selectSources, sourceRow } from './sources'
 
 export type SourceFilter = {
   readonly outlet?: string | undefined
@@ -23,7 +25,7 @@ export type FoundSources = {
 
 function conditions({ outlet, reliability, q = '' }: SourceFilter): Sql {
   const text = sql`iwm_fold(concat_ws(' ', s.title, s.title_en, s.title_ar, o.name_en, o.name_ar, s.source_domain))`
-  const words = searchWords(q).words.map(word => sql`strpos(${text}, ${word}) > 0`)
+  const words = plainWords(q).map(word => sql`strpos(${text}, ${word}) > 0`)
   return join(
     [
       sql`true`,
@@ -50,12 +52,13 @@ export async function findSources(
     ? sql`and (${day} < ${cursor.date} collate "C"
         or (${day} = ${cursor.date} collate "C" and s.id > ${cursor.id} collate "C"))`
     : sql``
+  const from = await namesAsOf(db, rev)
   const rows = await db.query(
-    selectSources(rev, sql`${where} ${after}`, sql`order by ${day} desc, s.id collate "C" limit ${limit + 1}`),
+    selectSources(from, rev, sql`${where} ${after}`, sql`order by ${day} desc, s.id collate "C" limit ${limit + 1}`),
     sourceRow,
   )
   const [count] = await db.query(
-    sql`select count(*)::int as n from source s left join outlet o on o.id = s.outlet_id
+    sql`select count(*)::int as n from ${from.source} s left join ${from.outlet} o on o.id = s.outlet_id
       where s.id in (select source_id from ${restingOn(rev)} r) and ${where}`,
     z.object({ n: z.number() }),
   )

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
+import { type NamesAsOf, namesAsOf } from './names-as-of'
+import { restingOn } from './resting'
 
 export const sourceRow = z.object({
   id: z.string(),
@@ -42,24 +44,15 @@ export type SourceRow = z.output<typeof sourceRow>
 
 export type SourceList = { readonly items: readonly SourceRow[]; readonly next_cursor: string | null }
 
-/** Entries that rest on a source as of a revision: by a citation, a stated due date or a conflicting value. */
-export const restingOn = (rev: number): Sql => sql`(
-  select distinct used.source_id, used.entry_id from (
-    select c.source_id, c.entry_id from citation c where ${asOf('c', rev)}
-    union all select d.source_id, d.entry_id from due_statement d where ${asOf('d', rev)}
-    union all select k.source_id, k.entry_id from conflicting_value k where k.source_id is not null and ${asOf('k', rev)}
-  ) used join entry_version v on v.entry_id = used.entry_id and ${publicAsOf('v', rev)}
-)`
-
 /** A source is public by being used: one that only a draft cites is not there. */
-export const selectSources = (rev: number, where: Sql, tail: Sql): Sql => sql`
+export const selectSources = (from: NamesAsOf, rev: number, where: Sql, tail: Sql): Sql => sql`
   select s.id, s.title, s.title_en, s.title_ar, s.authors, s.url, s.source_domain, s.date_published,
     s.date_downloaded::text, s.language, s.text_sha256, s.archive_url, s.translations, s.note_en, s.note_ar,
     s.outlet_id, o.name_en as outlet_en, o.name_ar as outlet_ar, o.country as outlet_country,
     o.ownership_note_en, o.ownership_note_ar, o.reliability, o.reliability_reason_en, o.reliability_reason_ar,
     used.n as number_of_records
   from (select source_id, count(*)::int as n from ${restingOn(rev)} r group by source_id) used
-  join source s on s.id = used.source_id left join outlet o on o.id = s.outlet_id
+  join ${from.source} s on s.id = used.source_id left join ${from.outlet} o on o.id = s.outlet_id
   where ${where} ${tail}`
 
 /** Sources that public records cite as of revision `rev`, in the order of their ids. The cursor is the last id shown. */
@@ -68,7 +61,12 @@ export async function listSources(
   { rev, cursor, limit }: { readonly rev: number; readonly cursor?: string | null; readonly limit: number },
 ): Promise<SourceList> {
   const rows = await db.query(
-    selectSources(rev, sql`s.id > ${cursor ?? ''} collate "C"`, sql`order by s.id collate "C" limit ${limit + 1}`),
+    selectSources(
+      await namesAsOf(db, rev),
+      rev,
+      sql`s.id > ${cursor ?? ''} collate "C"`,
+      sql`order by s.id collate "C" limit ${limit + 1}`,
+    ),
     sourceRow,
   )
   const items = rows.slice(0, limit)
@@ -101,7 +99,7 @@ export type SourcePage = { readonly source: SourceRow; readonly records: readonl
 
 /** One source and the public records that rest on it, oldest first; null where no public record does. */
 export async function getSource(db: ReadDb, id: string, rev: number): Promise<SourcePage | null> {
-  const [source] = await db.query(selectSources(rev, sql`s.id = ${id}`, sql``), sourceRow)
+  const [source] = await db.query(selectSources(await namesAsOf(db, rev), rev, sql`s.id = ${id}`, sql``), sourceRow)
   if (!source) return null
   const records = await db.query(
     sql`select ${labelColumns}, v.date_min::text, v.independent_sources,

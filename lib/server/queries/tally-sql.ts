@@ -15,7 +15,8 @@ const COLUMNS = {
   outcome: { column: 'outcome', empty: 'unknown' },
   scope: { column: 'scope', empty: 'unknown' },
   verification: { column: 'verification', empty: 'weak' },
-} as const satisfies Record<Exclude<Split, 'none'>, { column: string; empty: string }>
+  target: { column: 'target_type', empty: 'unknown' },
+} as const satisfies Record<Exclude<Split, 'none'> | 'target', { column: string; empty: string }>
 
 export type KeyName = keyof typeof COLUMNS
 
@@ -64,6 +65,37 @@ export function windowSql(from: string | undefined, to: string | undefined, alia
   ]
 }
 
+/** What a count and a list are narrowed by alike. */
+type Narrowing = Pick<
+  TallyFilters,
+  'place' | 'weapon' | 'outcome' | 'claimed_by' | 'target' | 'target_not' | 'verification' | 'actor' | 'from' | 'to'
+>
+
+const KEYED = ['place', 'weapon', 'outcome', 'claimed_by', 'target', 'verification'] as const
+
+/**
+ * The filters that counts and lists share, as conditions: the one place where they become SQL. `actors` is whom a row names, a
+ * column of `entry_index` and an expression over the tables of kinds.
+ */
+export function narrowingSql(
+  filters: { readonly [K in keyof Narrowing]?: Narrowing[K] | undefined },
+  alias: string,
+  actors: Sql,
+): Sql[] {
+  const { from, to, actor = [], target_not = [] } = filters
+  const target = sql`${name(alias)}.target_type`
+  const keys = KEYED.flatMap(key => {
+    const list = filters[key] ?? []
+    return list.length === 0 ? [] : [keyIn(key, list, alias)]
+  })
+  return [
+    ...windowSql(from, to, alias),
+    ...keys,
+    ...(target_not.length === 0 ? [] : [sql`(${target} is null or ${target} <> all(${texts(target_not)}))`]),
+    ...(actor.length === 0 ? [] : [sql`${actors} && ${texts(actor)}`]),
+  ]
+}
+
 /** Whom an event names: `entry_version` has it as a column, the tables of kinds by this expression. */
 const actorsSql = (alias: string): Sql => {
   const t = name(alias)
@@ -72,17 +104,10 @@ const actorsSql = (alias: string): Sql => {
 }
 
 function filterSql(filters: TallyFilters, alias: string, revision: number, search: Search): Sql[] {
-  const keys = (['place', 'weapon', 'outcome', 'verification'] as const).flatMap(key => {
-    const list = filters[key] ?? []
-    return list.length === 0 ? [] : [keyIn(key, list, alias)]
-  })
-  const actors = filters.actor ?? []
   const words = searchSql(search)
   const found = join([publicAsOf('v', revision), ...words], ' and ')
   return [
-    ...windowSql(filters.from, filters.to, alias),
-    ...keys,
-    ...(actors.length === 0 ? [] : [sql`${actorsSql(alias)} && ${texts(actors)}`]),
+    ...narrowingSql(filters, alias, actorsSql(alias)),
     ...(words.length === 0
       ? []
       : [sql`${name(alias)}.entry_id in (select v.entry_id from entry_index v where ${found})`]),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tally, TallyRow } from '@/lib/domain/tally'
 import type { ReadDb } from '../db/handle'
 import { bucketText } from './bucket-sql'
+import { keptFilter } from './kept-filter'
 import { resolveSearch } from './search'
 import { tallySql } from './tally-sql'
 
@@ -21,7 +22,8 @@ const cell = z.object({
  */
 export async function runTally(db: ReadDb, tally: Tally): Promise<TallyRow[]> {
   const search = await resolveSearch(db, tally.filters.q, tally.revision)
-  const rows = await db.query(tallySql(tally, search), cell)
+  const filters = await keptFilter(db, tally.filters, tally.revision)
+  const rows = await db.query(tallySql({ ...tally, filters }, search), cell)
   return rows
     .map(({ level, start, ...row }) => ({ bucket: bucketText(level, start), ...row }))
     .sort((a, b) => compareBuckets(a.bucket, b.bucket) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -83,16 +83,29 @@ describe('the table of stated totals', () => {
     expect(cells('IWM-T-9006')).toMatchObject({
       difference: { text: expect.stringMatching(/^\d+ fewer$/) },
       within: { text: 'no' },
-      reasons: { text: expect.stringContaining('No report of the single event') },
+      reasons: { text: 'No report of the single event (+16) · Another definition (+7)' },
     })
     expect(cells('IWM-T-9006').reasons?.text).toContain('Another definition')
+  })
+
+  it('reconciles every row: stated is ours and the signed amounts of its reasons', () => {
+    for (const { key } of table().rows) {
+      const row = cells(key)
+      if (row.best?.text === '') continue
+      const amounts = [...(row.reasons?.text ?? '').matchAll(/\(([+-]\d+)\)/g)].map(match => Number(match[1]))
+      const stated = fixtureClaims.records.find(({ event_id }) => event_id === key)?.value
+      expect(
+        amounts.reduce((sum, amount) => sum + amount, Number(row.best?.text)),
+        key,
+      ).toBe(stated)
+    }
   })
 
   it('opens the claim, and exactly the records that were counted', () => {
     const { rows } = table()
     expect(rows.every(row => row.head.href === `/en/entries/${row.key}`)).toBe(true)
     expect(cells('IWM-T-9007').best?.href).toBe(
-      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target_not=diplomatic_mission',
+      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target=us_forces,us_and_coalition_forces',
     )
     const injured = cells('IWM-T-9014')
     expect(injured.best?.href).toBeUndefined()
@@ -118,7 +131,7 @@ it('explains in words how the totals were compared and why they differ', () => {
   expect(terms[0]).toBe('How it is compared')
   expect(terms).toContainEqual(expect.stringMatching(/^No report of the single event \(\d+ totals?\)$/))
   const spoken = summaryOf(frame(), defaultPreferences('en')).join(' ')
-  expect(spoken).toContain('9 stated totals drawn; our own count agrees with')
+  expect(spoken).toContain('9 stated totals drawn; the range of our own count holds')
   expect(spoken).toContain('Widest gap: ')
 })
 

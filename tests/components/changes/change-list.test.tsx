@@ -15,14 +15,15 @@ const change = {
   changed: ids('M', 1),
   retracted: [],
   merged: [],
+  counts: { added: 1200, changed: 1, retracted: 0, merged: 0 },
 }
 
 describe('ChangeList', () => {
   it('says why, what and how many, and opens each record and the state of that day', () => {
     const { html, text } = markup(<ChangeList reader={readerOf('en')} changes={[change]} named={3} />)
     expect(text).toContain('Coverage of 1 February.')
-    expect(text).toContain('5 added')
-    expect(text).toContain('and 2 more')
+    expect(text).toContain('1,200 added')
+    expect(text).toContain('and 1,197 more')
     expect(text).toContain('1 changed')
     expect(text).not.toContain('retracted')
     expect(hrefs(html)).toEqual([
@@ -36,8 +37,8 @@ describe('ChangeList', () => {
 
   it('counts in the plural forms of Arabic', () => {
     const { text } = markup(<ChangeList reader={readerOf('ar')} changes={[change]} named={3} />)
-    expect(text).toContain('أُضيفت 5 سجلات')
-    expect(text).toContain('وسجلان آخران')
+    expect(text).toContain('أُضيف 1,200')
+    expect(text).toContain('و1,197')
     expect(text).toContain('عُدّل سجل واحد')
   })
 

@@ -24,11 +24,31 @@ const revision = {
   reason_en: 'Coverage of 1 February.',
   reason_ar: 'تغطية 1 شباط.',
   coverage: 1,
+  amendments: 0,
+  amended: [],
   counts: { added: 10_000, changed: 1 },
   first: [touched(1, 'changed'), touched(2, 'added')],
 }
 
+const correction = {
+  ...revision,
+  coverage: 0,
+  counts: {},
+  first: [],
+  amendments: 2,
+  amended: [{ table: 'outlet' as const, id: 'daily', name_en: 'The Daily', name_ar: 'اليومية', before: {}, after: {} }],
+}
+
 describe('the log of changes', () => {
+  it('names what was corrected of names and reports', () => {
+    const { text } = markup(<ChangeLog reader={readerOf('en')} items={[correction]} query={{}} />)
+    expect(text).toContain('2 names and reports corrected')
+    expect(text).toContain('Outlet: The Daily')
+    const arabic = markup(<ChangeLog reader={readerOf('ar')} items={[correction]} query={{}} />).text
+    expect(arabic).toContain('صُحّح اثنان من الأسماء والتقارير')
+    expect(arabic).toContain('وسيلة إعلام: اليومية')
+  })
+
   it('counts all, names the first and leads to the rest', () => {
     const { html, text } = markup(
       <ChangeLog reader={readerOf('en')} items={[revision]} query={{ kind: 'milestone' }} />,

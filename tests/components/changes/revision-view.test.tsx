@@ -13,6 +13,7 @@ const view = (locale: 'ar' | 'en') =>
         reason_en: 'New outcome.',
         reason_ar: 'نتيجة جديدة.',
         coverage: 0,
+        amendments: 1,
         hash: 'abc',
         prev_hash: 'def',
       }}
@@ -38,6 +39,17 @@ const view = (locale: 'ar' | 'en') =>
         },
       ]}
       names={NAMES}
+      amended={[
+        {
+          table: 'place',
+          id: 'harir',
+          name_en: 'Harir',
+          name_ar: 'حرير',
+          before: { kind: 'city', latitude: null, variants: [], parent_id: null },
+          after: { kind: 'base', latitude: 36.5, variants: ['Bashur'], parent_id: 'erbil' },
+        },
+      ]}
+      pointed={{ place: { erbil: { en: 'Erbil', ar: 'أربيل' } } }}
       query={{ change: 'changed' }}
       cursor={null}
       nextCursor="IWM-M-0007"
@@ -53,6 +65,10 @@ it('says why, what changed in each record in the reader’s words, and where it 
     'State before: Announced → after: Met late',
     '5 October 2026',
     'abc',
+    'Place: Harir',
+    'Kind before: City → after: Base',
+    'Lies in before: not reported → after: Erbil',
+    'Other spellings before: not reported → after: Bashur',
   ])
     expect(text).toContain(part)
   const links = hrefs(html)

@@ -29,15 +29,18 @@ describe('a stated total on its own page', () => {
 
   it('opens the records that were counted, and the chart of its measure', () => {
     expect(links('IWM-T-9007')).toEqual([
-      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target_not=diplomatic_mission',
+      '/en/entries?kind=attack&from=2023-10-17&to=2024-01-11&scope=IQ%2BSY&bounds=best&target=us_forces,us_and_coalition_forces',
       '/en/charts/claimed-tallies?claims=attacks_on_us_forces.IQ.SY.2023-10-17',
     ])
   })
 
-  it('explains a difference by reasons, and an agreement by none', () => {
-    expect(text('IWM-T-9006')).toContain('No report of the single event : The total counts events')
+  it('adds a difference up from reasons, also where our range holds the total', () => {
+    expect(text('IWM-T-9006')).toContain('Added up: 97 stated, 74 counted here, +16 +7')
+    expect(text('IWM-T-9006')).toContain('No report of the single event (+16) : The rest: the total counts events')
+    expect(text('IWM-T-9006', 'ar')).toContain('\u2066\u200e+16\u2069')
     expect(text('IWM-T-9006', 'ar')).toContain('لا تقرير عن الحادث المنفرد')
-    expect(text('IWM-T-9001')).toContain('agrees with the total as it is worded')
+    expect(text('IWM-T-9002')).toContain('Our range holds the total as it is worded; our best count: equal.')
+    expect(text('IWM-T-9002')).not.toContain('Added up')
   })
 
   it('says why nothing is compared, and that people are no list of records', () => {

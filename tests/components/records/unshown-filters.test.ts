@@ -14,7 +14,10 @@ describe('filters without a field in the form', () => {
     expect(unshownFilters(readerOf('ar'), extra, NAMES)).toContain('المدة: كانون الثاني 2024')
   })
 
-  it('name the targets that are left out', () => {
+  it('name the targets that are asked for, or left out', () => {
+    expect(unshownFilters(readerOf('en'), { target: 'us_forces,us_and_coalition_forces' }, NAMES)).toEqual([
+      'target: US forces and US and coalition forces',
+    ])
     expect(unshownFilters(readerOf('en'), { target_not: 'diplomatic_mission' }, NAMES)).toEqual([
       'not: Diplomatic mission',
     ])

@@ -5,7 +5,7 @@ import { COMMANDS } from '@/lib/domain/vocabularies/command'
 test('every command of the program has its words in the log', () => {
   const folder = 'lib/server/commands'
   const named = readdirSync(folder).flatMap(file =>
-    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/command\(\{\s+name: '([^']+)'/g)].map(
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/(?:command|amending)\(\{\s+name: '([^']+)'/g)].map(
       match => match[1] ?? '',
     ),
   )

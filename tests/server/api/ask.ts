@@ -21,7 +21,7 @@ export const ask = (query: string) => new Request(`http://localhost:3000/api/v1/
 export const entries = (query = '') => entriesRoute.GET(ask(query))
 export const read = async (query = '') => listed.parse(await (await entries(query)).json())
 export const entry = (id: string, query = '') => entryRoute.GET(ask(query), { params: Promise.resolve({ id }) })
-export const revision = (n: string) => revisionRoute.GET(ask(''), { params: Promise.resolve({ n }) })
+export const revision = (n: string, query = '') => revisionRoute.GET(ask(query), { params: Promise.resolve({ n }) })
 
 /** Status and what the problem details say is wrong; also checks that they are problem details. */
 export async function fault(answer: Response): Promise<string> {

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import * as changesRoute from '@/app/api/v1/changes/route'
 import * as sourcesRoute from '@/app/api/v1/sources/route'
 import * as talliesRoute from '@/app/api/v1/tallies/route'
@@ -95,7 +96,12 @@ eachEngine(engine => {
       expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
       const csv = parseCsv(await answer.text())
       if (!csv.ok) throw new Error(csv.error.code)
-      expect(csv.value.columns).toEqual([...EVENT_COLUMNS])
+      expect(csv.value.columns.slice(0, EVENT_COLUMNS.length)).toEqual([...EVENT_COLUMNS])
+      // Behind the codebook's columns stands what else the kinds say, so that a file can be imported again.
+      expect(csv.value.columns.slice(EVENT_COLUMNS.length)).toEqual(
+        expect.arrayContaining(['kind', 'place_id', 'target_type', 'external_ids']),
+      )
+      expect(csv.value.columns).not.toContain('summary_en')
       expect(csv.value.rows.map(row => row.event_id)).toEqual([other.event_id, first.event_id])
       const levels = parseCsv(await (await entries('format=csv&kind=force_level')).text())
       if (!levels.ok) throw new Error(levels.error.code)
@@ -192,6 +198,20 @@ eachEngine(engine => {
         { bucket: '2024-W01', key: 'drone', value: 1, low: 1, high: 1 },
       ],
     })
+    const count = async (query: string) =>
+      z
+        .object({ rows: z.array(z.object({ high: z.number() })) })
+        .parse(await (await talliesRoute.GET(ask(`${query}&grain=year&rev=3`))).json())
+        .rows.reduce((sum, row) => sum + row.high, 0)
+    // Each filter of the list narrows the count as it narrows the list.
+    for (const filter of [
+      ...['q=rocket', 'q=drone', 'q=nothing', 'claimed_by=iri', 'claimed_by=us', 'target=us_forces'],
+      ...['target=unknown', 'target_not=us_forces', 'target_not=host_base', 'q=drone&claimed_by=iri'],
+    ])
+      expect(await count(filter), filter).toBe((await read(`kind=attack&bounds=high&rev=3&${filter}`)).total)
+    expect([await count('q=nothing'), await count('claimed_by=iri')]).toEqual([0, 2])
+    for (const name of ['source', 'where_prec', 'scope_is', 'bucket', 'updated_since'])
+      expect(await fault(await talliesRoute.GET(ask(`${name}=1`)))).toBe(`400 parameter_unsupported ${name}`)
     const high = await talliesRoute.GET(ask('bounds=high&grain=year&rev=2'))
     expect(await high.json()).toMatchObject({ rows: [{ bucket: '2024', value: 2 }] })
     const injured = await talliesRoute.GET(ask('measure=injured&grain=year&rev=2'))
@@ -221,7 +241,13 @@ eachEngine(engine => {
       command: 'publish',
       prev_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       added: [{ event_id: other.event_id }],
+      counts: { added: 1, changed: 0, retracted: 0, merged: 0 },
+      next_cursor: null,
     })
+    expect(body.parse(await (await revision('2', `cursor=${other.event_id}`)).json())).toMatchObject({
+      ...{ added: [], counts: { added: 1 } },
+    })
+    expect(await fault(await revision('2', 'cursor=1'))).toBe('400 parameter_cursor cursor')
   })
 
   test('a draft never leaks, by any question', async () => {

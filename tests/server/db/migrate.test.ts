@@ -112,8 +112,11 @@ eachEngine(engine => {
   })
 
   test('a migration that was begun and not finished is tried again', async () => {
-    const last = readMigrations().find(({ name }) => name.endsWith('_entry_index'))?.name ?? ''
-    expect(last).not.toBe('')
+    // What was made on its tables later falls with them.
+    const again = readMigrations()
+      .map(({ name }) => name)
+      .filter(name => /_(?:entry_index|date_max_index|search_word_order)$/.test(name))
+    expect(again).toHaveLength(3)
     for (const made of [
       'TABLE entry_index, search_word',
       'FUNCTION iwm_index_version, iwm_index_names CASCADE',
@@ -121,9 +124,10 @@ eachEngine(engine => {
     ]) {
       await run(db, `DROP ${made}`)
     }
-    await run(db, `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last}'`)
-    expect(await migrationState(db)).toMatchObject({ failed: [last], pending: [last] })
-    expect(await migrate(db)).toEqual([last])
+    for (const name of again)
+      await run(db, `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${name}'`)
+    expect(await migrationState(db)).toMatchObject({ failed: again, pending: again })
+    expect(await migrate(db)).toEqual(again)
     expect(await drift(db)).toEqual(none)
   })
 })

@@ -22,6 +22,8 @@ describe('lifetimeOf', () => {
     '/api/v1/entries?rev=0',
     '/api/v1/entries?rev=10',
     '/api/v1/entries?rev=99999999999999999999',
+    // A search goes by the names of today.
+    '/api/v1/entries?q=erbil&rev=3',
     // Pages name files of the build and count days to today.
     '/en?rev=3',
     '/ar/entries?rev=3',

@@ -3,7 +3,8 @@ import { createEntry } from '@/lib/server/commands/create-entry'
 import { publish } from '@/lib/server/commands/publish'
 import { retract } from '@/lib/server/commands/retract'
 import type { Database } from '@/lib/server/db/handle'
-import { changeLog, touchedBy } from '@/lib/server/queries/change-log'
+import { changeLog, getRevision, touchedBy } from '@/lib/server/queries/change-log'
+import { listChanges } from '@/lib/server/queries/changes'
 import { eachEngine } from '@/tests/support/db'
 import { addBasics, anAttack, batch, publishedAttack, REASON } from '../a-record'
 
@@ -41,6 +42,26 @@ eachEngine(engine => {
     ])
     expect(log.items[1]?.first.map(record => record.event_id)).toEqual(ids.slice(0, 3))
     expect(log).toMatchObject({ total: 3, next_cursor: null })
+  })
+
+  test('the list of changes and one revision name some and count all, however many there were', async () => {
+    const { items } = await listChanges(db.read, { rev: 3, limit: 2, named: 2 })
+    expect(items.map(({ revision, counts }) => [revision, counts])).toEqual([
+      [3, { added: 0, changed: 0, retracted: 1, merged: 0 }],
+      [2, { added: 13, changed: 0, retracted: 0, merged: 0 }],
+    ])
+    expect(items[1]?.added.map(record => record.event_id)).toEqual(ids.slice(0, 2))
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const one: Awaited<ReturnType<typeof getRevision>> = await getRevision(db.read, 2, { cursor, limit: 5 })
+      expect(one).toMatchObject({ revision: 2, counts: { added: 13 }, retracted: [] })
+      expect(one?.added.length).toBeLessThanOrEqual(5)
+      seen.push(...(one?.added ?? []).map(record => record.event_id))
+      cursor = one?.next_cursor ?? null
+    } while (cursor !== null)
+    expect(seen).toEqual(ids.toSorted())
+    expect(await getRevision(db.read, 9, { cursor: null, limit: 5 })).toBeNull()
   })
 
   test('filters and pages', async () => {

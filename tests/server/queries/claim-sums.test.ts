@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { compareSums } from '@/lib/domain/claim-comparison'
+import { isMeasure, sureTargets } from '@/lib/domain/claim-definition'
 import { type ClaimQuestion, counterKey, counterKind, sumEvents } from '@/lib/domain/claim-question'
 import type { Database } from '@/lib/server/db/handle'
 import { claimSums } from '@/lib/server/queries/claim-sums'
@@ -19,7 +20,9 @@ const days = fc
 const question: fc.Arbitrary<ClaimQuestion> = fc
   .record({
     counter: fc.constantFrom<ClaimQuestion['counter'][]>(
-      { of: 'forces' },
+      { of: 'us_forces' },
+      { of: 'us_bases' },
+      { of: 'coalition_bases' },
       { of: 'strikes' },
       { of: 'injured' },
       { of: 'claimed', by: 'iri' },
@@ -34,7 +37,9 @@ const question: fc.Arbitrary<ClaimQuestion> = fc
   }))
 
 const METRICS = {
-  forces: 'attacks_on_us_forces',
+  us_forces: 'attacks_on_us_forces',
+  us_bases: 'attacks_on_us_bases',
+  coalition_bases: 'attacks_on_coalition_bases',
   strikes: 'us_airstrikes',
   injured: 'us_personnel_injured',
   claimed: 'operations_claimed',
@@ -86,7 +91,7 @@ eachEngine(engine => {
         const compared = compareSums(claimOf(one), ({ counter: of }) => sumEvents(history[rev]?.values() ?? [], of))
         const filter = {
           ...{ kind: [counterKind(counter)], scope, from: window.from, to: window.to, bounds: 'best' as const },
-          ...(counter.of === 'forces' ? { target_not: ['diplomatic_mission'] } : {}),
+          ...(isMeasure(counter.of) ? { target: sureTargets(counter.of) } : {}),
           ...(counter.of === 'claimed' ? { claimed_by: [counter.by] } : {}),
         }
         expect(await countEntries(db.read, filter, rev)).toBe(compared.ok && compared.value.own.value)

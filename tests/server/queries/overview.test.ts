@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { createEntry } from '@/lib/server/commands/create-entry'
 import { publish } from '@/lib/server/commands/publish'
 import { setCoverage } from '@/lib/server/commands/set-coverage'
-import type { Database } from '@/lib/server/db/handle'
+import type { Database, ReadDb } from '@/lib/server/db/handle'
 import { chartData } from '@/lib/server/queries/chart-data'
 import { commitments } from '@/lib/server/queries/commitments'
 import { overview } from '@/lib/server/queries/overview'
@@ -149,5 +149,21 @@ eachEngine(engine => {
     const without = await chartData(db.read, { tallies: {}, forceLevels: true, milestones: false }, last, ARABIC)
     expect(without.sources.map(source => source.id)).toEqual(['weekly-1'])
     expect(without.milestones).toEqual([])
+  })
+
+  test('a chart reads no names where the page has read them', async () => {
+    const asked: string[] = []
+    const counted: ReadDb = {
+      query: (statement, row) => {
+        asked.push(statement.sql)
+        return db.read.query(statement, row)
+      },
+    }
+    const need = { tallies: {}, forceLevels: false, milestones: true }
+    const known = { places: {}, actors: {}, merged: { place: {}, actor: {} } }
+    expect((await chartData(counted, need, last, ARABIC, known)).names).toBe(known)
+    expect(asked.filter(text => /from "?(?:place|actor)"? n order by/.test(text))).toEqual([])
+    await chartData(counted, need, last, ARABIC)
+    expect(asked.filter(text => /from "?(?:place|actor)"? n order by/.test(text))).toHaveLength(2)
   })
 })

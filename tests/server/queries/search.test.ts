@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { fold, foldedWords } from '@/lib/core/fold'
 import type { Database } from '@/lib/server/db/handle'
 import { listEntries } from '@/lib/server/queries/list-entries'
-import { matchingWords, resolveSearch, searchWords } from '@/lib/server/queries/search'
+import { matchingWords, plainWords, resolveSearch, searchWords } from '@/lib/server/queries/search'
 import { eachEngine } from '@/tests/support/db'
 import { addBasics, publishedAttack } from '../a-record'
 
@@ -21,6 +21,18 @@ describe('the words of a search', () => {
     ['؟!', []],
   ])('%s → %j', (q, words) => {
     expect(searchWords(q).words).toEqual(words)
+  })
+
+  test('what may be an aircraft is kept as it is spelled, an id with its first part is not', () => {
+    expect(searchWords('F-16 A-0010 iwm-f-16')).toMatchObject({
+      words: ['iwmf0016', 'iwma0010', 'iwmf0016'],
+      spelled: new Map([
+        ['iwmf0016', ['f', '16']],
+        ['iwma0010', ['a', '0010']],
+      ]),
+    })
+    expect(plainWords('F-16 strikes')).toEqual(['f', '16', 'strikes'])
+    expect(plainWords('IWM-F-16')).toEqual(['iwmf0016'])
   })
 
   test('the last word may still be growing, unless something stands behind it', () => {
@@ -49,7 +61,7 @@ eachEngine(engine => {
     await addBasics(db)
     await publishedAttack(db, {
       summary_ar: 'أُصيب 3 جنود في الهجمات على القاعدة عام ٢٠٢٤، وردّت واشنطن بغارات قرب بغداد',
-      summary_en: 'Three soldiers were wounded at 100% of A_B',
+      summary_en: 'Three soldiers were wounded at 100% of A_B; two F-15s and an F-16 struck near T-4, an A-10 at A-2',
       tags: ['إسناد'],
     })
     await publishedAttack(db, { summary_en: 'Nothing', summary_ar: 'لا شيء', place_id: 'harir', verification: 'weak' })
@@ -85,7 +97,19 @@ eachEngine(engine => {
     ['daily', 2],
     ['صحيفة', 2],
     ['IWM-A-0001', 1],
-    ['a-2', 1],
+    ['F-15', 1],
+    ['F-15s', 1],
+    ['F-16', 1],
+    ['f-16 struck', 1],
+    ['A-10', 1],
+    ['T-4', 1],
+    ['F-4', 0],
+    ['A-15', 0],
+    ['iwm-f-16', 0],
+    // The record of that number, and the one that has it in its words.
+    ['a-2', 2],
+    ['A-1', 1],
+    ['IWM-A-2', 1],
     ['   ', 2],
     ['\u{1f600}', 0],
   ])('%s → %i', async (q, n) => {
@@ -121,6 +145,8 @@ eachEngine(engine => {
     const words = foldedWords('أُصيب 3 جنود في الهجمات على القاعدة soldiers nothing')
     const search = await resolveSearch(db.read, 'للهجمات قاعده soldier', 2)
     expect(await matchingWords(db.read, search, words)).toEqual(new Set(['الهجمات', 'القاعده', 'soldiers']))
+    const name = await resolveSearch(db.read, 'F-16', 2)
+    expect(await matchingWords(db.read, name, ['an', 'f', '16', '15s'])).toEqual(new Set(['f', '16']))
   })
 
   test('the database folds and cuts text as we do', async () => {

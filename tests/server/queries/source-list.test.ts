@@ -4,6 +4,7 @@ import { addSource } from '@/lib/server/commands/add-named'
 import { createEntry } from '@/lib/server/commands/create-entry'
 import { publish } from '@/lib/server/commands/publish'
 import type { Database } from '@/lib/server/db/handle'
+import { listEntries } from '@/lib/server/queries/list-entries'
 import { getOutlet, listOutlets } from '@/lib/server/queries/outlets'
 import { findSources, type SourceFilter } from '@/lib/server/queries/source-list'
 import { getSource } from '@/lib/server/queries/sources'
@@ -86,5 +87,41 @@ eachEngine(engine => {
         ],
       },
     ])
+  })
+
+  test('the list of a source holds exactly the records that its page shows and its figure counts', async () => {
+    await batch(db, async run => {
+      const disputed = await run(createEntry, {
+        ...anAttack(),
+        conflicts: [
+          { field: 'injured_best', value: '3', source_id: 'weekly-9', adopted: false },
+          { field: 'injured_best', value: '4', source_id: 'daily-1', adopted: true },
+        ],
+      })
+      const status = { milestone_kind: 'deadline', milestone_status: 'announced' }
+      const promise = await run(createEntry, {
+        kind: 'milestone',
+        fields: { ...status, date_edtf: '2025-09', title_en: 'Term', title_ar: 'موعد', scope: 'IQ' },
+        citations: [{ source_id: 'leaflet' }],
+        dues: [{ due_edtf: '2025-09', deadline_kind: 'in', source_id: 'daily-2' }],
+      })
+      return run(publish, { event_ids: [disputed.event_id, promise.event_id], ...REASON })
+    })
+    const { items } = await findSources(db.read, {}, { rev: 3, cursor: null, limit: 10 })
+    expect(items.map(({ id, number_of_records }) => [id, number_of_records])).toEqual([
+      ['weekly-9', 2],
+      ['daily-1', 2],
+      ['daily-2', 2],
+      ['leaflet', 2],
+    ])
+    for (const { id, number_of_records } of items) {
+      const listed = await listEntries(db.read, { source: id }, { rev: 3, limit: 10 })
+      expect(listed.total, id).toBe(number_of_records)
+      const page = await getSource(db.read, id, 3)
+      expect(listed.items.map(item => item.event_id).toSorted(), id).toEqual(
+        page?.records.map(record => record.event_id).toSorted(),
+      )
+    }
+    expect((await listEntries(db.read, { source: 'weekly-9' }, { rev: 2, limit: 10 })).total).toBe(1)
   })
 })

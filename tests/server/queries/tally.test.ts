@@ -24,6 +24,9 @@ const filters: fc.Arbitrary<TallyFilters> = fc
     actor: list('iri', 'us', 'nobody'),
     weapon: list('drone', 'airstrike', 'unknown'),
     outcome: list('hit', 'intercepted', 'unknown'),
+    claimed_by: list('iri', 'us', 'unknown'),
+    target: list('us_forces', 'diplomatic_mission', 'unknown'),
+    target_not: list('us_forces', 'host_base'),
     verification: list('confirmed', 'fair', 'weak', 'contested', 'discounted'),
   })
   .map(({ from, to, ...lists }) => ({

@@ -155,7 +155,7 @@ export async function lookForDuplicates(
     place_id: String(place) || null,
     except: except || null,
   })
-  const { places } = await names(db)
+  const { places } = await names(db, null)
   return found.map(one => ({
     event_id: one.event_id,
     name: (locale === 'ar' ? one.name_ar : one.name_en) ?? one.name_en ?? one.name_ar ?? '',

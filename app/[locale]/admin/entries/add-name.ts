@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/components/forms/form-state'
-import { fold, westernDigits } from '@/lib/core/fold'
+import { readDegrees, slug } from '@/lib/domain/names/form'
 import { isScope } from '@/lib/domain/scope'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
@@ -12,28 +12,13 @@ import { database } from '@/lib/server/db/current'
 import { pickLists } from '@/lib/server/queries/pick-lists'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
 import { requirePerson } from '../open-desk'
+import { takenName } from '../taken-name'
 
 const ACTORS = ['state', 'coalition', 'militia', 'organisation', 'person'] as const
 const PLACES = ['country', 'governorate', 'city', 'base', 'area'] as const
 const SCOPES = ['theatre', 'IQ', 'IQ-federal', 'IQ-KRI', 'SY', 'JO'] as const
 /** What coordinates of a place stand for unless somebody says better (UCDP): a town or base itself, else an area of its size. */
 const PRECISION = { base: 1, city: 1, area: 3, governorate: 4, country: 6 } as const
-
-const slug = (name: string): string =>
-  fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-
-/** A coordinate as it is typed; null where none is, undefined where it cannot be read. */
-function coordinate(text: string): number | null | undefined {
-  const plain = westernDigits(text)
-    .trim()
-    .replace(/\p{Po}/u, '.')
-  if (plain === '') return null
-  const value = Number(plain)
-  return Number.isFinite(value) ? value : undefined
-}
 
 /** Adds a place or an actor that a form needs; answers its id and name, to be picked at once. */
 export async function addName(locale: Locale, state: FormState, form: FormData): Promise<FormState> {
@@ -45,10 +30,7 @@ export async function addName(locale: Locale, state: FormState, form: FormData):
   const id = slug(name_en)
   if (id === '') return refusedFor(state, form, locale, 'invalid', 'name_en')
   const lists = await pickLists(database().read)
-  const taken = (sort === 'actor' ? lists.actors : lists.places).find(
-    one =>
-      one.id === id || [one.en, one.ar, ...one.also].some(name => [name_en, name_ar].map(fold).includes(fold(name))),
-  )
+  const taken = takenName(sort === 'actor' ? lists.actors : lists.places, id, [name_en, name_ar])
   if (taken)
     return refusedFor(state, form, locale, 'name_there', 'name_en', { name: locale === 'ar' ? taken.ar : taken.en })
   const shared = {
@@ -72,7 +54,7 @@ export async function addName(locale: Locale, state: FormState, form: FormData):
   }
   const known = PLACES.find(one => one === kind)
   const area = SCOPES.find(one => one === scope)
-  const [latitude, longitude] = [coordinate(where.latitude ?? ''), coordinate(where.longitude ?? '')]
+  const [latitude, longitude] = [readDegrees(where.latitude ?? ''), readDegrees(where.longitude ?? '')]
   if (!known) return refusedFor(state, form, locale, 'choice', 'kind')
   if (!area || !isScope(area)) return refusedFor(state, form, locale, 'choice', 'scope')
   if (latitude === undefined) return refusedFor(state, form, locale, 'invalid', 'latitude')

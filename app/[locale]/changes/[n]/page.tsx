@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { RevisionView } from '@/components/changes/revision-view'
 import { Shell } from '@/components/shell/shell'
 import { isKind } from '@/lib/domain/kinds'
+import { amendmentsOf, pointedTo } from '@/lib/server/queries/amendments'
 import { changeLog, touchedBy } from '@/lib/server/queries/change-log'
 import { CHANGES, revisionHead } from '@/lib/server/queries/changes'
 import { revisionDifferences } from '@/lib/server/queries/differences'
@@ -15,6 +16,8 @@ export const dynamic = 'force-dynamic'
 type Props = PageProps<{ readonly n: string }>
 
 const PER_PAGE = 50
+/** Corrections of names that are shown; a merge moves all that lay in what is gone. */
+const AMENDED = 200
 
 /** The revision of the address, if it is one that may be read here; the 404 page otherwise. */
 async function load(props: Props) {
@@ -50,6 +53,7 @@ export default async function RevisionPage(props: Props) {
   const {
     items: [whole],
   } = await changeLog(db, { since: n - 1 }, { rev: n, cursor: null, limit: 1, named: 0 })
+  const amended = await amendmentsOf(db, [n], AMENDED, rev)
   const view = { ...(kind ? { kind } : {}), ...(change ? { change } : {}) }
   return (
     <Shell reader={reader} path={`changes/${n}`} query={view} charts={charts} revision={revision}>
@@ -58,7 +62,9 @@ export default async function RevisionPage(props: Props) {
         head={head}
         counts={whole?.counts ?? {}}
         items={touched.items.map(item => ({ ...item, difference: differences.get(item.entry) ?? null }))}
-        names={await namesOf(db)}
+        amended={amended}
+        pointed={await pointedTo(db, amended, rev)}
+        names={await namesOf(db, rev)}
         query={view}
         cursor={cursor}
         nextCursor={touched.next_cursor}

@@ -11,10 +11,10 @@ import { MapFigure } from '@/components/map/map-figure'
 import { Shell } from '@/components/shell/shell'
 import { writeAddress } from '@/lib/charts/address'
 import { chartOf } from '@/lib/charts/registry'
-import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../../draw-chart'
 import { chartMap, isMapped } from '../../map/chart-map'
 import { openPage, type PageProps, pageMetadata } from '../../open-page'
+import { pageNames } from '../../page-names'
 
 export const dynamic = 'force-dynamic'
 
@@ -38,7 +38,7 @@ export default async function ChartPage(props: Props) {
   const { page, chart } = await load(props)
   const { reader, query, charts, revision } = page
   const { view, frame, unknown, aside } = await drawChart(page, chart, query)
-  const names = await namesOf(page.db)
+  const names = await pageNames(page.db, page.rev)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`

@@ -60,7 +60,7 @@ export default async function EntryPage(props: Props) {
     )
   }
   const { record, entry: number } = entry
-  const place = (await mapPlaces(db)).find(one => one.id === record.place_id)
+  const place = (await mapPlaces(db, rev)).find(one => one.id === record.place_id)
   const differences = await entryDifferences(db, number, rev)
   const linking = [...differences.keys()].filter(n => !entry.history.some(item => item.revision === n))
   const history = [...entry.history, ...(await linkingChanges(db, linking))].sort((a, b) => b.revision - a.revision)
@@ -75,7 +75,7 @@ export default async function EntryPage(props: Props) {
         history={history}
         differences={differences}
         neighbours={neighbours}
-        names={await namesOf(db)}
+        names={await namesOf(db, rev)}
         sums={sums}
         place={place}
       />

@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const address = new URL(request.url).searchParams
   const query = Object.fromEntries([...address.keys()].map(key => [key, address.getAll(key)]))
   const { reader, db, rev } = await openPage({ params, searchParams: Promise.resolve(query) })
-  const names = await namesOf(db)
+  const names = await namesOf(db, rev)
   const { filter, view } = readList(query, names)
   const cursor = address.get('cursor') ?? ''
   const after = cursorOf(cursor, filter, view.sort)

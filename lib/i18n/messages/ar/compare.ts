@@ -12,6 +12,7 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.series': 'مدة المقارنة: من {from} إلى {to}',
   'compare.coarse': '{period}، ضمن مدة المقارنة، وتاريخه معروف بدقة أقل',
   'compare.undated': 'ضمن مدة المقارنة، وتاريخه أقل دقة من أن يوضع على محور الزمن',
+  'compare.beyond': 'لم يُحسب ضمن مدة المقارنة: قد يقع تاريخه بعد ما يُعرض منها',
   'compare.legend_foot': 'تهشير عند القاعدة: غير مرصود في مدة المقارنة',
   'compare.then_period': 'يقابله',
   'compare.then': 'العدد المقابل',

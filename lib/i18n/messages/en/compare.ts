@@ -11,6 +11,7 @@ export const compare = {
   'compare.series': 'Compared: {from} to {to}',
   'compare.coarse': '{period}, in the period compared, date known less exactly',
   'compare.undated': 'In the period compared, date too uncertain for the time axis',
+  'compare.beyond': 'Left out of the period compared: the date may lie beyond what is shown of it',
   'compare.legend_foot': 'Hatched foot: not covered in the period compared',
   'compare.then_period': 'Compared with',
   'compare.then': 'Then',

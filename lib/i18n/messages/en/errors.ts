@@ -73,6 +73,7 @@ export const errors = {
   'problem.parameter_choice': 'The parameter “{name}” must be one of: {choices}.',
   'problem.parameter_revision': 'There is no revision “{value}”.',
   'problem.parameter_cursor': 'The parameter “cursor” is not one that this list gave out.',
+  'problem.parameter_unsupported': 'The parameter “{name}” does not narrow counts: ask for a list of records with it.',
   'problem.parameter_pair':
     'The parameters “grain” and “bucket” belong together, and the bucket must be one that the grain can give.',
   'problem.not_found': 'There is nothing at this address.',
@@ -111,4 +112,13 @@ export const errors = {
   'problem.csv_unreadable': 'The file cannot be read as a table (line {row}).',
   'problem.file_missing': 'Choose a file.',
   'problem.file_big': 'The file is larger than {limit} MB. Use the command line for it: npm run iwm -- import.',
+  'problem.name_unknown': 'There is nothing called “{id}” in this list.',
+  'problem.name_merged': '“{id}” was merged into “{into}”; name that one.',
+  'problem.nothing_changed': 'It says so already: nothing was changed.',
+  'problem.spelling_twice': '“{name}” stands here twice.',
+  'problem.parent_circle': 'This one would then lie in itself.',
+  'problem.merge_self': 'Choose another one: this is the one to be merged.',
+  'problem.merge_sorts': 'The two are of different kinds. If one of the kinds is wrong, correct it first.',
+  'problem.merge_within':
+    'One of the two lies in the other, so they are not the same. If that is wrong, correct it first.',
 } as const

@@ -68,7 +68,7 @@ export default async function EditRecordPage(props: Props) {
         <ReviewPart
           reader={reader}
           entry={entry}
-          names={await namesOf(db)}
+          names={await namesOf(db, null)}
           changes={before ? fieldDifferences(kind, before, entry.columns) : null}
           mayReview={permits(person.role, 'entry.review')}
           mayRetract={permits(person.role, 'entry.retract')}

@@ -103,7 +103,7 @@ export default async function ImportPage(props: Props) {
             <PlannedPart
               reader={reader}
               plan={plan}
-              places={(await names(db)).places}
+              places={(await names(db, null)).places}
               id={state.id}
               show={ACTIONS.find(action => action === one(query, 'show')) ?? null}
               page={count(one(query, 'page'))}

@@ -4,9 +4,12 @@ import { DeskFrame } from '@/components/admin/desk-frame'
 import { RecordLines } from '@/components/admin/record-lines'
 import { AddFromReport } from '@/components/admin/report/add-from-report'
 import { Bidi } from '@/components/text/bidi'
+import { NAMES } from '@/lib/domain/names'
 import { permits } from '@/lib/domain/permissions'
 import { citingRecords, report as reportOf } from '@/lib/server/queries/reports'
+import { standingRow } from '@/lib/server/queries/standing'
 import { decodedSegment, one, type PageProps } from '../../../open-page'
+import { CorrectionForm, CorrectionHistory } from '../../correction'
 import { doneWords } from '../../entries/done-words'
 import { deskReader, openDesk } from '../../open-desk'
 
@@ -26,6 +29,7 @@ export default async function ReportPage(props: Props) {
   const { t, prefs } = reader
   const found = await reportOf(db, id)
   if (found === null) notFound()
+  const stands = await standingRow(db, 'source', id)
   const said = doneWords(t, one(query, 'done'), Number(one(query, 'n')))
   return (
     <DeskFrame
@@ -59,6 +63,19 @@ export default async function ReportPage(props: Props) {
             query={`?source=${encodeURIComponent(found.id)}`}
           />
         </section>
+        {stands && permits(person.role, NAMES.source.needs) && (
+          <details className="border-line border-y py-3">
+            <summary className="mb-3 w-fit cursor-pointer font-semibold">{t('names.correct_report')}</summary>
+            <CorrectionForm
+              reader={reader}
+              db={db}
+              table="source"
+              id={id}
+              stands={stands}
+              label={t('names.correct_report')}
+            />
+          </details>
+        )}
         <section className="grid gap-2" aria-labelledby="text">
           <h2 id="text" className="text-lg font-semibold">
             {t('edit.report_text')}
@@ -75,6 +92,7 @@ export default async function ReportPage(props: Props) {
             </div>
           )}
         </section>
+        <CorrectionHistory reader={reader} db={db} table="source" id={id} />
       </div>
     </DeskFrame>
   )

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import type { PageProps } from '../../open-page'
+import { NamesRoom, namesMetadata } from '../names-room'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
+  return namesMetadata(props, 'place')
+}
+
+/** All places. */
+export default function PlacesPage(props: PageProps<object>) {
+  return <NamesRoom props={props} table="place" />
+}
