@@ -95,18 +95,6 @@ export async function reach(page: Page, figure = 'figure'): Promise<Locator> {
   return plot
 }
 
-/** Goes on with the Tab key until an element, or something in it, has the focus: what this cannot reach, no keyboard can. */
-export async function tabTo(page: Page, element: Locator, most = 400): Promise<void> {
-  await element.waitFor({ state: 'attached' })
-  const there = () =>
-    element.evaluate(one => one === document.activeElement || one.contains(document.activeElement)).catch(() => false)
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press('Tab')
-    if (await there()) return
-  }
-  throw new Error(`${most} times Tab did not lead to ${element}`)
-}
-
 /** What moved on a page since it was opened, as the browser measures it. */
 export const shift = (page: Page): Promise<number> =>
   page.evaluate(
