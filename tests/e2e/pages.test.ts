@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { objections } from '../support/axe'
-import { hydrated, visit } from '../support/browser'
+import { held, hydrated, visit } from '../support/browser'
 import { ask } from '../support/http-site'
 
 const locales = ['ar', 'en'] as const
@@ -69,20 +69,6 @@ beforeAll(async () => {
 
 /** A page's address as the tests ask for it; those of single records are known once the site was asked. */
 const addressOf = (locale: string, name: string): string => `/${locale}${pages[name] ?? found[name] ?? fail(name)}`
-
-/** Opens a page whose scripts wait until they are let go: what a reader sees and may tap meanwhile. */
-async function held(page: Page, address: string): Promise<() => void> {
-  let letGo = (): void => undefined
-  const gate = new Promise<void>(resolve => {
-    letGo = resolve
-  })
-  await page.route(/\/_next\/static\/.*\.js/, async route => {
-    await gate
-    await route.continue()
-  })
-  await page.goto(address, { waitUntil: 'domcontentloaded' })
-  return letGo
-}
 
 /** What is wider than the screen, where the page scrolls sideways. */
 const tooWide = (page: Page): Promise<string[]> =>

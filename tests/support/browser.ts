@@ -84,6 +84,20 @@ export async function hydrated(page: Page, within = 'body'): Promise<void> {
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
+/** Opens a page whose scripts wait until they are let go: what a reader sees and may tap meanwhile. */
+export async function held(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async route => {
+    await gate
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  return letGo
+}
+
 /** Reaches for a chart as a reader does, so that it becomes live, and answers with its live picture. */
 export async function reach(page: Page, figure = 'figure'): Promise<Locator> {
   const still = page.locator(`${figure} svg[aria-labelledby$="-desc"]:visible`).first()
