@@ -12,6 +12,7 @@ import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { hydrated, seen, visit } from '../support/browser'
 import { choose, follow, period, skip } from '../support/by-keys'
+import { handover } from '../support/handover'
 import { columnOf, numberIn, plain, tableIn } from '../support/page-table'
 import { sqlRow, sqlRows } from '../support/starting-data'
 
@@ -22,7 +23,6 @@ import { sqlRow, sqlRows } from '../support/starting-data'
 const locales = ['ar', 'en'] as const
 
 const PUBLIC = sql`t.since is not null and t.until is null and t.status = 'published'`
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** Every tie of a record to a report: what it cites, what was stated to be due, what other reports say of a field. */
 const RESTING = sql`(select c.entry_id, c.source_id from citation c where c.since is not null and c.until is null
   union select d.entry_id, d.source_id from due_statement d where d.since is not null and d.until is null
@@ -46,39 +46,16 @@ describe.each(locales)('an analyst who reads in %s and has only a keyboard asks'
   const own = (both: { en: string | null; ar: string | null }): string => both[locale] ?? ''
 
   it('how late the handover of Ain al-Asad was, and who said what when', async () => {
-    const record = await sqlRow(
-      sql`select e.public_id as id, e.id as entry, t.actual_max::text as actual from milestone t join entry e on e.id = t.entry_id
-        where ${PUBLIC} and t.place_id = 'ain-al-asad' and t.milestone_kind = 'deadline'`,
-      z.object({ id: z.string(), entry: z.number(), actual: day }),
-    )
-    const dues = await sqlRows(
-      sql`select coalesce(t.due_max, t.due_min)::text as due, coalesce(t.stated_min, t.stated_max)::text as said,
-          t.stated_edtf as stated, t.source_id as source, a.name_en as en, a.name_ar as ar
-        from due_statement t left join actor a on a.id = t.stated_by
-        where t.since is not null and t.until is null and t.entry_id = ${record.entry}
-        order by coalesce(t.stated_max, t.stated_min), t.id`,
-      z.object({
-        due: day,
-        said: day,
-        stated: z.string(),
-        source: z.string(),
-        en: z.string().nullable(),
-        ar: z.string().nullable(),
-      }),
-    )
+    const { id, dues, late, slip } = await handover()
     expect(dues.length).toBeGreaterThan(1)
-    // What was named while there was time moves the day; what was named when it had passed undoes no delay.
-    const original = dues[0]?.due ?? ''
-    const inForce = dues.reduce((due, one) => (one.said <= due ? one.due : due), original)
-    const days = (from: string) => (Date.parse(record.actual) - Date.parse(from)) / 86_400_000
     await visit(`/${locale}`, async page => {
       await follow(page, page.locator(nav('deadlines')), /deadlines$/)
       await skip(page)
-      await follow(page, page.locator(`main a[href="#${record.id}"]`), new RegExp(`#${record.id}$`))
-      const article = page.locator(`[id="${record.id}"]`)
+      await follow(page, page.locator(`main a[href="#${id}"]`), new RegExp(`#${id}$`))
+      const article = page.locator(`[id="${id}"]`)
       const text = plain(await seen(article))
-      expect(text).toContain(plain(t('state.met_late', { n: days(inForce) })))
-      expect(text).toContain(plain(t('deadlines.page.slip_late', { n: days(original) })))
+      expect(text).toContain(plain(t('state.met_late', { n: late })))
+      expect(text).toContain(plain(t('deadlines.page.slip_late', { n: slip })))
       const table = await tableIn(article.locator('table').first())
       expect(table.rows.map(row => /sources\/([^?#]+)/.exec(row[0]?.href ?? '')?.[1])).toEqual(
         dues.map(({ source }) => encodeURIComponent(source)),
@@ -91,7 +68,7 @@ describe.each(locales)('an analyst who reads in %s and has only a keyboard asks'
       }
       await follow(page, article.locator('table a[href*="/sources/"]').first(), /sources\//)
       expect(idAt(page, 'sources')).toBe(dues[0]?.source)
-      expect(await recordsIn(page, 'section[aria-labelledby="cited-by"]')).toContain(record.id)
+      expect(await recordsIn(page, 'section[aria-labelledby="cited-by"]')).toContain(id)
     })
   })
 

@@ -61,3 +61,9 @@ export const inSight = (page: Page): Promise<string[]> =>
     .evaluateAll(links => [
       ...new Set(links.map(link => /IWM-\w-\d+/.exec(link.getAttribute('href') ?? '')?.[0] ?? '')),
     ])
+
+/** The last day of a month YYYY-MM. */
+export function lastDay(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
+}
