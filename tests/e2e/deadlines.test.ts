@@ -1,91 +1,73 @@
 // Subject: app/[locale]/deadlines/page.tsx, lib/charts/definitions/deadlines.ts, lib/charts/definitions/attack-response.ts
-import { describe, expect, inject, it } from 'vitest'
+import sql from 'sql-template-tag'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
 import { reach, seen, visit } from '../support/browser'
-import { ask } from '../support/http-site'
-
-const entry = z.object({
-  event_id: z.string(),
-  title_en: z.string().nullish(),
-  date_max: z.string().nullable(),
-  date_min: z.string().nullable(),
-  actual_max: z.string().nullish(),
-  dues: z.array(z.object({ due_max: z.string().nullable(), stated_max: z.string().nullable(), source_id: z.string() })),
-  links: z.array(z.object({ link: z.string(), direction: z.string(), event_id: z.string(), kind: z.string() })),
-})
-const listed = z.object({ items: z.array(z.object({ event_id: z.string(), title_en: z.string().nullish() })) })
-const tallied = z.object({ rows: z.array(z.object({ value: z.number() })) })
-
-async function api<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(JSON.parse(String((await ask(inject('sitePort'), `/api/v1/${path}`)).body)))
-}
-
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
-
-const words = {
-  en: { late: 'Met 124 days late', slip: '109 days after the first due date', lag: '5 days', first: 'first date' },
-  ar: { late: 'تحقق متأخراً 124 يوماً', slip: '109 أيام بعد أول موعد', lag: '5 أيام', first: 'أول موعد' },
-} as const
+import { eventCount } from '../support/event-count'
+import { handover } from '../support/handover'
+import { sqlRows } from '../support/starting-data'
 
 describe.each(['en', 'ar'] as const)('in %s', locale => {
   it('answers: how late was the handover of Ain al-Asad, and who said what when?', async () => {
-    const { items } = await api('entries?kind=milestone&q=Ain%20al-Asad', listed)
-    const id = items.find(item => item.title_en === 'Coalition leaves Ain al-Asad')?.event_id ?? ''
-    const record = await api(`entries/${id}`, entry)
-    // Of the statements made while there was time, the last decides; what was named afterwards undoes no delay.
-    const stated = record.dues.flatMap(due => (due.due_max && due.stated_max ? [{ ...due, at: due.stated_max }] : []))
-    const inTime = stated.filter(due => due.at <= '2025-09-15').sort((a, b) => (a.at < b.at ? -1 : 1))
-    const [first, last] = [inTime[0]?.due_max ?? '', inTime.at(-1)?.due_max ?? '']
-    expect(days(last, record.actual_max ?? '')).toBe(124)
-    expect(days(first, record.actual_max ?? '')).toBe(109)
+    const { id, dues, links, late, slip } = await handover()
+    expect(late).toBeGreaterThan(0)
+    const t = translator(defaultPreferences(locale))
+    const met = t('state.met_late', { n: late })
     await visit(`/${locale}/charts/deadlines`, async (page, complaints) => {
       await reach(page)
       // From the lane to the record, from the record to the ledger, from there to a report.
-      const lane = `figure .recharts-wrapper a[href="/${locale}/entries/${id}"][aria-label$="${words[locale].late}"]`
+      const lane = `figure .recharts-wrapper a[href="/${locale}/entries/${id}"][aria-label$="${met}"]`
       await page.locator(lane).last().click()
       await page.waitForURL(new RegExp(`/${locale}/entries/${id}$`))
       await page.locator(`main a[href="/${locale}/deadlines#${id}"]`).click()
       await page.waitForURL(new RegExp(`/${locale}/deadlines#${id}$`))
       const article = page.locator(`#${id} article`)
       const text = (await seen(article)).replace(/\s+/g, ' ')
-      expect(text).toContain(words[locale].late)
-      expect(text).toContain(words[locale].slip)
+      expect(text).toContain(met)
+      expect(text).toContain(t('deadlines.page.slip_late', { n: slip }))
       const rows = article.locator('table tbody tr')
-      expect(await rows.count()).toBe(record.dues.length)
-      expect(await rows.first().textContent()).toContain(words[locale].first)
+      expect(await rows.count()).toBe(dues.length)
+      expect(await rows.first().textContent()).toContain(t('entry.slip_first'))
       const reports = await rows.locator('a').evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''))
-      expect(reports).toEqual(record.dues.map(due => `/${locale}/sources/${due.source_id}`))
-      for (const link of record.links)
-        expect(await article.locator(`a[href="/${locale}/entries/${link.event_id}"]`).count()).toBe(1)
+      expect(reports).toEqual(dues.map(due => `/${locale}/sources/${due.source}`))
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links) expect(await article.locator(`a[href="/${locale}/entries/${link}"]`).count()).toBe(1)
       await rows.first().locator('a').click()
-      await page.waitForURL(new RegExp(`/${locale}/sources/${record.dues[0]?.source_id}$`))
+      await page.waitForURL(new RegExp(`/${locale}/sources/${dues[0]?.source}$`))
       expect(complaints).toEqual([])
     })
   })
 
   it('answers: which strike answered the Tower 22 attack, and after how many days?', async () => {
-    const { items } = await api('entries?kind=attack&from=2024-01-28&to=2024-01-28&scope=JO', listed)
-    const found = await Promise.all(items.map(item => api(`entries/${item.event_id}`, entry)))
-    const attack = found.find(one => one.links.some(link => link.link === 'responds_to'))
-    if (!attack) throw new Error('no attack with a response')
-    const answers = attack.links.filter(link => link.link === 'responds_to' && link.direction === 'from')
-    const strikes = await Promise.all(answers.map(link => api(`entries/${link.event_id}`, entry)))
-    expect(strikes.map(strike => days(attack.date_min ?? '', strike.date_max ?? ''))).toEqual([5, 5])
+    const answers = await sqlRows(
+      sql`select ae.public_id as attack, se.public_id as strike, s.date_max - a.date_min as lag
+        from entry_link l join entry ae on ae.id = l.to_id join entry se on se.id = l.from_id
+        join attack a on a.entry_id = ae.id and a.since is not null and a.until is null
+        join strike s on s.entry_id = se.id and s.since is not null and s.until is null
+        where l.kind = 'responds_to' and l.since is not null and l.until is null and a.place_id = 'tower-22'
+        and a.fatalities_us > 0 and a.date_min = a.date_max and s.date_min = s.date_max`,
+      z.object({ attack: z.string(), strike: z.string(), lag: z.number() }),
+    )
+    expect(answers.length).toBeGreaterThan(0)
+    const attack = answers[0]?.attack
     await visit(`/${locale}/charts/attack-response?tab=table`, async (page, complaints) => {
       const rows = page.locator('figure table tbody tr', {
-        has: page.locator(`a[href="/${locale}/entries/${attack.event_id}"]`),
+        has: page.locator(`a[href="/${locale}/entries/${attack}"]`),
       })
-      expect(await rows.count()).toBe(2)
-      for (const strike of strikes) {
-        const row = rows.filter({ has: page.locator(`a[href="/${locale}/entries/${strike.event_id}"]`) })
-        expect((await seen(row)).replace(/\s+/g, ' ')).toContain(words[locale].lag)
+      expect(await rows.count()).toBe(answers.length)
+      for (const { strike, lag } of answers) {
+        const row = rows.filter({ has: page.locator(`a[href="/${locale}/entries/${strike}"]`) })
+        expect((await seen(row)).replace(/\s+/g, ' ')).toContain(
+          translator(defaultPreferences(locale))('responses.lag.exact', { n: lag }),
+        )
       }
-      const [tally] = [await api('tallies?kind=attack&grain=month&from=2023-10-01&to=2024-02-29', tallied)]
-      const total = tally.rows.reduce((sum, row) => sum + row.value, 0)
+      const total = await eventCount('attack', { from: '2023-10-01', to: '2024-02-29' })
       expect(await seen(page.locator('figure h1'))).toContain(String(total))
       await rows.first().locator('td a').last().click()
       await page.waitForURL(new RegExp(`/${locale}/entries/IWM-S-`))
-      expect(await page.locator(`main a[href="/${locale}/entries/${attack.event_id}"]`).count()).toBeGreaterThan(0)
+      expect(await page.locator(`main a[href="/${locale}/entries/${attack}"]`).count()).toBeGreaterThan(0)
       expect(complaints).toEqual([])
     })
   })

@@ -1,6 +1,7 @@
 // Subject: app/[locale]/page.tsx, components/overview/overview-view.tsx
 import { describe, expect, it } from 'vitest'
 import { seen, visit } from '../support/browser'
+import { eventCount } from '../support/event-count'
 
 const locales = ['ar', 'en'] as const
 
@@ -63,6 +64,10 @@ describe.each(locales)('the overview in %s', locale => {
     await visit(`/${locale}`, async page => {
       const figure = page.locator('section[aria-labelledby="attacks-lately"] a').first()
       const said = Number((await seen(figure)).replace(/\D/g, ''))
+      const days = new URL((await figure.getAttribute('href')) ?? '', 'https://example.org').searchParams
+      const [from, to] = [days.get('from') ?? '', days.get('to') ?? '']
+      expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(29)
+      expect(said).toBe(await eventCount('attack', { from, to }))
       await figure.click()
       await page.waitForURL(/\/entries\?/)
       const grid = page.locator('main table[aria-rowcount]')

@@ -2,50 +2,14 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { objections } from '../support/axe'
-import { hydrated, visit } from '../support/browser'
+import { held, hydrated, visit } from '../support/browser'
 import { ask } from '../support/http-site'
+import { findPages, PAGE_NAMES, PAGES, pageAddress } from '../support/site-pages'
 
 const locales = ['ar', 'en'] as const
 
-/** One page of each kind, without its language. */
-const pages: Readonly<Record<string, string>> = {
-  overview: '',
-  records: '/entries',
-  changes: '/changes',
-  'changes since': '/changes?since=5',
-  'one revision': '/changes/2',
-  codebook: '/codebook',
-  sources: '/sources',
-  'force-levels': '/charts/force-levels',
-  attacks: '/charts/attacks?stack=weapon&grain=month',
-  strikes: '/charts/strikes?tab=table',
-  'claimed-tallies': '/charts/claimed-tallies?tab=table',
-  compared: '/charts/attacks?time=2024-01-01..2024-06-30&compare=2025-01-01..2025-06-30',
-  deadlines: '/deadlines',
-  'deadlines chart': '/charts/deadlines',
-  'attack-response': '/charts/attack-response',
-  map: '/map',
-  'map of a chart': '/charts/attacks?tab=map',
-  gallery: '/gallery',
-  'gallery of a chart': '/gallery?chart=deadlines',
-  'old revision': '?rev=2',
-  'nothing there': '/nothing',
-}
-
-/** The first address on a page that leads to one of a kind. */
-async function linkTo(path: string, kind: RegExp): Promise<string> {
-  const { body } = await ask(inject('sitePort'), path)
-  const link = kind.exec(String(body))?.[1]
-  if (link === undefined) throw new Error(`${path} leads to nothing like ${kind}`)
-  return link
-}
-
-/** One page of each kind that only the record itself can name. */
-const found: Record<string, string> = {}
-const FOUND = ['attack', 'strike', 'milestone', 'force_level', 'tally_claim', 'source', 'outlet'] as const
-const names = [...Object.keys(pages), ...FOUND]
 /** How many charts stand on a page. */
-const charted = Object.entries(pages).flatMap(([name, path]): [string, number][] =>
+const charted = Object.entries(PAGES).flatMap(([name, path]): [string, number][] =>
   name === 'overview' || name === 'old revision'
     ? [[name, 3]]
     : name === 'records' || name === 'map'
@@ -55,34 +19,7 @@ const charted = Object.entries(pages).flatMap(([name, path]): [string, number][]
         : [],
 )
 
-function fail(name: string): never {
-  throw new Error(`There is no page called ${name}`)
-}
-
-beforeAll(async () => {
-  for (const kind of FOUND.slice(0, 5)) {
-    found[kind] = await linkTo(`/en/entries?kind=${kind}`, /href="\/en(\/entries\/IWM-[A-Z]-\d+)/)
-  }
-  found.source = await linkTo(`/en${found.attack}`, /href="\/en(\/sources\/[^"?]+)/)
-  found.outlet = await linkTo(`/en${found.source}`, /href="\/en(\/outlets\/[^"?]+)/)
-})
-
-/** A page's address as the tests ask for it; those of single records are known once the site was asked. */
-const addressOf = (locale: string, name: string): string => `/${locale}${pages[name] ?? found[name] ?? fail(name)}`
-
-/** Opens a page whose scripts wait until they are let go: what a reader sees and may tap meanwhile. */
-async function held(page: Page, address: string): Promise<() => void> {
-  let letGo = (): void => undefined
-  const gate = new Promise<void>(resolve => {
-    letGo = resolve
-  })
-  await page.route(/\/_next\/static\/.*\.js/, async route => {
-    await gate
-    await route.continue()
-  })
-  await page.goto(address, { waitUntil: 'domcontentloaded' })
-  return letGo
-}
+beforeAll(findPages)
 
 /** What is wider than the screen, where the page scrolls sideways. */
 const tooWide = (page: Page): Promise<string[]> =>
@@ -118,11 +55,11 @@ const turnedRound = (page: Page): Promise<string[]> =>
   })
 
 describe.each(locales)('in %s', locale => {
-  it.concurrent.each(names)(
+  it.concurrent.each(PAGE_NAMES)(
     'the page %s is whole, and stays what the server drew when scripts take it over',
     async name => {
       await visit('about:blank', async (page, complaints) => {
-        const letGo = await held(page, addressOf(locale, name))
+        const letGo = await held(page, pageAddress(locale, name))
         const html = page.locator('html')
         expect(await html.getAttribute('lang')).toBe(locale)
         expect(await html.getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
@@ -149,21 +86,23 @@ describe.each(locales)('in %s', locale => {
     },
   )
 
-  it.concurrent.each(names)('axe objects to nothing on the page %s, and it fits a phone', async name => {
-    await visit(addressOf(locale, name), async page => {
+  it.concurrent.each(PAGE_NAMES)('axe objects to nothing on the page %s, and it fits a phone', async name => {
+    await visit(pageAddress(locale, name), async page => {
       await hydrated(page)
       expect(await objections(page)).toEqual([])
       // Of what axe asks only the contrast hangs on the colours.
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await objections(page, ['color-contrast'])).toEqual([])
+      // On a phone other parts show: all rules again, in the dark.
       await page.setViewportSize({ width: 360, height: 740 })
+      expect(await objections(page)).toEqual([])
       expect(await tooWide(page)).toEqual([])
     })
   })
 
   it.concurrent.each(charted)('the page %s shows its charts and tables where no script runs', async (name, charts) => {
     await visit(
-      addressOf(locale, name),
+      pageAddress(locale, name),
       async page => {
         const figures = page.locator('figure')
         expect(await figures.count()).toBeGreaterThanOrEqual(charts)

@@ -84,6 +84,20 @@ export async function hydrated(page: Page, within = 'body'): Promise<void> {
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
+/** Opens a page whose scripts wait until they are let go: what a reader sees and may tap meanwhile. */
+export async function held(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async route => {
+    await gate
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  return letGo
+}
+
 /** Reaches for a chart as a reader does, so that it becomes live, and answers with its live picture. */
 export async function reach(page: Page, figure = 'figure'): Promise<Locator> {
   const still = page.locator(`${figure} svg[aria-labelledby$="-desc"]:visible`).first()
@@ -93,18 +107,6 @@ export async function reach(page: Page, figure = 'figure'): Promise<Locator> {
   const plot = page.locator(`${figure} .recharts-wrapper`).first()
   await plot.waitFor()
   return plot
-}
-
-/** Goes on with the Tab key until an element, or something in it, has the focus: what this cannot reach, no keyboard can. */
-export async function tabTo(page: Page, element: Locator, most = 400): Promise<void> {
-  await element.waitFor({ state: 'attached' })
-  const there = () =>
-    element.evaluate(one => one === document.activeElement || one.contains(document.activeElement)).catch(() => false)
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press('Tab')
-    if (await there()) return
-  }
-  throw new Error(`${most} times Tab did not lead to ${element}`)
 }
 
 /** What moved on a page since it was opened, as the browser measures it. */
