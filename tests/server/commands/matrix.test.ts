@@ -73,6 +73,7 @@ const BY_SCOPE: Readonly<Record<(typeof TOKEN_SCOPE_CODES)[number], readonly str
     'revise-entry',
     'state-due',
     'submit-entry',
+    'unlink-entries',
   ],
   'entries:publish': ['publish'],
   'entries:retract': ['retract'],
@@ -93,6 +94,7 @@ const BY_SCOPE: Readonly<Record<(typeof TOKEN_SCOPE_CODES)[number], readonly str
     'set-import',
     'state-due',
     'submit-entry',
+    'unlink-entries',
   ],
 }
 
