@@ -10,8 +10,8 @@ export const TOKEN_SCOPES = {
   'entries:retract': ['entry.retract'],
   'entries:merge': ['entry.merge'],
   'sources:write': ['source.add'],
-  /** A file of many records: it begins records, and changes those that it names. */
-  import: ['import.prepare', 'entry.draft'],
+  /** A file of many records: it waits at the desk, where somebody looks at what would become of it. */
+  import: ['import.prepare'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 
 export type TokenScope = keyof typeof TOKEN_SCOPES

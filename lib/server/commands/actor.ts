@@ -67,9 +67,16 @@ async function openToken(tx: ReadDb, id: number, userId: string, now: Date): Pro
   return { id: row.id, scopes: row.scopes, maker: row.maker }
 }
 
-/** Refuses what somebody's role does not allow, or the scopes of the token that they act by, or before their second factor is set up. */
+type Asking = Pick<Who, 'role' | 'unproven'> & { readonly token: Pick<Token, 'scopes'> | null }
+
+/** Whether somebody's role allows a thing, and so does the token that they act by. */
+export function may({ role, token }: Asking, permission: Permission): boolean {
+  return permits(role, permission) && (token === null || scopesPermit(token.scopes, permission))
+}
+
+/** Refuses what they may not do, and anything before their second factor is set up where their role asks for one. */
 export function requirePermission(
-  { role, unproven, token }: Pick<Who, 'role' | 'unproven'> & { readonly token: Pick<Token, 'scopes'> | null },
+  { role, unproven, token }: Asking,
   permission: Permission,
   beforeFactor = false,
 ): void {

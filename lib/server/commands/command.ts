@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/domain/permissions'
 import type { Database, WriteDb } from '../db/handle'
 import { lockPublishing } from '../db/publish-lock'
-import { requirePermission, type Who, whoActs } from './actor'
+import { may, requirePermission, type Who, whoActs } from './actor'
 import { databaseProblem } from './database-problem'
 import { issueProblems, type Problem, Refusal } from './problem'
 import { storable } from './storable'
@@ -13,7 +13,10 @@ import { storable } from './storable'
 /** Who asks, and by which token where a program does. Role and scopes are not believed from here; they are read from the database inside the transaction. */
 export type Actor = { readonly userId: string; readonly tokenId?: number }
 
-export type CommandContext = Who & {
+/** What a command knows of who runs it. Not their role: whoever would ask by that would forget what their token is for. */
+export type CommandContext = Pick<Who, 'userId' | 'person' | 'token'> & {
+  /** Whether they may do a further thing that not everybody may who may run this command. */
+  readonly may: (permission: Permission) => boolean
   readonly now: Date
   /** What the commands before this one in the same batch left behind, in order: the audit does not hold it yet. */
   readonly earlier: readonly Done[]
@@ -89,12 +92,15 @@ export async function runBatch<T>(
         // Writers queue here: ids and revision numbers are handed out one after the other. Readers never wait.
         await lockPublishing(tx)
         const audits: Done[] = []
-        const context = { ...(await whoActs(tx, actor, now)), now, earlier: audits }
+        const who = await whoActs(tx, actor, now)
+        const { userId, person, token } = who
+        const context: CommandContext = { userId, person, token, may: what => may(who, what), now, earlier: audits }
         const before = await once?.recall(tx)
         if (before !== undefined && before !== null) return before
         let failure: unknown = null
         const value = await work(async (definition, input) => {
           try {
+            requirePermission(who, definition.allow, definition.unproven)
             return await perform(tx, definition, input, context, audits)
           } catch (error) {
             failure ??= error
@@ -123,7 +129,6 @@ async function perform<S extends ZodType, V>(
   context: CommandContext,
   audits: Done[],
 ): Promise<V> {
-  requirePermission(context, definition.allow, definition.unproven)
   const unstorable = storable(input)
   if (unstorable.length > 0) throw new Refusal(unstorable)
   const parsed = definition.input.safeParse(input, { reportInput: true })

@@ -5,6 +5,7 @@ import { TOKEN_SCOPE_CODES, type TokenScope } from '@/lib/domain/token-scopes'
 import { addSource } from '@/lib/server/commands/add-named'
 import { runCommand } from '@/lib/server/commands/command'
 import { createEntry } from '@/lib/server/commands/create-entry'
+import { discardDraft } from '@/lib/server/commands/discard-draft'
 import { closeAccount } from '@/lib/server/commands/manage-people'
 import { PROGRAM } from '@/lib/server/commands/people'
 import { publish } from '@/lib/server/commands/publish'
@@ -112,6 +113,15 @@ eachEngine(engine => {
       { command: 'create-entry', token_id: draft.id },
       { command: 'publish', token_id: another.id },
     ])
+  })
+
+  test('a command that asks for a further right inside is held to the scopes as well', async () => {
+    const theirs = must(await runCommand(db, createEntry, anAttack(), { userId: 'contributor' }, NOW))
+    const { id } = await make('reviewer', ['entries:draft'])
+    const input = { event_id: theirs.event_id, expected: { version: theirs.version } }
+    const by = { userId: 'reviewer', tokenId: id }
+    expect(codes(refused(await runCommand(db, discardDraft, input, by, NOW)))).toEqual(['role_refused'])
+    must(await runCommand(db, discardDraft, input, { userId: 'reviewer' }, NOW))
   })
 
   describe('a token ends', () => {
