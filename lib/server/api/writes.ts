@@ -1,14 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
+import { IMPORT_FORMATS, importOptionsSchema } from '@/lib/domain/import/reading'
 import { kindOfId } from '@/lib/domain/kinds'
 import { addSource } from '../commands/add-named'
 import { createEntry } from '../commands/create-entry'
+import { prepareImport } from '../commands/imports'
 import { text as words } from '../commands/inputs'
 import { mergeEntries } from '../commands/merge-entries'
 import { problem } from '../commands/problem'
 import { publish } from '../commands/publish'
 import { retract } from '../commands/retract'
 import { reviseEntry } from '../commands/revise-entry'
+import { bring } from '../imports/open'
 import { Fault, writeProblem } from './problem-details'
 import { write } from './write'
 
@@ -95,6 +98,27 @@ export function postSource(request: Request): Promise<Response> {
     seen: 'none',
     input: body => body,
     answer: made => ({ status: 201, body: made }),
+  })
+}
+
+/** `POST /api/v1/imports`: brings a file of many records, which waits at the desk until somebody has looked at what would become of it. */
+export function postImport(request: Request): Promise<Response> {
+  return write(request, {
+    command: prepareImport,
+    body: z.strictObject({
+      file_name: words,
+      content: z.string().min(1),
+      format: z.enum(IMPORT_FORMATS).optional(),
+      options: importOptionsSchema.default(importOptionsSchema.parse({})),
+    }),
+    seen: 'none',
+    input: ({ file_name, content, format, options }) => {
+      const brought = bring(new TextEncoder().encode(content))
+      if (!brought.ok) throw new Fault(422, [{ ...brought.error, field: 'content' }])
+      return { ...brought.value, format: format ?? brought.value.format, file_name, options }
+    },
+    answer: ({ id }) => ({ status: 201, body: { id, status: 'waiting' } }),
+    location: ({ id }) => `/en/admin/imports/${id}`,
   })
 }
 

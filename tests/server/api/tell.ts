@@ -6,6 +6,7 @@ import * as publishRoute from '@/app/api/v1/entries/[id]/publish/route'
 import * as retractRoute from '@/app/api/v1/entries/[id]/retract/route'
 import * as entryRoute from '@/app/api/v1/entries/[id]/route'
 import * as entriesRoute from '@/app/api/v1/entries/route'
+import * as importsRoute from '@/app/api/v1/imports/route'
 import * as sourcesRoute from '@/app/api/v1/sources/route'
 import type { TokenScope } from '@/lib/domain/token-scopes'
 import { runCommand } from '@/lib/server/commands/command'
@@ -20,11 +21,12 @@ export async function addPeople(db: Database): Promise<void> {
       ['admin', 'admin'],
       ['reviewer', 'reviewer'],
       ['other', 'reviewer'],
+      ['editor', 'editor'],
       ['contributor', 'contributor'],
       ['leaver', 'contributor'],
     ] as const)
       await tx.execute(sql`insert into "user" (id, name, email, role, kind, two_factor_enabled)
-        values (${id}, ${id}, ${`${id}@example.org`}, ${role}, 'person', ${role !== 'contributor'})`)
+        values (${id}, ${id}, ${`${id}@example.org`}, ${role}, 'person', ${role === 'admin' || role === 'reviewer'})`)
   })
 }
 
@@ -53,10 +55,11 @@ export function request(path: string, body: unknown, { token, headers = {}, meth
 const verbs = { publish: publishRoute, retract: retractRoute, merge: mergeRoute }
 const at = (id: string) => ({ params: Promise.resolve({ id }) })
 
-/** Sends a write to the address that takes it: `entries`, `sources`, `entries/{id}`, `entries/{id}/publish|retract|merge`. */
+/** Sends a write to the address that takes it: `entries`, `sources`, `imports`, `entries/{id}`, `entries/{id}/publish|retract|merge`. */
 export async function tell(path: string, body: unknown, sent: Sent = {}): Promise<Response> {
   const [list, id, verb] = path.split('/')
   if (list === 'sources') return sourcesRoute.POST(request(path, body, sent))
+  if (list === 'imports') return importsRoute.POST(request(path, body, sent))
   if (id === undefined) return entriesRoute.POST(request(path, body, sent))
   if (verb === undefined) return entryRoute.PATCH(request(path, body, { ...sent, method: 'PATCH' }), at(id))
   if (verb !== 'publish' && verb !== 'retract' && verb !== 'merge') throw new Error(`no address ${path}`)

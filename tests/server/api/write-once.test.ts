@@ -119,6 +119,7 @@ eachEngine(engine => {
       'entries:retract',
       'entries:merge',
       'sources:write',
+      'import',
     )
     const words = fc.oneof(
       fc.constantFrom(...Object.keys(anAttack().fields), 'kind', 'fields', 'citations', 'source_id', 'dues', 'into'),
@@ -151,9 +152,10 @@ eachEngine(engine => {
       object: fc.dictionary(words, tie('tree'), { maxKeys: 5 }),
     }))
     const near = fc
-      .record({ key: words, value: tree, at: fc.constantFrom('body', 'fields', 'citations') })
+      .record({ key: words, value: tree, at: fc.constantFrom('body', 'fields', 'citations', 'file') })
       .map(({ key, value, at }) => {
         const attack = anAttack()
+        if (at === 'file') return { file_name: 'a.csv', content: JSON.stringify(value) ?? 'a', [key]: value }
         if (at === 'body') return { ...attack, ...REASON, [key]: value }
         if (at === 'fields') return { ...attack, fields: { ...attack.fields, [key]: value } }
         return { ...attack, citations: [{ source_id: 'daily-1', [key]: value }] }
@@ -161,6 +163,7 @@ eachEngine(engine => {
     const addresses = [
       'entries',
       'sources',
+      'imports',
       `entries/${event_id}`,
       ...['publish', 'retract', 'merge'].map(verb => `entries/${event_id}/${verb}`),
     ]

@@ -94,6 +94,21 @@ eachEngine(engine => {
     ])
   })
 
+  test('a file of many records is brought, and waits at the desk', async () => {
+    const { token } = await tokenOf(db, 'editor', 'import')
+    const content = 'event_id,date_edtf\nIWM-A-0001,2024-01-04\n'
+    const answer = await tell('imports', { file_name: 'a.csv', content }, { token })
+    expect([answer.status, await answer.json()]).toEqual([201, { id: 1, status: 'waiting' }])
+    const [kept] = await db.read.query(
+      sql`select format, status, content, sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex') as same from import`,
+      z.unknown(),
+    )
+    expect(kept).toEqual({ format: 'iwm', status: 'waiting', content, same: true })
+    const odd = await tell('imports', { file_name: 'a.csv', content: 'a,b\n\0,1\n' }, { token })
+    expect(await refusal(odd)).toEqual(['422', 'text_invalid content'])
+    expect(await refusal(await tell('imports', {}, writer))).toEqual(['403', 'role_refused'])
+  })
+
   describe('who may', () => {
     test('nobody without a token, whatever cookie they have', async () => {
       const bare = await tell('entries', anAttack(), { headers: { cookie: 'iwm_session=x' } })

@@ -36,5 +36,5 @@ export const tokens: Record<keyof typeof english, string> = {
   'tokens.scope.entries:retract': 'السحب',
   'tokens.scope.entries:merge': 'الدمج',
   'tokens.scope.sources:write': 'إيداع التقارير',
-  'tokens.scope.import': 'استيراد ملفات السجلات الكثيرة مسودات',
+  'tokens.scope.import': 'إحضار ملفات السجلات الكثيرة لتنتظر استيرادها',
 }

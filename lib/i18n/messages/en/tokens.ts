@@ -35,5 +35,5 @@ export const tokens = {
   'tokens.scope.entries:retract': 'retract',
   'tokens.scope.entries:merge': 'merge',
   'tokens.scope.sources:write': 'file reports',
-  'tokens.scope.import': 'import files of many records, as drafts',
+  'tokens.scope.import': 'bring files of many records, which wait to be imported',
 } as const
