@@ -19,6 +19,7 @@ type Props = {
     readonly date: string
     readonly time: string
     readonly who: string
+    readonly token: string | null
     readonly command: string
     readonly revision: number | null
     readonly subjects: readonly string[]
@@ -102,6 +103,7 @@ export function AuditList({ reader, filter, rows, more, commands, users }: Props
                 {f.date(row.date, 'medium')} <bdi>{row.time}</bdi>
               </span>
               <Bidi>{row.who}</Bidi>
+              {row.token && <span className="text-muted">{t('audit.by_token', { name: row.token })}</span>}
               <span>{commandName(row.command)}</span>
               {row.subjects.slice(0, 6).map(subject =>
                 record.test(subject) ? (

@@ -28,6 +28,7 @@ const ROOMS: readonly { readonly path: string; readonly label: MessageKey; reado
   { path: 'places', label: 'names.places', needs: 'desk.open' },
   { path: 'audit', label: 'audit.title', needs: 'audit.read' },
   { path: 'people', label: 'people.title', needs: 'user.manage' },
+  { path: 'tokens', label: 'tokens.title', needs: 'token.manage' },
   { path: 'settings', label: 'settings.title', needs: 'setting.edit' },
 ]
 

@@ -4,6 +4,7 @@ import { geometryCommand } from './commands/geometry'
 import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
 import { startCommand } from './commands/start'
+import { tokenCommand } from './commands/token'
 import { userCommand } from './commands/user'
 import { verifyCommand } from './commands/verify'
 import { version } from './project'
@@ -21,6 +22,7 @@ export function program(): Command {
     .addCommand(migrateCommand())
     .addCommand(verifyCommand())
     .addCommand(userCommand())
+    .addCommand(tokenCommand())
     .addCommand(importCommand())
     .addCommand(exportCommand())
     .addCommand(geometryCommand())

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockFolder } from '@/lib/server/db/lock'
+import { openDatabase } from '@/lib/server/db/open'
 import { runProgram } from '../support/site-process'
 
-const COMMANDS = ['start', 'dev', 'migrate', 'user', 'import', 'export', 'verify']
+const COMMANDS = ['start', 'dev', 'migrate', 'user', 'token', 'import', 'export', 'verify']
 
 let folder = ''
 
@@ -100,6 +102,40 @@ describe('people of the desk', () => {
     expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('Nobody has the address')])
     const address = await iwm(['user', 'add', 'no address', 'editor'], settings())
     expect([address.code, address.output]).toEqual([1, expect.stringContaining('not an e-mail address')])
+  }, 240_000)
+})
+
+describe('tokens of programs', () => {
+  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'tokens') })
+  const json = (output: string): unknown => JSON.parse(output.split('\n').find(line => /^[{[]/.test(line)) ?? '')
+
+  it('are made for somebody who is there, with scopes that there are, and end when they are revoked', async () => {
+    expect((await iwm(['migrate'], settings())).code).toBe(0)
+    const db = await openDatabase({ dataDir: settings().IWM_DATA_DIR })
+    await db.transaction(tx =>
+      tx.execute(sql`insert into "user" (id, name, email, role, kind)
+        values ('c', 'C', 'c@example.org', 'contributor', 'person')`),
+    )
+    await db.close()
+    const made = await iwm(
+      ['token', 'add', 'C@example.org', '--scope', 'entries:draft', 'sources:write', '--days', '30', '--json'],
+      settings(),
+    )
+    expect([made.code, json(made.output)]).toMatchObject([
+      0,
+      { id: 1, token: expect.stringMatching(/^iwm_[\w-]{43}$/), scopes: ['entries:draft', 'sources:write'] },
+    ])
+    const nobody = await iwm(['token', 'add', 'x@example.org', '--scope', 'import'], settings())
+    expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('Nobody has the address')])
+    const odd = await iwm(['token', 'add', 'c@example.org', '--scope', 'everything'], settings())
+    expect([odd.code, odd.output]).toEqual([1, expect.stringContaining('No scope is called "everything"')])
+    const beyond = await iwm(['token', 'add', 'c@example.org', '--scope', 'entries:publish'], settings())
+    expect([beyond.code, beyond.output]).toEqual([1, expect.stringContaining('does not allow “entries:publish”')])
+    expect((await iwm(['token', 'revoke', '1'], settings())).code).toBe(0)
+    const again = await iwm(['token', 'revoke', '1'], settings())
+    expect([again.code, again.output]).toEqual([1, expect.stringContaining('revoked already')])
+    const listed = await iwm(['token', 'list', '--json'], settings())
+    expect(json(listed.output)).toMatchObject([{ id: 1, name: 'C@example.org', who: 'C', state: 'revoked' }])
   }, 240_000)
 })
 

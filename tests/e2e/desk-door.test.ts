@@ -102,6 +102,7 @@ test('each address opens to whom it is for, and shows nobody else anything', asy
     '/audit/export': 'reviewer',
     '/settings': 'admin',
     '/people': 'admin',
+    '/tokens': 'admin',
   }
   for (const [index, role] of roles.entries()) {
     const { page, context } = await deskWindow(site)

@@ -49,6 +49,11 @@ export const accepted: Case[] = [
   ['a record merged into another', 'UPDATE entry SET merged_into = 1 WHERE id = 11'],
 ]
 
+function token(scopes: string, sha256 = hash('7'), ends = 'null'): string {
+  return `INSERT INTO api_token (name, token_sha256, user_id, scopes, created_by, created_at, expires_at)
+    VALUES ('t', ${sha256}, 'loader', ${scopes}, 'loader', now(), ${ends})`
+}
+
 type Refusal = [what: string, reason: string, ...statements: string[]]
 
 /** The statements before the last must pass; the last is refused for the reason. */
@@ -83,6 +88,18 @@ export const refused: Refusal[] = [
     'half a coordinate',
     'place_coordinates',
     "INSERT INTO place (id, name_en, name_ar, kind, scope, where_prec, latitude) VALUES ('p9', 'x', 'س', 'city', 'IQ', 1, 33.5)",
+  ],
+  // Tokens
+  ['a token for nothing', 'api_token_scopes_known', token("'{}'")],
+  ['a token for whatever', 'api_token_scopes_known', token("'{everything}'")],
+  ['a token in clear', 'api_token_sha256_format', token("'{import}'", "'iwm_secret'")],
+  ['a token that never held', 'api_token_ends_later', token("'{import}'", hash('7'), "'2020-01-01'")],
+  [
+    'a kept refusal',
+    'api_request_did_something',
+    token("'{import}'"),
+    `INSERT INTO api_request (token_id, key, request_sha256, status, headers, body, created_at)
+      SELECT id, 'k', ${hash('8')}, 422, '{}', '', now() FROM api_token`,
   ],
   // Numbers and dates
   ['low above best', 'attack_fatalities_ordered', draft('attack', 11, { fatalities_low: '5', fatalities_best: '3' })],

@@ -1,34 +1,20 @@
 import { Command } from 'commander'
-import type { Result } from '@/lib/core/result'
 import { ROLES, type Role } from '@/lib/domain/permissions'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { runCommand } from '@/lib/server/commands/command'
 import { invitePerson, makeResetLink } from '@/lib/server/commands/invitations'
 import { changeRole } from '@/lib/server/commands/manage-people'
 import { PROGRAM } from '@/lib/server/commands/people'
-import type { Problem } from '@/lib/server/commands/problem'
-import type { Database } from '@/lib/server/db/handle'
 import { env } from '@/lib/server/env'
-import { people } from '@/lib/server/queries/people'
 import { withDatabase } from '../open'
+import { idOf, must } from '../people'
 
 type Options = { readonly json?: boolean; readonly name?: string; readonly locale?: string }
-
-function must<T>(result: Result<T, readonly Problem[]>): T {
-  if (result.ok) return result.value
-  throw new Error(result.error.map(({ message }) => message.en).join(' '))
-}
 
 function roleOf(text: string): Role {
   const role = ROLES.find(one => one === text)
   if (!role) throw new Error(`No role is called "${text}". Roles: ${ROLES.join(', ')}.`)
   return role
-}
-
-async function idOf(db: Database, email: string): Promise<string> {
-  const found = (await people(db.read)).find(person => person.email === email.trim().toLowerCase())
-  if (!found) throw new Error(`Nobody has the address ${email}.`)
-  return found.id
 }
 
 const address = (path: string): string => new URL(path, env().IWM_PUBLIC_URL ?? `http://localhost:${env().PORT}`).href

@@ -25,6 +25,7 @@ import { responses as arResponses } from './ar/responses'
 import { settings as arSettings } from './ar/settings'
 import { shell as arShell } from './ar/shell'
 import { sources as arSources } from './ar/sources'
+import { tokens as arTokens } from './ar/tokens'
 import { access } from './en/access'
 import { audit } from './en/audit'
 import { charts } from './en/charts'
@@ -52,6 +53,7 @@ import { responses } from './en/responses'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { sources } from './en/sources'
+import { tokens } from './en/tokens'
 
 const en = {
   ...shell,
@@ -81,6 +83,7 @@ const en = {
   ...reports,
   ...names,
   ...edit,
+  ...tokens,
 }
 const ar: Record<keyof typeof en, string> = {
   ...arShell,
@@ -110,6 +113,7 @@ const ar: Record<keyof typeof en, string> = {
   ...arReports,
   ...arNames,
   ...arEdit,
+  ...arTokens,
 }
 
 /** Key of a message; the English files say which exist, and the Arabic ones must hold the same by type. */

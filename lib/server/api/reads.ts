@@ -8,7 +8,8 @@ import { resolveRevision } from '../queries/revision'
 import { listSources } from '../queries/sources'
 import { runTally } from '../queries/tally'
 import { entryItem } from './entry-item'
-import { limitOf, revisionOf, single } from './params'
+import { choice, limitOf, revisionOf, single } from './params'
+import { draftEntry } from './read-draft'
 import { answer, badParameter, json, nextLink, notFound, redirect } from './respond'
 import { boundRows, tallyOf } from './tally-params'
 
@@ -17,9 +18,10 @@ const MOST = 500
 /** Records that `changes` names of each revision and change; `counts` has how many there are, `revisions/{n}` the others. */
 const NAMED = 50
 
-/** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. */
+/** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. `draft=1` is for tokens alone. */
 export function entry(request: Request, id: string): Promise<Response> {
   return answer(request, async (db, params) => {
+    if (choice(params, 'draft', ['0', '1'] as const) === '1') return draftEntry(request, id)
     const rev = await revisionOf(db, params)
     const page = await getEntry(db, id, rev)
     if (page === null) return notFound('entry_unknown', { id })

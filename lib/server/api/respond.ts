@@ -1,24 +1,10 @@
 import 'server-only'
-import { type Problem, type ProblemCode, type ProblemValues, problem, Refusal } from '../commands/problem'
+import { type ProblemCode, type ProblemValues, problem, Refusal } from '../commands/problem'
 import { database } from '../db/current'
 import type { ReadDb } from '../db/handle'
+import { Fault, OPEN, readProblem } from './problem-details'
 
-/** Open for reading from any page of any site (contract: CORS `*`). */
-const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link' } as const
 const METHODS = 'GET, HEAD, OPTIONS'
-
-const TITLES = { 400: 'Bad request', 404: 'Not found', 405: 'Method not allowed' } as const
-
-/** A request that cannot be answered as asked: what is wrong, as problem details. */
-export class Fault extends Error {
-  constructor(
-    readonly status: keyof typeof TITLES,
-    readonly problems: readonly Problem[],
-  ) {
-    super(problems.map(({ message }) => message.en).join(' '))
-    this.name = 'Fault'
-  }
-}
 
 /** Refuses a request for the value of one parameter. */
 export function badParameter(code: ProblemCode, name: string, values: ProblemValues = {}): never {
@@ -68,45 +54,33 @@ export async function answer(
   try {
     return await load(database().read, new URL(request.url).searchParams)
   } catch (error) {
-    if (error instanceof Fault) return problemDetails(error.status, error.problems)
-    if (error instanceof Refusal) return problemDetails(400, error.problems)
+    if (error instanceof Fault) return readProblem(error)
+    if (error instanceof Refusal) return readProblem(new Fault(400, error.problems))
     throw error
   }
 }
 
-function problemDetails(status: keyof typeof TITLES, problems: readonly Problem[]): Response {
-  const [first] = problems
-  const body = {
-    type: 'about:blank',
-    title: TITLES[status],
-    status,
-    detail: first?.message.en,
-    detail_ar: first?.message.ar,
-    code: first?.code,
-    ...(first?.field === undefined ? {} : { parameter: first.field }),
-    errors: problems.map(({ code, field, message }) => ({ code, parameter: field, message })),
-  }
-  return new Response(`${JSON.stringify(body)}\n`, {
-    status,
-    headers: { ...OPEN, 'content-type': 'application/problem+json', ...(status === 405 ? { allow: METHODS } : {}) },
-  })
-}
-
-/** Answers a browser that asks whether it may read from another site. */
-export function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...OPEN,
-      'access-control-allow-methods': METHODS,
-      'access-control-allow-headers': 'Authorization, Content-Type, If-Match, If-None-Match',
-      'access-control-max-age': '86400',
-      allow: METHODS,
+/** How an address answers a browser that asks what it may do from another site, and methods that it does not take. */
+export function taking(methods: string): { readonly preflight: () => Response; readonly refuse: () => Response } {
+  return {
+    preflight: () =>
+      new Response(null, {
+        status: 204,
+        headers: {
+          ...OPEN,
+          'access-control-allow-methods': methods,
+          'access-control-allow-headers':
+            'Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match',
+          'access-control-max-age': '86400',
+          allow: methods,
+        },
+      }),
+    refuse: () => {
+      const said = methods === METHODS ? problem('method') : problem('method_other', undefined, { methods })
+      return readProblem(new Fault(405, [said], { allow: methods }))
     },
-  })
+  }
 }
 
-/** Answers a method that this address does not take. */
-export function refuseMethod(): Response {
-  return problemDetails(405, [problem('method')])
-}
+/** The same for an address that can only be read. */
+export const { preflight, refuse: refuseMethod } = taking(METHODS)

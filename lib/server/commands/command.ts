@@ -1,24 +1,22 @@
 import 'server-only'
 import sql from 'sql-template-tag'
-import { type ZodType, z } from 'zod'
+import type { ZodType, z } from 'zod'
 import { err, ok, type Result } from '@/lib/core/result'
-import { needsSecondFactor, type Permission, permits, ROLES, type Role } from '@/lib/domain/permissions'
+import type { Permission } from '@/lib/domain/permissions'
 import type { Database, WriteDb } from '../db/handle'
 import { lockPublishing } from '../db/publish-lock'
+import { may, requirePermission, type Who, whoActs } from './actor'
 import { databaseProblem } from './database-problem'
-import { issueProblems, type Problem, Refusal, refuse } from './problem'
+import { issueProblems, type Problem, Refusal } from './problem'
 import { storable } from './storable'
 
-/** Who asks. The role is not believed from here; it is read from the database inside the transaction. */
-export type Actor = { readonly userId: string }
+/** Who asks, and by which token where a program does. Role and scopes are not believed from here; they are read from the database inside the transaction. */
+export type Actor = { readonly userId: string; readonly tokenId?: number }
 
-export type CommandContext = {
-  readonly userId: string
-  readonly role: Role
-  /** False for a program. */
-  readonly person: boolean
-  /** Their role acts only after a second factor, and they have set none up. */
-  readonly unproven: boolean
+/** What a command knows of who runs it. Not their role: whoever would ask by that would forget what their token is for. */
+export type CommandContext = Pick<Who, 'userId' | 'person' | 'token'> & {
+  /** Whether they may do a further thing that not everybody may who may run this command. */
+  readonly may: (permission: Permission) => boolean
   readonly now: Date
   /** What the commands before this one in the same batch left behind, in order: the audit does not hold it yet. */
   readonly earlier: readonly Done[]
@@ -70,12 +68,23 @@ export async function runCommand<S extends ZodType, V>(
   return runBatch(db, actor, now, run => run(definition, input))
 }
 
-/** Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. */
+/** Makes a batch happen once, however often it is asked for: what it answered is kept in the same transaction that does it. */
+export type Once<T> = {
+  /** The answer that was given before; null the first time. Refuses another question under the same name. */
+  readonly recall: (tx: WriteDb) => Promise<T | null>
+  readonly keep: (tx: WriteDb, answer: T) => Promise<void>
+}
+
+/**
+ * Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. With `once`
+ * a batch that was done before is not done again, and answers what it answered then.
+ */
 export async function runBatch<T>(
   db: Database,
   actor: Actor,
   now: Date,
   work: (run: Run) => Promise<T>,
+  once?: Once<T>,
 ): Promise<Result<T, readonly Problem[]>> {
   try {
     return ok(
@@ -83,10 +92,15 @@ export async function runBatch<T>(
         // Writers queue here: ids and revision numbers are handed out one after the other. Readers never wait.
         await lockPublishing(tx)
         const audits: Done[] = []
-        const context = { ...(await contextOf(tx, actor)), now, earlier: audits }
+        const who = await whoActs(tx, actor, now)
+        const { userId, person, token } = who
+        const context: CommandContext = { userId, person, token, may: what => may(who, what), now, earlier: audits }
+        const before = await once?.recall(tx)
+        if (before !== undefined && before !== null) return before
         let failure: unknown = null
         const value = await work(async (definition, input) => {
           try {
+            requirePermission(who, definition.allow, definition.unproven)
             return await perform(tx, definition, input, context, audits)
           } catch (error) {
             failure ??= error
@@ -96,6 +110,7 @@ export async function runBatch<T>(
         // Whoever caught a command's failure must not commit the half of it that was written.
         if (failure !== null) throw failure
         await writeAudit(tx, context, audits)
+        await once?.keep(tx, value)
         return value
       }),
     )
@@ -107,20 +122,6 @@ export async function runBatch<T>(
   }
 }
 
-const userRow = z.object({ role: z.enum(ROLES), kind: z.enum(['person', 'system']), two_factor_enabled: z.boolean() })
-
-async function contextOf(tx: WriteDb, actor: Actor) {
-  const [user] = await tx.query(
-    sql`select role, kind, two_factor_enabled from "user" where id = ${actor.userId} and disabled_at is null`,
-    userRow,
-  )
-  if (!user) return refuse('user_unknown', undefined, { id: actor.userId })
-  // Programs act from the machine's own command line; nobody can sign in as one.
-  const person = user.kind === 'person'
-  const unproven = person && needsSecondFactor(user.role) && !user.two_factor_enabled
-  return { userId: actor.userId, role: user.role, person, unproven }
-}
-
 async function perform<S extends ZodType, V>(
   tx: WriteDb,
   definition: Command<S, V>,
@@ -128,8 +129,6 @@ async function perform<S extends ZodType, V>(
   context: CommandContext,
   audits: Done[],
 ): Promise<V> {
-  if (!permits(context.role, definition.allow)) refuse('role_refused')
-  if (context.unproven && !definition.unproven) refuse('second_factor_needed')
   const unstorable = storable(input)
   if (unstorable.length > 0) throw new Refusal(unstorable)
   const parsed = definition.input.safeParse(input, { reportInput: true })
@@ -140,10 +139,10 @@ async function perform<S extends ZodType, V>(
 }
 
 /** One row for each command, in order, in one statement. */
-async function writeAudit(tx: WriteDb, { userId, now }: CommandContext, audits: readonly Done[]): Promise<void> {
+async function writeAudit(tx: WriteDb, { userId, token, now }: CommandContext, audits: readonly Done[]): Promise<void> {
   await tx.execute(sql`
-    insert into audit (created_at, user_id, command, revision, subjects, before, after)
-    select ${now.toISOString()}::timestamptz, ${userId}, a.command, a.revision,
+    insert into audit (created_at, user_id, token_id, command, revision, subjects, before, after)
+    select ${now.toISOString()}::timestamptz, ${userId}, ${token?.id ?? null}::int, a.command, a.revision,
       array(select jsonb_array_elements_text(a.subjects)), a.before, a.after
     from jsonb_to_recordset(${JSON.stringify(audits)}::jsonb)
       as a(command text, revision int, subjects jsonb, before jsonb, after jsonb)`)

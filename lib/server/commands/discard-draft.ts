@@ -1,7 +1,6 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { permits } from '@/lib/domain/permissions'
 import type { WriteDb } from '../db/handle'
 import { onlyOwn } from '../queries/only-own'
 import { name } from '../queries/sql'
@@ -30,11 +29,11 @@ export const discardDraft = command({
   name: 'discard-draft',
   allow: 'entry.draft',
   input: z.strictObject({ event_id: z.string(), expected: z.strictObject({ version: z.number().int() }) }),
-  async run(tx, { event_id, expected }, { userId, role }) {
+  async run(tx, { event_id, expected }, { userId, may }) {
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)
     if (!draft) refuse('nothing_to_publish', 'event_id', { id: event_id })
-    if (!permits(role, 'draft.discard') && !(await onlyOwn(tx, event_id, userId))) refuse('role_refused')
+    if (!may('draft.discard') && !(await onlyOwn(tx, event_id, userId))) refuse('role_refused')
     if (draft.id !== expected.version) refuse('edit_conflict', 'expected')
     await throwAway(tx, entry, draft.id)
     if (!current) {

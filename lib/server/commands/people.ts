@@ -27,13 +27,16 @@ const personRow = z.object({
   email: z.string(),
   role: roleInput,
   disabled: z.boolean(),
+  /** They have set up a second factor. */
+  proven: z.boolean(),
 })
 export type PersonRow = z.output<typeof personRow>
 
 /** A person by id; programs are none. */
 export async function findPerson(tx: ReadDb, id: string): Promise<PersonRow> {
   const [row] = await tx.query(
-    sql`select id, email, role, disabled_at is not null as disabled from "user" where id = ${id} and kind = 'person'`,
+    sql`select id, email, role, disabled_at is not null as disabled, two_factor_enabled as proven
+      from "user" where id = ${id} and kind = 'person'`,
     personRow,
   )
   return row ?? refuse('user_unknown', 'user_id', { id })

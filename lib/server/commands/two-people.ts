@@ -13,18 +13,21 @@ const NO_HAND = ['submit-entry', 'return-entry', 'comment-entry']
 /**
  * Where the two-person rule is on: of these drafts, those that the person who wants to publish had a hand in since they were last
  * public (created, revised, cited, linked or imported them, as the audit says, or earlier in the same batch). Programs are no
- * second person and no first one.
+ * second person and no first one. What was done by a token was done by the person that it acts as and by the one who made it:
+ * else an admin could be two people.
  */
 export async function twoPeopleProblems(
   tx: ReadDb,
   publicIds: readonly string[],
-  { userId, person, earlier }: CommandContext,
+  { userId, person, token, earlier }: CommandContext,
 ): Promise<Problem[]> {
   if (!person || publicIds.length === 0 || !(await settings(tx)).two_person_rule) return []
+  const hands = texts([userId, token?.maker ?? userId])
   const rows = await tx.query(
     sql`select distinct w.id from unnest(${texts(publicIds)}) as w(id)
       join audit a on a.subjects @> array[w.id]
-      where a.user_id = ${userId} and a.revision is null and not (a.command = any(${texts(NO_HAND)}))
+      left join api_token t on t.id = a.token_id
+      where (a.user_id = any(${hands}) or t.created_by = any(${hands})) and a.revision is null and not (a.command = any(${texts(NO_HAND)}))
         and a.id > coalesce((select max(p.id) from audit p where p.subjects @> array[w.id] and p.revision is not null), 0)`,
     z.object({ id: z.string() }),
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { versionOfTag } from '../api/version-tag'
 import type { Answer } from './answer'
 
 /** Bodies beyond this many bytes are not gathered but streamed to whoever asked. */
@@ -95,7 +96,9 @@ export class CapturedResponse extends ServerResponse {
     for (const [name, value] of Object.entries(this.getHeaders())) {
       if (value !== undefined) headers.set(name.toLowerCase(), Array.isArray(value) ? value : String(value))
     }
-    for (const name of ['content-length', 'transfer-encoding', 'connection', 'etag', 'date']) headers.delete(name)
+    for (const name of ['content-length', 'transfer-encoding', 'connection', 'date']) headers.delete(name)
+    // Next.js tags bytes; the tag of a version of a record is what a program names when it changes it.
+    if (versionOfTag(String(headers.get('etag') ?? '')) === null) headers.delete('etag')
     return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks), forms: new Map() }
   }
 }

@@ -12,7 +12,8 @@ export async function send(req: IncomingMessage, res: ServerResponse, answer: An
 /** Sends an answer at once if the form that the request takes is made already; false, and nothing done, if not. */
 export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Answer): boolean {
   const etag = answer.headers.get('etag')
-  if (typeof etag === 'string' && matches(req.headers['if-none-match'], etag)) {
+  const reads = req.method === 'GET' || req.method === 'HEAD'
+  if (reads && typeof etag === 'string' && matches(req.headers['if-none-match'], etag)) {
     sendNotModified(res, answer)
     return true
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as changesRoute from '@/app/api/v1/changes/route'
+import * as publishRoute from '@/app/api/v1/entries/[id]/publish/route'
 import * as entryRoute from '@/app/api/v1/entries/[id]/route'
 import * as entriesRoute from '@/app/api/v1/entries/route'
 import * as revisionRoute from '@/app/api/v1/revisions/[n]/route'
@@ -92,11 +93,27 @@ eachEngine(engine => {
     })
 
     test('other methods', async () => {
-      for (const route of [entriesRoute, entryRoute, talliesRoute, sourcesRoute, changesRoute, revisionRoute]) {
+      for (const route of [talliesRoute, changesRoute, revisionRoute]) {
         const answer = route.OPTIONS()
         expect([answer.status, answer.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS'])
         for (const refuse of [route.POST, route.PUT, route.PATCH, route.DELETE]) {
           expect(await fault(refuse())).toBe('405 method')
+        }
+      }
+      for (const [route, refused, methods] of [
+        [entriesRoute, [entriesRoute.PUT, entriesRoute.PATCH, entriesRoute.DELETE], 'GET, HEAD, POST, OPTIONS'],
+        [sourcesRoute, [sourcesRoute.PUT, sourcesRoute.PATCH, sourcesRoute.DELETE], 'GET, HEAD, POST, OPTIONS'],
+        [entryRoute, [entryRoute.POST, entryRoute.PUT, entryRoute.DELETE], 'GET, HEAD, PATCH, OPTIONS'],
+        [publishRoute, [publishRoute.GET, publishRoute.PUT, publishRoute.PATCH], 'POST, OPTIONS'],
+      ] as const) {
+        const answer = route.OPTIONS()
+        expect([answer.status, answer.headers.get('access-control-allow-methods')]).toEqual([204, methods])
+        expect(answer.headers.get('access-control-allow-headers')).toMatch(/Authorization.*Idempotency-Key.*If-Match/)
+        expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
+        for (const refuse of refused) {
+          const said = refuse()
+          expect(said.headers.get('allow')).toBe(methods)
+          expect(await fault(said)).toBe('405 method_other')
         }
       }
     })

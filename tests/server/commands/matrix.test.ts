@@ -4,6 +4,7 @@ import sql from 'sql-template-tag'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ROLES, type Role } from '@/lib/domain/permissions'
+import { TOKEN_SCOPE_CODES } from '@/lib/domain/token-scopes'
 import { type Command, command, runBatch } from '@/lib/server/commands/command'
 import type { Database } from '@/lib/server/db/handle'
 import { eachEngine } from '@/tests/support/db'
@@ -46,6 +47,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'undo-import': 'reviewer',
   'return-entry': 'reviewer',
   'accept-invitation': 'admin',
+  'add-token': 'admin',
   'change-role': 'admin',
   'change-setting': 'admin',
   'close-account': 'admin',
@@ -55,8 +57,30 @@ const LEAST: Readonly<Record<string, Role>> = {
   'make-reset-link': 'admin',
   'reset-second-factor': 'admin',
   'revoke-invitation': 'admin',
+  'revoke-token': 'admin',
   'sign-out-everywhere': 'admin',
   'use-reset-link': 'admin',
+}
+
+/** What each scope of a token lets a program do, written down a second time too. */
+const BY_SCOPE: Readonly<Record<(typeof TOKEN_SCOPE_CODES)[number], readonly string[]>> = {
+  'entries:draft': [
+    'add-conflict',
+    'cite',
+    'comment-entry',
+    'create-entry',
+    'discard-draft',
+    'link-entries',
+    'revise-entry',
+    'state-due',
+    'submit-entry',
+    'unlink-entries',
+  ],
+  'entries:publish': ['publish'],
+  'entries:retract': ['retract'],
+  'entries:merge': ['merge-entries', 'merge-names'],
+  'sources:write': ['add-source'],
+  import: ['create-entries', 'discard-import', 'fail-import', 'finish-import', 'prepare-import', 'set-import'],
 }
 
 /** What somebody may do who still owes their second factor. */
@@ -104,17 +128,33 @@ eachEngine(engine => {
       }
       await tx.execute(sql`insert into "user" (id, name, role, kind, two_factor_enabled, disabled_at)
         values ('closed', 'x', 'admin', 'person', true, now())`)
+      for (const [at, scope] of TOKEN_SCOPE_CODES.entries()) {
+        await tx.execute(sql`insert into api_token (id, name, token_sha256, user_id, scopes, created_by, created_at)
+          values (${at + 1}, 'x', ${String(at).repeat(64)}, 'proven-admin', array[${scope}], 'proven-admin', ${NOW.toISOString()}::timestamptz)`)
+      }
     })
   })
 
   /** What the door says, by code; nothing that a command does is kept. An input that fits none shows who got past the door. */
-  async function atTheDoor(definition: AnyCommand, userId: string): Promise<readonly string[]> {
-    const result = await runBatch(db, { userId }, NOW, async run => {
+  async function atTheDoor(definition: AnyCommand, userId: string, tokenId?: number): Promise<readonly string[]> {
+    const actor = tokenId === undefined ? { userId } : { userId, tokenId }
+    const result = await runBatch(db, actor, NOW, async run => {
       await run(definition, 'no command takes this')
       return run(stop, null)
     })
     return result.ok ? ['ran'] : result.error.map(problem => problem.code)
   }
+
+  test.each(TOKEN_SCOPE_CODES)('a token with the scope %s does what the table says, even as an admin', async scope => {
+    const id = TOKEN_SCOPE_CODES.indexOf(scope) + 1
+    const through: string[] = []
+    for (const definition of commands) {
+      const said = await atTheDoor(definition, 'proven-admin', id)
+      if (!said.includes('scope_refused') && !said.includes('not_by_token')) through.push(definition.name)
+      expect(await atTheDoor(definition, 'proven-reviewer', id), 'of somebody else').toEqual(['token_unknown'])
+    }
+    expect(through.toSorted()).toEqual(BY_SCOPE[scope])
+  })
 
   test('every command stands in the table', () => {
     expect(commands.map(({ name }) => name).toSorted()).toEqual(Object.keys(LEAST).toSorted())

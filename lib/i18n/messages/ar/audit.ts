@@ -12,5 +12,6 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.to': 'إلى يوم',
   'audit.file': 'ملف CSV',
   'audit.older': 'الأقدم',
+  'audit.by_token': 'برمز الوصول «{name}»',
   'audit.more_subjects': 'و{n, number} غيرها',
 }

@@ -11,5 +11,6 @@ export const audit = {
   'audit.to': 'To',
   'audit.file': 'As a file (CSV)',
   'audit.older': 'Older',
+  'audit.by_token': 'by the token “{name}”',
   'audit.more_subjects': 'and {n, number} more',
 } as const

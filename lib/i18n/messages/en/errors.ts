@@ -121,4 +121,25 @@ export const errors = {
   'problem.merge_sorts': 'The two are of different kinds. If one of the kinds is wrong, correct it first.',
   'problem.merge_within':
     'One of the two lies in the other, so they are not the same. If that is wrong, correct it first.',
+  'problem.token_missing': 'This needs a token: send it as “Authorization: Bearer …”.',
+  'problem.token_unknown': 'This is not a token of this site.',
+  'problem.token_revoked': 'This token has been revoked.',
+  'problem.token_expired': 'This token has run out.',
+  'problem.token_closed': 'There is no such token, or it is revoked already.',
+  'problem.scope_refused': 'This token was not made for this: it has not the scope “{scope}”.',
+  'problem.not_by_token': 'This cannot be done by a token; sign in at the desk.',
+  'problem.scope_beyond_role': 'The role of this person does not allow “{scope}”.',
+  'problem.person_needs_factor': 'This person has to set up their second factor first: their role acts only with one.',
+  'problem.expires_past': 'This time has passed already.',
+  'problem.json_expected': 'Send JSON, uncompressed: “Content-Type: application/json”.',
+  'problem.json_invalid': 'The body is not JSON in UTF-8.',
+  'problem.json_complex': 'The body holds too many values, or values too deep inside each other.',
+  'problem.body_big': 'The body is larger than {limit} MB.',
+  'problem.if_match_needed':
+    'Say which version you saw: “If-Match” with the ETag that this record was last answered with.',
+  'problem.idempotency_form': '“Idempotency-Key” must have 1 to 200 letters, digits or signs of ASCII.',
+  'problem.idempotency_reused': 'This “Idempotency-Key” was used for another request.',
+  'problem.too_many':
+    'Too many requests by this token. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'problem.method_other': 'This address takes: {methods}.',
 } as const

@@ -8,7 +8,7 @@ import { readAudit } from '../read-audit'
 export const dynamic = 'force-dynamic'
 
 const PAGE = 500
-const COLUMNS = ['id', 'date', 'time', 'who', 'command', 'revision', 'subjects'] as const
+const COLUMNS = ['id', 'date', 'time', 'who', 'token', 'command', 'revision', 'subjects'] as const
 
 /** The log as CSV, whole and with the filters of its page, made while it is sent. */
 export async function GET(request: Request): Promise<Response> {

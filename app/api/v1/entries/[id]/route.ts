@@ -1,13 +1,21 @@
 import { entry } from '@/lib/server/api/reads'
-import { preflight, refuseMethod } from '@/lib/server/api/respond'
+import { taking } from '@/lib/server/api/respond'
+import { patchEntry } from '@/lib/server/api/writes'
+
+const { preflight, refuse } = taking('GET, HEAD, PATCH, OPTIONS')
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
-export const POST = refuseMethod
-export const PUT = refuseMethod
-export const PATCH = refuseMethod
-export const DELETE = refuseMethod
+export const POST = refuse
+export const PUT = refuse
+export const DELETE = refuse
 
-export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
+type Context = { readonly params: Promise<{ id: string }> }
+
+export async function GET(request: Request, context: Context): Promise<Response> {
   return entry(request, (await context.params).id)
+}
+
+export async function PATCH(request: Request, context: Context): Promise<Response> {
+  return patchEntry(request, (await context.params).id)
 }

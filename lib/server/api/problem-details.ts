@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Locale } from '@/lib/i18n/locale'
+import { negotiateLocale } from '@/lib/i18n/locale'
+import { api as ar } from '@/lib/i18n/messages/ar/api'
+import { api as en } from '@/lib/i18n/messages/en/api'
+import type { Problem } from '../commands/problem'
+
+/** Open to pages of any site (contract: CORS `*`): nothing here is believed for a cookie, so there is nothing to take over. */
+export const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed, WWW-Authenticate',
+} as const
+
+export type FaultCode = keyof typeof en
+export type Sent = Readonly<Record<string, string>>
+
+/** A request that cannot be answered as asked: what is wrong, as problem details. */
+export class Fault extends Error {
+  constructor(
+    readonly status: FaultCode,
+    readonly problems: readonly Problem[],
+    readonly headers: Sent = {},
+  ) {
+    super(problems.map(({ message }) => message.en).join(' '))
+    this.name = 'Fault'
+  }
+}
+
+/** What is wrong with a read, as problem details (RFC 9457) in both languages: `parameter` is the part of the address that it concerns. */
+export function readProblem({ status, problems, headers }: Fault): Response {
+  const [first] = problems
+  return details(status, headers, {
+    title: en[status],
+    title_ar: ar[status],
+    detail: first?.message.en,
+    detail_ar: first?.message.ar,
+    code: first?.code,
+    ...(first?.field === undefined ? {} : { parameter: first.field }),
+    errors: problems.map(({ code, field, message }) => ({ code, parameter: field, message })),
+  })
+}
+
+/**
+ * The same for a write, whose `title`, `detail` and errors are in the language that the request asks for, and in both as well:
+ * `field` is the member of the body, as `pointer` (RFC 6901) for programs.
+ */
+export function writeProblem(request: Request, { status, problems, headers }: Fault): Response {
+  const locale = languageOf(request)
+  const [first] = problems
+  const said = { ...headers, 'content-language': locale, vary: 'accept-language', 'cache-control': 'no-store' }
+  return details(status, said, {
+    title: locale === 'ar' ? ar[status] : en[status],
+    detail: first?.message[locale],
+    detail_en: first?.message.en,
+    detail_ar: first?.message.ar,
+    code: first?.code,
+    errors: problems.map(({ code, field, message }) => ({
+      code,
+      ...(field === undefined ? {} : { field, pointer: pointerTo(field) }),
+      detail: message[locale],
+      message,
+    })),
+  })
+}
+
+function details(status: FaultCode, headers: Sent, members: Readonly<Record<string, unknown>>): Response {
+  const { title, ...rest } = members
+  return new Response(`${JSON.stringify({ type: 'about:blank', title, status, ...rest })}\n`, {
+    status,
+    headers: { ...OPEN, 'content-type': 'application/problem+json', ...headers },
+  })
+}
+
+const pointerTo = (field: string): string =>
+  `#/${field
+    .split('.')
+    .map(part => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+    .join('/')}`
+
+/** The language that a request asks for; English, in which this API was always worded, where it asks for neither. */
+function languageOf(request: Request): Locale {
+  const accept = request.headers.get('accept-language')
+  return accept !== null && /(?:^|[\s,])(?:ar|en)\b/i.test(accept) ? negotiateLocale(accept) : 'en'
+}

@@ -1,0 +1,134 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { ZodType, z } from 'zod'
+import { type Command, runBatch } from '../commands/command'
+import { type KeptAnswer, keptAnswer } from '../commands/kept-answers'
+import { issueProblems, type Problem, problem } from '../commands/problem'
+import { countWrite, type Quota, WRITE_QUOTA } from '../commands/token-use'
+import { database } from '../db/current'
+import { jsonBody } from './json-body'
+import { Fault, OPEN, writeProblem } from './problem-details'
+import { faultOf } from './statuses'
+import { tokenFor } from './token'
+import { versionOfTag, versionTag } from './version-tag'
+
+/** As many faults of one body as are told: whoever sends more has one fault many times. */
+const MOST_TOLD = 100
+
+/** A write of the API: the command that does it, what its body holds, and what is answered. */
+export type Writing<B extends ZodType, S extends ZodType, V> = {
+  readonly command: Command<S, V>
+  readonly body: B
+  /** What the command is asked; `seen` is the version that `If-Match` names. */
+  readonly input: (body: z.output<B>, seen: number | null) => z.input<S>
+  /** Whether the version that was seen has to be named (`needed`), may be, or says nothing here. */
+  readonly seen: 'needed' | 'taken' | 'none'
+  readonly answer: (value: V) => { readonly status: 200 | 201; readonly body: unknown; readonly tag?: number }
+  /** Where the answer's thing is read from now on. */
+  readonly location?: (value: V) => string
+  /** What the body calls the member that the command calls `field`; undefined for what stands in no member of it. */
+  readonly field?: (field: string) => string | undefined
+}
+
+/**
+ * Answers a write: token → quota → body → command → answer, each with its own way of saying no, as problem details. With
+ * `Idempotency-Key` the command and the keeping of its answer are one transaction.
+ */
+export async function write<B extends ZodType, S extends ZodType, V>(
+  request: Request,
+  writing: Writing<B, S, V>,
+): Promise<Response> {
+  let sent: Readonly<Record<string, string>> = {}
+  try {
+    const now = new Date()
+    const token = await tokenFor(request, writing.command.allow, now)
+    const quota = await countWrite(database(), token.id, now)
+    sent = quotaHeaders(quota)
+    if (quota.over) {
+      const wait = { 'retry-after': String(quota.reset) }
+      throw new Fault(429, [problem('too_many', undefined, { seconds: quota.reset })], wait)
+    }
+    const seen = seenBy(request, writing.seen)
+    const key = keyOf(request)
+    const { text, value } = await jsonBody(request)
+    const parsed = writing.body.safeParse(value, { reportInput: true })
+    if (!parsed.success) throw new Fault(422, issueProblems(parsed.error.issues.slice(0, MOST_TOLD)))
+    const once = key === null ? undefined : keptAnswer(token.id, key, fingerprint(request, text), now)
+    const actor = { userId: token.userId, tokenId: token.id }
+    const input = writing.input(parsed.data, seen)
+    const done = await runBatch(
+      database(),
+      actor,
+      now,
+      async run => answerOf(writing, await run(writing.command, input)),
+      once,
+    )
+    if (!done.ok) throw faultOf(done.error.slice(0, MOST_TOLD).map(one => renamed(one, writing.field)))
+    return responseOf(done.value, sent)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return writeProblem(request, new Fault(error.status, error.problems, { ...sent, ...error.headers }))
+  }
+}
+
+function answerOf<B extends ZodType, S extends ZodType, V>(writing: Writing<B, S, V>, value: V): KeptAnswer {
+  const { status, body, tag } = writing.answer(value)
+  const location = writing.location?.(value)
+  const headers = {
+    ...(tag === undefined ? {} : { etag: versionTag(tag) }),
+    ...(location === undefined ? {} : { location }),
+  }
+  return { status, headers, body: `${JSON.stringify(body)}\n`, replayed: false }
+}
+
+function responseOf({ status, headers, body, replayed }: KeptAnswer, sent: Readonly<Record<string, string>>): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      ...OPEN,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+      ...(replayed ? { 'idempotency-replayed': 'true' } : {}),
+      ...sent,
+    },
+  })
+}
+
+/** How many writes are left, as draft-ietf-httpapi-ratelimit-headers words it. */
+function quotaHeaders({ left, reset }: Quota): Record<string, string> {
+  return {
+    'ratelimit-policy': `"writes";q=${WRITE_QUOTA.most};w=${WRITE_QUOTA.window}`,
+    ratelimit: `"writes";r=${left};t=${reset}`,
+  }
+}
+
+/** The version that a request was written against. `*` names none. */
+function seenBy(request: Request, wanted: 'needed' | 'taken' | 'none'): number | null {
+  const tag = request.headers.get('if-match')
+  if (wanted === 'none' || (tag === null && wanted === 'taken')) return null
+  if (tag === null || tag.trim() === '*') throw new Fault(428, [problem('if_match_needed')])
+  const version = versionOfTag(tag)
+  if (version === null) throw new Fault(412, [problem('edit_conflict')])
+  return version
+}
+
+function keyOf(request: Request): string | null {
+  const key = request.headers.get('idempotency-key')
+  if (key === null || /^[\x21-\x7e]{1,200}$/.test(key)) return key
+  throw new Fault(400, [problem('idempotency_form')])
+}
+
+/** What makes a request the same one: method, address, the version it was written against, and the body as it was sent. */
+function fingerprint(request: Request, text: string): string {
+  const { pathname } = new URL(request.url)
+  const parts = [request.method, pathname, request.headers.get('if-match') ?? '', text]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+function renamed(one: Problem, name: ((field: string) => string | undefined) | undefined): Problem {
+  if (one.field === undefined || name === undefined) return one
+  const { field: _, ...rest } = one
+  const field = name(one.field)
+  return field === undefined ? rest : { ...rest, field }
+}
