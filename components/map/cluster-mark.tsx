@@ -27,7 +27,8 @@ export function ClusterMark({ cluster, layout, prefs, onOpen }: Props) {
     ...(attacks > 0 ? [t('charts.n_attacks', { n: attacks })] : []),
     ...(strikes > 0 ? [t('charts.n_strikes', { n: strikes })] : []),
   ])
-  const color = attacks >= strikes ? 'var(--c-attack)' : 'var(--c-strike)'
+  // The colour of a kind would say that all of them are of it.
+  const color = attacks > 0 && strikes > 0 ? 'var(--c-ink)' : attacks > 0 ? 'var(--c-attack)' : 'var(--c-strike)'
   const r = Math.max(11, layout.radius(cluster.n))
   const label = t('map.cluster', { n: cluster.sites.length, events })
   return (

@@ -40,6 +40,15 @@ export function MapLegend({ frame, prefs, id }: Props) {
       t('map.legend_strike'),
     ],
     [
+      'cluster',
+      frame.sites.filter(site => site.shape === 'point').length > 1,
+      <Sign key="s">
+        <circle r="7" fill="none" stroke="var(--c-ink)" strokeWidth="1.2" />
+        <circle r="4.5" fill="var(--c-ink)" />
+      </Sign>,
+      t('map.legend_cluster'),
+    ],
+    [
       'circle',
       shaped('circle'),
       <Sign key="s">

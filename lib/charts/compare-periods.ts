@@ -27,14 +27,18 @@ function moved(view: View, today: PlainDate, shift: (from: PlainDate, to: PlainD
   return { from: by(from), to: by(end) }
 }
 
+/** A window that begins with a month and ends with one, or runs to today. */
+const ofMonths = (from: PlainDate, to: PlainDate, today: PlainDate): boolean =>
+  from.endsWith('-01') && (to === today || to === lastOfMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7))))
+
 /**
- * The period of the same length right before that of a view. Months and years are moved as such, so that month stands over month
- * whatever their days; days and weeks by days.
+ * The period of the same length right before that of a view. Whole months and years are moved as such, so that month stands over
+ * month whatever their days; every other window by its days, so that no day lies between the two.
  */
 export function previousPeriod(view: View, today: PlainDate): TimeWindow | null {
   const grain = countingGrain({ ...view, compare: null }, today)
   return moved(view, today, (from, to) => {
-    if (grain === 'month' || grain === 'year') {
+    if ((grain === 'month' || grain === 'year') && ofMonths(from, to, today)) {
       const months = monthOf(to) - monthOf(from) + 1
       const whole = grain === 'month' ? months : Math.ceil(months / 12) * 12
       return date => monthsBefore(date, whole)

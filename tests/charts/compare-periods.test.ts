@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { comparePresets, previousPeriod, yearEarlier } from '@/lib/charts/compare-periods'
 import { DEFAULT_VIEW, type View } from '@/lib/charts/view'
 import { bucketsBetween, GRAINS } from '@/lib/core/grain'
-import { fromDayNumber } from '@/lib/core/plain-date'
+import { addDays, fromDayNumber } from '@/lib/core/plain-date'
 import { TODAY } from './fixture'
 
 const view = (from: string | null, to: string | null, grain: View['grain'] = 'month'): View => ({
@@ -23,6 +23,14 @@ describe('periods to compare with', () => {
   it('end where an unfinished period would have ended', () => {
     expect(yearEarlier(view('2026-01-01', null), TODAY)).toEqual({ from: '2025-01-01', to: '2025-11-22' })
     expect(previousPeriod(view('2026-11-01', null), TODAY)).toEqual({ from: '2026-10-01', to: '2026-10-22' })
+  })
+
+  it('leave no day between themselves and a window that begins or ends within a month', () => {
+    expect(previousPeriod(view('2023-10-17', '2024-01-28'), TODAY)).toEqual({ from: '2023-07-05', to: '2023-10-16' })
+    expect(previousPeriod(view('2024-01-01', '2024-01-28', 'year'), TODAY)).toEqual({
+      from: '2023-12-04',
+      to: '2023-12-31',
+    })
   })
 
   it('keep weekdays for weeks, and the number of days for days', () => {
@@ -58,7 +66,7 @@ describe('periods to compare with', () => {
           expect(before.to < from).toBe(true)
           if (grain === 'day')
             expect(bucketsBetween(before.from, before.to, grain)).toHaveLength(bucketsBetween(from, to, grain).length)
-          if (grain === 'month')
+          if (grain === 'month' && from.endsWith('-01') && addDays(to, 1).endsWith('-01'))
             expect(bucketsBetween(before.from, before.to, grain)).toHaveLength(bucketsBetween(from, to, grain).length)
         },
       ),

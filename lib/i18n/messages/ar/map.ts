@@ -22,6 +22,7 @@ export const map: Record<keyof typeof english, string> = {
   'map.legend': 'معاني العلامات',
   'map.legend_attack': 'الهجمات: مساحة الدائرة بقدر عددها',
   'map.legend_strike': 'الضربات: مساحة المربع بقدر عددها',
+  'map.legend_cluster': 'عدة أماكن متقاربة مع عدد أحداثها كلها: اضغط لتفريقها',
   'map.legend_circle': 'لا يُعرف سوى المنطقة الأوسع: في مكان ما داخل الدائرة المتقطعة',
   'map.legend_base': 'قاعدة: {status}',
   'map.legend_area': 'لا يُعرف سوى المحافظة، وهي المظللة بالخطوط',

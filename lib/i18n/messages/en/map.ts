@@ -19,6 +19,7 @@ export const map = {
   'map.legend': 'What the signs mean',
   'map.legend_attack': 'Attacks: the circle’s area is their number',
   'map.legend_strike': 'Strikes: the square’s area is their number',
+  'map.legend_cluster': 'Several places close together, with the number of all of them: press to show them apart',
   'map.legend_circle': 'Known only to a wider area: somewhere in the dashed circle',
   'map.legend_base': 'Base: {status}',
   'map.legend_area': 'Known only to the governorate, which is hatched',
