@@ -18,11 +18,17 @@ export const unwatchedOf = (coverage: readonly CoverageSpan[], kind: Kind, x0: D
     reason: gap.reason,
   }))
 
+const daysOf = (unwatched: readonly Unwatched[], reason: Unwatched['reason'], x0: Day, x1: Day): number =>
+  unwatched
+    .filter(part => part.reason === reason)
+    .reduce((days, part) => days + Math.max(0, Math.min(part.x1, x1) - Math.max(part.x0, x0)), 0)
+
 /** How many days of a span were watched, be it thinly. */
 export const daysCovered = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number =>
-  unwatched
-    .filter(part => part.reason === 'uncovered')
-    .reduce((days, part) => days - Math.max(0, Math.min(part.x1, x1) - Math.max(part.x0, x0)), Math.max(0, x1 - x0))
+  Math.max(0, x1 - x0) - daysOf(unwatched, 'uncovered', x0, x1)
+
+/** How many days of a span were watched thinly, or through one source alone. */
+export const daysThin = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number => daysOf(unwatched, 'thin', x0, x1)
 
 /**
  * The hatched and the lighter time of a chart: not watched, thinly watched, and the period of `grain` that today lies in, which

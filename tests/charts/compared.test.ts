@@ -67,6 +67,12 @@ describe('a chart compared with another period', () => {
     for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1)
   })
 
+  it('says that a total of thinly watched time alone is one', () => {
+    const time = { from: '2023-10-01', to: '2023-12-31' }
+    expect(frame({ time, compare: { from: '2025-04-01', to: '2025-06-30' } }).title).toMatch(/\d+ \(thinly watched\)/)
+    expect(frame({ time, compare: { from: '2024-07-01', to: '2024-09-30' } }).title).not.toContain('thinly')
+  })
+
   it('cuts a longer period to as many, and says so', () => {
     const long = frame({ compare: { from: '2024-04-01', to: null } })
     expect(long.series.find(series => series.shape === 'then')?.values).toHaveLength(5)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysCovered, gapsOf, unwatchedOf } from '@/lib/charts/gaps'
+import { daysCovered, daysThin, gapsOf, unwatchedOf } from '@/lib/charts/gaps'
 import { dayNumber } from '@/lib/core/plain-date'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 
@@ -29,5 +29,6 @@ it('has no running period in a window that ended', () => {
 
 it('counts the watched days of a period', () => {
   expect(daysCovered(unwatched, d('2024-04-20'), d('2024-05-10'))).toBe(11)
+  expect(daysThin(unwatched, d('2024-04-20'), d('2024-05-10'))).toBe(11)
   expect(daysCovered(unwatched, d('2024-06-01'), d('2024-07-01'))).toBe(0)
 })

@@ -6,6 +6,7 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.total': '{n, number}',
   'compare.total_partial':
     '{n, number} (رُصد {seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}})',
+  'compare.total_thin': '{n, number} (رصد ضعيف)',
   'compare.total_uncovered': 'عدد غير مرصود',
   'compare.subtitle': 'مقارنةً بالمدة من {from} إلى {to}',
   'compare.subtitle_cut': 'مقارنةً بالمدة من {from} إلى {to}، مقصورة على العدد نفسه من الفترات',

@@ -5,6 +5,7 @@ export const compare = {
     'Recorded strikes: {now} from {from} to {to}, against {before} from {then_from} to {then_to}',
   'compare.total': '{n, number}',
   'compare.total_partial': '{n, number} ({seen, number} of {days, number} days covered)',
+  'compare.total_thin': '{n, number} (thinly watched)',
   'compare.total_uncovered': 'not covered',
   'compare.subtitle': 'compared with {from} to {to}',
   'compare.subtitle_cut': 'compared with {from} to {to}, cut to the same number of periods',
