@@ -155,7 +155,7 @@ describe('who may enter where', () => {
     const file = await admin.context().request.get(path)
     expect(file.headers()['content-type']).toContain('text/csv')
     const lines = (await file.text()).trim().split('\r\n')
-    expect(lines[0]).toBe('id,date,time,who,command,revision,subjects')
+    expect(lines[0]).toBe('id,date,time,who,token,command,revision,subjects')
     expect(lines).toHaveLength(ROLES.length)
     expect((await fetch(`${site.url}${path}`)).status).toBe(401)
     const { page, context } = await deskWindow(site)
