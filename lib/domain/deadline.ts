@@ -109,8 +109,9 @@ function outcomeOf({ status, actual_min, actual_max: done, today }: Commitment, 
   if (done !== null) {
     const late = slipDays(due, done)
     if (late <= 0) return { state: 'met', days: slipDays(done, due), counted: true, due }
-    // "In September" does not contradict a source that says "in time" of a due day in mid-September.
-    if (status === 'met' && (actual_min ?? done) <= due) return uncounted('met')
+    // "In September" does not contradict a source that says "in time" of a due day in mid-September; nor does "by November".
+    const began = actual_min === undefined ? done : actual_min
+    if (status === 'met' && (began === null || began <= due)) return uncounted('met')
     return { state: 'met_late', days: late, counted: true, due }
   }
   if (status === 'met' || status === 'met_late') return uncounted(status)

@@ -106,6 +106,10 @@ describe('commitmentState', () => {
     expect(commitmentState({ ...mid, status: 'met' })).toMatchObject({ state: 'met', counted: false })
     expect(commitmentState({ ...mid, status: 'unknown' })).toMatchObject({ state: 'met_late', days: 15 })
     expect(commitmentState({ ...mid, status: 'met', actual_min: '2025-09-16' })).toMatchObject({ state: 'met_late' })
+    expect(commitmentState({ ...mid, status: 'met', actual_min: null, actual_max: '2025-11-17' })).toMatchObject({
+      state: 'met',
+      counted: false,
+    })
   })
 
   it('is measured from the latest stated day, and says how far that slipped', () => {
