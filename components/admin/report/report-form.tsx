@@ -14,6 +14,7 @@ import type { Option } from '../record/form-shape'
 import { Left } from '../record/left'
 import { Picker } from '../record/picker'
 import { Alike, type AlikeView } from './alike'
+import { readUpload } from './read-upload'
 
 const EMPTY = {
   url: '',
@@ -131,10 +132,12 @@ function Body({ prefs, outlets, kept, look, keep }: Props) {
             {t('reports.file')}
             <input
               type="file"
-              accept=".txt,.html,.md,text/*"
+              accept=".txt,.html,.htm,.md,text/*"
               onChange={event => {
-                event.target.files?.[0]?.text().then(
-                  read => change('text', read),
+                const [chosen] = event.target.files ?? []
+                if (!chosen) return
+                readUpload(chosen).then(
+                  read => setValues(now => guess({ ...now, text: read.text, url: now.url || read.url })),
                   () => undefined,
                 )
               }}

@@ -4,7 +4,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.new': 'إيداع تقرير',
   'reports.lead': 'الصق النص والرابط. يُملأ ما يمكن استخراجه منهما دون الاتصال بأحد. يبقى النص في المكتب ولا يُنشر.',
   'reports.text': 'النص',
-  'reports.file': 'أو ملف نصي',
+  'reports.file': 'أو ملف: نص أو صفحة محفوظة',
   'reports.url': 'الرابط',
   'reports.title': 'العنوان كما نُشر',
   'reports.title_en': 'العنوان بالإنجليزية',

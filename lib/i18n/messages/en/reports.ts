@@ -4,7 +4,7 @@ export const reports = {
   'reports.lead':
     'Paste the text and the link. What can be read from them is filled in; nobody outside is asked. The text stays at the desk and is never published.',
   'reports.text': 'Text',
-  'reports.file': 'or a text file',
+  'reports.file': 'or a file: text, or a saved page',
   'reports.url': 'Link',
   'reports.title': 'Title, as it was printed',
   'reports.title_en': 'Title in English',
