@@ -22,17 +22,19 @@ export function ScopeFields({ label, options }: Props) {
       <legend className="mb-1 text-sm font-semibold">{label}</legend>
       <input type="hidden" name="scopes" value="" />
       {options.map(({ value, label: said }) => (
-        <label key={value} className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <label key={value} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2 text-sm">
           <input
             type="checkbox"
             name={`scope.${value}`}
             value="yes"
             defaultChecked={state.values[`scope.${value}`] === 'yes'}
           />
-          {said}
-          <bdi dir="ltr" className="text-muted font-mono text-xs">
-            {value}
-          </bdi>
+          <span>
+            {said}{' '}
+            <bdi dir="ltr" className="text-muted font-mono text-xs">
+              {value}
+            </bdi>
+          </span>
         </label>
       ))}
       {wrong.map(({ message }) => (
