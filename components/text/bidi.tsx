@@ -4,10 +4,13 @@ import { Fragment } from 'react'
 const REST = /(?:[A-Za-z0-9٠-٩.,٬٫:%٪=_/-]*[A-Za-z0-9٠-٩%٪])?/.source
 
 /**
- * Numbers, ids and Latin words: what would otherwise be reordered by the Arabic around it. A name of several words is one run, or its
+ * Numbers with their sign, ids and Latin words: what would otherwise be reordered by the Arabic around it. A name of several words is one run, or its
  * words would change places.
  */
-const RUN = new RegExp(`([A-Za-z]${REST}(?: [A-Za-z]${REST})*|[0-9\\u0660-\\u0669]${REST})`)
+const RUN = new RegExp(
+  `([A-Za-z]${REST}(?: [A-Za-z]${REST})*|(?:(?<![\\p{L}\\p{N}])\\u200e?[+\\u2212-])?[0-9\\u0660-\\u0669]${REST})`,
+  'u',
+)
 
 const ARABIC = /[\u0600-\u06ff]/
 

@@ -10,6 +10,7 @@ describe('Bidi', () => {
     expect(html('نحو 2,500 عسكري')).toBe('<div>نحو <bdi>2,500</bdi> عسكري</div>')
     expect(html('السجل IWM-A-0001.')).toBe('<div>السجل <bdi>IWM-A-0001</bdi>.</div>')
     expect(html('تبنّته Kataib Hezbollah أمس')).toBe('<div>تبنّته <bdi>Kataib Hezbollah</bdi> أمس</div>')
+    expect(html('الفرق (+4) و(-3)')).toBe('<div>الفرق (<bdi>+4</bdi>) و(<bdi>-3</bdi>)</div>')
     expect(html('٢٬٥٠٠ عسكري')).toBe('<div><bdi>٢٬٥٠٠</bdi> عسكري</div>')
   })
 
