@@ -8,7 +8,7 @@ import { METRIC } from '@/lib/domain/vocabularies/tally-claim'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { hydrated, seen, visit } from '../support/browser'
-import { choose, enter, follow, period, showTable, skip, tabTo, toPoint } from '../support/by-keys'
+import { choose, enter, follow, openHere, period, showTable, skip, tabTo, toPoint } from '../support/by-keys'
 import { columnOf, inSight, listed, numberIn, type PageTable, plain, tableIn } from '../support/page-table'
 import { sqlRow, sqlRows } from '../support/starting-data'
 
@@ -157,8 +157,7 @@ describe.each(locales)('an analyst who reads in %s and has only a keyboard asks'
     await visit(`/${locale}`, async page => {
       await toChart(page, 'claimed-tallies')
       await toPoint(page, /(^|\D)130(\D|$)/)
-      await page.keyboard.press('Enter')
-      await page.waitForURL(new RegExp(`/entries/${claim.id}$`))
+      await openHere(page, new RegExp(`/entries/${claim.id}$`))
       const section = page.locator('section[aria-labelledby="own-count"]')
       const link = section.locator('a[href*="/entries?"]')
       const query = new URL((await link.getAttribute('href')) ?? '', 'https://example.org').searchParams

@@ -111,3 +111,16 @@ export async function period(page: Page, text: string, written: string): Promise
   await page.waitForURL(url => url.searchParams.get('time') === written)
   await page.keyboard.press('Escape')
 }
+
+/** Opens what stands at a place of a chart by Enter; where several things do, goes through those offered to the one of an address. */
+export async function openHere(page: Page, address: RegExp): Promise<void> {
+  await page.keyboard.press('Enter')
+  const offered = page.locator('figure [role=dialog]')
+  await Promise.race([page.waitForURL(address), offered.waitFor()])
+  if (address.test(page.url())) return
+  const most = await offered.locator('a').count()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
+  for (let step = 0; step < most && !address.test(await focused()); step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(address)
+}
