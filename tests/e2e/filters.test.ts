@@ -1,17 +1,12 @@
 // Subject: components/filters, app/[locale]/entries/read-filter.ts
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hydrated, reach, seen, visit } from '../support/browser'
-import { ask } from '../support/http-site'
+import { tabTo } from '../support/by-keys'
+import { eventCount } from '../support/event-count'
+import { lastDay, plain, tableIn } from '../support/page-table'
 
 const locales = ['ar', 'en'] as const
-
-/** How many records the API finds. */
-async function found(query: string): Promise<number> {
-  const { body } = await ask(inject('sitePort'), `/api/v1/tallies?kind=attack&grain=year&${query}`)
-  const { rows } = JSON.parse(String(body))
-  return rows.reduce((sum: number, row: { value: number }) => sum + row.value, 0)
-}
 
 /** Marks the window, so that a reload would be noticed. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { kept: true }))
@@ -38,7 +33,11 @@ describe.each(locales)('the filter bar in %s', locale => {
       await page.locator('details.filter [name="time"]').fill('٢٠٢٤')
       await page.keyboard.press('Enter')
       await page.waitForURL(/time=2024-01-01\.\.2024-12-31/)
-      const counted = await found('from=2024-01-01&to=2024-12-31&weapon=drone,rocket')
+      const counted = await eventCount('attack', {
+        from: '2024-01-01',
+        to: '2024-12-31',
+        weapon: ['drone', 'rocket'],
+      })
       expect(counted).toBeGreaterThan(10)
       await expect.poll(() => total.textContent()).toBe(String(counted))
       await page.goBack()
@@ -92,7 +91,7 @@ describe.each(locales)('the filter bar in %s', locale => {
         await page.waitForURL(/weapon=rocket/)
         const counted = await page.locator('figure tfoot td').first().textContent()
         // The window of the picture is that of the address without one.
-        expect(Number(counted)).toBe(await found('from=2023-10-01&weapon=drone,rocket'))
+        expect(Number(counted)).toBe(await eventCount('attack', { from: '2023-10-01', weapon: ['drone', 'rocket'] }))
       },
       { javaScriptEnabled: false },
     )
@@ -112,40 +111,69 @@ describe.each(locales)('the filter bar in %s', locale => {
   })
 })
 
-describe('a period chosen on a chart', () => {
-  it('by dragging, or by Shift and arrow keys, is the period of the whole page', async () => {
-    await visit('/en/charts/attacks', async page => {
+/** The period of a table's row whose heading a card of the chart begins with, as months of the address. */
+async function monthIn(page: Page, card: string): Promise<string> {
+  const { rows } = await tableIn(page.locator('figure table').first())
+  const row = rows.find(([head]) => head && plain(card).startsWith(head.text))
+  const href = row?.find(cell => cell.href?.includes('bucket='))?.href ?? ''
+  return new URL(href, 'https://example.org').searchParams.get('bucket') ?? `no month in: ${card}`
+}
+
+const timeOf = (page: Page) => new URL(page.url()).searchParams.get('time')
+
+describe.each(locales)('a period chosen on a chart in %s', locale => {
+  const card = (page: Page) => page.locator('.recharts-tooltip-wrapper [role="status"]')
+
+  it('by dragging is that of the whole page: all months under the stroke, and no others', async () => {
+    await visit(`/${locale}/charts/attacks`, async page => {
       const plot = await reach(page)
       const box = await plot.boundingBox()
       if (!box) throw new Error('no box')
       await mark(page)
       const y = box.y + box.height / 2
+      const months: string[] = []
+      for (const part of [0.1, 0.2]) {
+        await page.mouse.move(box.x + box.width * part, y, { steps: 2 })
+        await page.waitForTimeout(100)
+        months.push(await monthIn(page, await seen(card(page))))
+      }
+      const [from = '', to = ''] = months
+      expect(from < to).toBe(true)
       await page.mouse.move(box.x + box.width * 0.1, y)
       await page.mouse.down()
       await page.mouse.move(box.x + box.width * 0.2, y, { steps: 4 })
       await page.mouse.up()
-      await page.waitForURL(/time=\d{4}-\d{2}-01\.\.\d{4}-\d{2}-\d{2}/)
-      const [from, to] = /time=([\d-]+)\.\.([\d-]+)/.exec(page.url())?.slice(1) ?? []
-      await expect.poll(() => page.locator('figure tfoot td').last().textContent()).toMatch(/^\d+$/)
+      await page.waitForURL(/[?&]time=/)
+      expect(timeOf(page)).toBe(`${from}-01..${lastDay(to)}`)
       const rows = page.locator('figure table tbody th')
       await expect.poll(() => rows.count()).toBeLessThan(10)
       expect(await kept(page)).toBe(true)
       await page.goBack()
       await page.waitForURL(url => !url.search.includes('time='))
-
       await expect.poll(() => rows.count()).toBeGreaterThan(20)
-      await page.mouse.move(2, 2)
-      const chart = page.locator('figure .recharts-surface').first()
-      await chart.focus()
-      const card = page.locator('.recharts-tooltip-wrapper')
-      for (const key of ['ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
-        const before = await card.allInnerTexts()
+    })
+  })
+
+  it('by Shift and arrow keys is exactly from where the keys began to where they ended', async () => {
+    await visit(`/${locale}/charts/attacks`, async page => {
+      await hydrated(page)
+      await mark(page)
+      await tabTo(page, page.locator('figure svg[aria-labelledby$="-desc"]:visible').first())
+      await page.locator('figure svg.recharts-surface:focus').waitFor()
+      const said: string[] = []
+      for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
+        const before = said.at(-1) ?? ''
         await page.keyboard.press(key)
-        await expect.poll(() => card.allInnerTexts()).not.toEqual(before)
+        await expect.poll(async () => (await card(page).allInnerTexts()).join()).not.toBe(before)
+        said.push(await seen(card(page)))
       }
+      const [from, to] = [await monthIn(page, said[1] ?? ''), await monthIn(page, said[3] ?? '')]
+      expect(from < to).toBe(true)
       await page.keyboard.press('Enter')
-      await page.waitForURL(/charts\/attacks\?time=/)
-      expect(from && to && from < to).toBe(true)
+      await page.waitForURL(/[?&]time=/)
+      expect(timeOf(page)).toBe(`${from}-01..${lastDay(to)}`)
+      await expect.poll(() => page.locator('figure table tbody th').count()).toBeLessThan(10)
+      expect(await kept(page)).toBe(true)
     })
   })
 })

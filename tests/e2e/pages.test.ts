@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { objections } from '../support/axe'
 import { held, hydrated, visit } from '../support/browser'
 import { ask } from '../support/http-site'
+import { tooWide } from '../support/pictures'
 import { findPages, PAGE_NAMES, PAGES, pageAddress } from '../support/site-pages'
 
 const locales = ['ar', 'en'] as const
@@ -20,20 +21,6 @@ const charted = Object.entries(PAGES).flatMap(([name, path]): [string, number][]
 )
 
 beforeAll(findPages)
-
-/** What is wider than the screen, where the page scrolls sideways. */
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth <= window.innerWidth
-      ? []
-      : [...document.querySelectorAll('body *')]
-          .filter(one => {
-            const { left, right } = one.getBoundingClientRect()
-            return right > window.innerWidth + 1 || left < -1
-          })
-          .slice(0, 3)
-          .map(one => `${one.tagName} ${one.className}`),
-  )
 
 /** Dates of digits whose day stands where the year belongs, as they do behind Arabic letters unless they are isolated. */
 const turnedRound = (page: Page): Promise<string[]> =>

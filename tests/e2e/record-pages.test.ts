@@ -1,9 +1,7 @@
-// Subject: app/[locale]/entries/[id]/page.tsx, app/[locale]/codebook/page.tsx, app/[locale]/sources, app/[locale]/outlets, components/shell/as-of-switch.tsx, components/codebook/codebook-filter.tsx
+// Subject: app/[locale]/entries/[id]/page.tsx, app/[locale]/codebook/page.tsx, app/[locale]/sources, app/[locale]/outlets, components/codebook/codebook-filter.tsx
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { z } from 'zod'
+import { describe, expect, inject, it } from 'vitest'
 import { parseCsv } from '@/lib/core/csv'
-import { addDays } from '@/lib/core/plain-date'
 import { codeAnchor, fieldAnchor } from '@/lib/domain/codebook'
 import { KIND_CODES, kindDefinition, publicId } from '@/lib/domain/kinds'
 import { VOCABULARIES, type VocabularyEntry } from '@/lib/domain/vocabularies'
@@ -14,9 +12,6 @@ import { ask } from '../support/http-site'
 const locales = ['ar', 'en'] as const
 const noScript = { javaScriptEnabled: false } as const
 const get = async (path: string): Promise<string> => String((await ask(inject('sitePort'), path)).body)
-
-const latest = z.object({ items: z.tuple([z.object({ revision: z.number(), date: z.string() })]) })
-let newest = { revision: 0, date: '' }
 
 function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
   const parsed = parseCsv(readFileSync(new URL(`../../prisma/data/${file}`, import.meta.url), 'utf8'))
@@ -31,11 +26,6 @@ const changed = rowsOf('earlier-values.csv').flatMap(({ key, field, value }) => 
   const [before, after] = [value ?? '', row?.milestone_status ?? '']
   const known = (code: string): code is keyof typeof MILESTONE_STATUS => Object.hasOwn(MILESTONE_STATUS, code)
   return row && known(before) && known(after) ? [{ id: publicId('milestone', Number(row.number)), before, after }] : []
-})
-
-beforeAll(async () => {
-  const { items } = latest.parse(JSON.parse(await get('/api/v1/changes?limit=1')))
-  newest = { revision: items[0].revision, date: items[0].date }
 })
 
 describe.each(locales)('a record’s page in %s', locale => {
@@ -95,55 +85,6 @@ describe.each(locales)('a record’s page in %s', locale => {
     const book = await get(`/${locale}/codebook`)
     for (const anchor of anchors) expect(book).toContain(`id="${anchor}"`)
     for (const [, id] of html.matchAll(/href="#((?:fact|citation)-[^"]+)"/g)) expect(html).toContain(`id="${id}"`)
-  })
-})
-
-describe.each(locales)('the as-of switch in %s', locale => {
-  it('stands on every page, keeps what the address holds, and answers to the keyboard', async () => {
-    await visit(`/${locale}/entries?kind=strike`, async (page, complaints) => {
-      const button = page.locator('button[popovertarget="as-of"]')
-      const height = await page.evaluate(() => document.documentElement.scrollHeight)
-      await button.focus()
-      await page.keyboard.press('Enter')
-      const field = page.locator('#as-of-rev')
-      expect(await field.isVisible()).toBe(true)
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
-      await page.keyboard.press('Escape')
-      expect(await field.isVisible()).toBe(false)
-      expect(await button.evaluate(one => one === document.activeElement)).toBe(true)
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Tab')
-      expect(await field.evaluate(one => one === document.activeElement)).toBe(true)
-      await page.keyboard.type('2')
-      await page.keyboard.press('Enter')
-      await page.waitForURL(/rev=2$/)
-      expect(page.url()).toContain('kind=strike')
-      expect(complaints).toEqual([])
-    })
-  })
-
-  it('takes a day, in any digits, and counts what changed since', async () => {
-    const banner = async (rev: string) =>
-      visit(`/${locale}/entries?rev=${encodeURIComponent(rev)}`, page => seen(page.locator('aside').first()), noScript)
-    const none = locale === 'ar' ? 'لم يتغير أي سجل منذ ذلك الحين.' : 'No record has changed since.'
-    expect(await banner(newest.date)).toContain(none)
-    const arabic = newest.date.replace(/\d/g, digit => String.fromCharCode(0x660 + Number(digit)))
-    expect(await banner(arabic)).toContain(none)
-    const early = await banner('2')
-    expect(early).toMatch(locale === 'ar' ? /تغيّر \d+ سجل/ : /\d+ records have changed since/)
-    // A day before anything was published falls back to the newest, and says so.
-    expect(await banner(addDays(newest.date, -3650))).toContain(
-      locale === 'ar' ? 'لم يكن قد نُشر شيء' : 'Nothing had been',
-    )
-    expect(await banner('nonsense')).toContain('nonsense')
-  })
-
-  it('leads from the banner to those changes', async () => {
-    await visit(`/${locale}?rev=${newest.revision - 3}`, async page => {
-      await page.locator('aside a[href*="since="]').first().click()
-      await page.waitForURL(/changes\?since=/)
-      expect(await page.locator('main ol > li').count()).toBe(3)
-    })
   })
 })
 

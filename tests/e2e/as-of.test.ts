@@ -1,0 +1,86 @@
+// Subject: components/shell/as-of-switch.tsx, components/shell/as-of-form.tsx, components/shell/as-of-banner.tsx
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
+import { addDays } from '@/lib/core/plain-date'
+import { hydrated, seen, visit } from '../support/browser'
+import { enter, tabTo } from '../support/by-keys'
+import { ask } from '../support/http-site'
+import { findPages, PAGE_NAMES, pageAddress } from '../support/site-pages'
+
+const locales = ['ar', 'en'] as const
+const noScript = { javaScriptEnabled: false } as const
+const latest = z.object({ items: z.tuple([z.object({ revision: z.number(), date: z.string() })]) })
+let newest = { revision: 0, date: '' }
+
+beforeAll(async () => {
+  await findPages()
+  const { body } = await ask(inject('sitePort'), '/api/v1/changes?limit=1')
+  const { items } = latest.parse(JSON.parse(String(body)))
+  newest = { revision: items[0].revision, date: items[0].date }
+})
+
+/** What a chart shows anyway stays out of its address. */
+const USUAL: Readonly<Record<string, string>> = { stack: 'weapon', grain: 'month' }
+
+describe.each(locales)('the as-of switch in %s', locale => {
+  // Where nothing is, nothing can be shown as it was; the gallery of one chart forgets which one.
+  it.concurrent.each(PAGE_NAMES.filter(name => name !== 'nothing there' && name !== 'gallery of a chart'))(
+    'stands on the page %s, answers to keys alone and keeps what the address holds',
+    async name => {
+      await visit(pageAddress(locale, name), async (page, complaints) => {
+        await hydrated(page)
+        const before = new URL(page.url())
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        const button = page.locator('button[popovertarget="as-of"]')
+        const field = page.locator('#as-of-rev')
+        await enter(page, button)
+        expect(await field.isVisible()).toBe(true)
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
+        await page.keyboard.press('Escape')
+        expect(await field.isVisible()).toBe(false)
+        expect(await button.evaluate(one => one === document.activeElement)).toBe(true)
+        await page.keyboard.press('Enter')
+        await tabTo(page, field, 2)
+        await page.keyboard.press('Control+a')
+        const rev = newest.revision - 1
+        await page.keyboard.type(String(rev))
+        await page.keyboard.press('Enter')
+        await page.waitForURL(url => url.searchParams.get('rev') === String(rev))
+        const after = new URL(page.url())
+        expect(after.pathname).toBe(before.pathname)
+        for (const [key, value] of before.searchParams) {
+          if (key !== 'rev' && USUAL[key] !== value) expect(after.searchParams.get(key), key).toBe(value)
+        }
+        const banner = page.locator('aside[aria-label]').first()
+        expect(await seen(banner)).toContain(String(rev))
+        await enter(page, banner.locator('a').last())
+        await page.waitForURL(url => !url.searchParams.has('rev'))
+        expect(complaints).toEqual([])
+      })
+    },
+  )
+
+  it('takes a day, in any digits, and counts what changed since', async () => {
+    const banner = async (rev: string) =>
+      visit(`/${locale}/entries?rev=${encodeURIComponent(rev)}`, page => seen(page.locator('aside').first()), noScript)
+    const none = locale === 'ar' ? 'لم يتغير أي سجل منذ ذلك الحين.' : 'No record has changed since.'
+    expect(await banner(newest.date)).toContain(none)
+    const arabic = newest.date.replace(/\d/g, digit => String.fromCharCode(0x660 + Number(digit)))
+    expect(await banner(arabic)).toContain(none)
+    const early = await banner('2')
+    expect(early).toMatch(locale === 'ar' ? /تغيّر \d+ سجل/ : /\d+ records have changed since/)
+    // A day before anything was published falls back to the newest, and says so.
+    expect(await banner(addDays(newest.date, -3650))).toContain(
+      locale === 'ar' ? 'لم يكن قد نُشر شيء' : 'Nothing had been',
+    )
+    expect(await banner('nonsense')).toContain('nonsense')
+  })
+
+  it('leads from the banner to those changes', async () => {
+    await visit(`/${locale}?rev=${newest.revision - 3}`, async page => {
+      await page.locator('aside a[href*="since="]').first().click()
+      await page.waitForURL(/changes\?since=/)
+      expect(await page.locator('main ol > li').count()).toBe(3)
+    })
+  })
+})
