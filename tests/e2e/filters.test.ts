@@ -87,7 +87,7 @@ describe.each(locales)('the filter bar in %s', locale => {
         await open(page, 'weapon')
         await page.locator('[name="weapon"][value="drone"]').check()
         await page.locator('[name="weapon"][value="rocket"]').check()
-        await page.locator('main form button[type="submit"]').click()
+        await page.locator('main form:has([name="weapon"]) button[type="submit"]').first().click()
         await page.waitForURL(/weapon=rocket/)
         const counted = await page.locator('figure tfoot td').first().textContent()
         // The window of the picture is that of the address without one.
