@@ -97,8 +97,8 @@ test('what the record gives out says nothing new when it comes back', async () =
   expect(plan).toMatch(/جديد 0\s+معدَّل 0/)
   expect(plan).toContain('مرفوض 0')
   await admin.getByRole('form', { name: 'الاستيراد مسوداتٍ' }).getByRole('button').click()
-  await admin.locator('[role=alert]').first().waitFor()
-  expect(await seen(admin.locator('[role=alert]').first())).toContain('لا سطر في هذا الملف')
+  await admin.locator('main [role=alert]').first().waitFor()
+  expect(await seen(admin.locator('main [role=alert]').first())).toContain('لا سطر في هذا الملف')
 })
 
 test('a long import shows how far it is, and stopping it leaves nothing', async () => {

@@ -107,6 +107,6 @@ export function findFormat(columns: readonly string[]): ImportFormat {
   const has = (...names: string[]) => names.every(name => columns.includes(name))
   if (has('event_id_cnty', 'sub_event_type')) return 'acled'
   if (has('type_of_violence', 'date_prec', 'side_a', 'side_b')) return 'ucdp-ged'
-  if (has('event_id') && (has('date_edtf') || has('event_date'))) return 'iwm'
+  if (has('event_id') ? has('date_edtf') || has('event_date') : has('kind', 'date_edtf')) return 'iwm'
   return 'csv'
 }

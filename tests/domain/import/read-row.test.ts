@@ -58,6 +58,7 @@ describe('the format of a file', () => {
     ['acled', ['event_id_cnty', 'event_date', 'sub_event_type']],
     ['ucdp-ged', ['id', 'type_of_violence', 'side_a', 'side_b', 'date_prec']],
     ['iwm', ['event_id', 'date_edtf']],
+    ['iwm', ['kind', 'date_edtf', 'weapon']],
     ['csv', ['date', 'place']],
   ] as const)('%s is told by its columns', (format, columns) => expect(findFormat(columns)).toBe(format))
 })
