@@ -113,7 +113,7 @@ test('a long import shows how far it is, and stopping it leaves nothing', async 
   expect(await attacks()).toBe(before)
   await admin.goto('/ar/admin')
   expect(await seen(admin.locator('section:has(#failed)'))).toContain('long.csv')
-})
+}, 120_000)
 
 test('a table of nobody we know is read by the columns that are chosen for it', async () => {
   await bring(admin, 'list.csv', 'التاريخ;السلاح;رقم\n٤/١/٢٠٢٤;طائرة مسيرة;1\n')

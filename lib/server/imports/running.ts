@@ -1,7 +1,8 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { Cancelled } from './run'
 
-type Progress = { done: number; total: number; cancelled: boolean }
+type Progress = { readonly key: string; done: number; total: number; cancelled: boolean }
 
 declare global {
   /** Imports that run in this process, by number; on `globalThis` because Next's bundles each load a copy of this module. */
@@ -13,25 +14,39 @@ function all(): Map<number, Progress> {
   return globalThis.iwmImports
 }
 
-/** How far an import has come; null where none of that number runs in this process. */
-export function progressOf(id: number): { readonly done: number; readonly total: number } | null {
-  const found = all().get(id)
-  return found ? { done: found.done, total: found.total } : null
+/** A key that nobody can guess. */
+export const newKey = (): string => randomBytes(18).toString('base64url')
+
+/** True where an import of that number runs in this process. */
+export function isRunning(id: number): boolean {
+  return all().has(id)
 }
 
-/** Asks an import to stop; it does so after the piece in hand. */
-export function cancelImport(id: number): void {
+/**
+ * How far an import has come; null where none of that number runs here under that key. The key stands for who began it: an embedded
+ * database is busy with the import itself, so that nobody's session can be looked up meanwhile.
+ */
+export function progressOf(id: number, key: string): { readonly done: number; readonly total: number } | null {
   const found = all().get(id)
-  if (found) found.cancelled = true
+  return found && found.key === key ? { done: found.done, total: found.total } : null
 }
 
-/** Runs one import, watched by others; answers null where it runs already. */
+/** Asks an import to stop; it does so after the piece in hand. False where none runs under that key. */
+export function cancelImport(id: number, key: string): boolean {
+  const found = all().get(id)
+  if (found?.key !== key) return false
+  found.cancelled = true
+  return true
+}
+
+/** Runs one import, watched and stopped by who holds the key; answers null where it runs already. */
 export async function watchedRun<T>(
   id: number,
+  key: string,
   work: (onProgress: (done: number, total: number) => void) => Promise<T>,
 ): Promise<T | null> {
   if (all().has(id)) return null
-  const progress: Progress = { done: 0, total: 0, cancelled: false }
+  const progress: Progress = { key, done: 0, total: 0, cancelled: false }
   all().set(id, progress)
   try {
     return await work((done, total) => {

@@ -50,7 +50,7 @@ export async function doImport(locale: Locale, id: number, state: FormState, for
   const { format, options } = found.state
   const plan = await planImport(db.read, found.file, { format, options, publish: wanted !== null })
   const actor = { userId: person.id }
-  const result = await watchedRun(id, onProgress =>
+  const result = await watchedRun(id, (values.key ?? '').slice(0, 100), onProgress =>
     runImport(db, actor, new Date(), plan, { id, publish: wanted, onProgress }),
   )
   if (result === null) return refusedFor(state, form, locale, 'import_running')

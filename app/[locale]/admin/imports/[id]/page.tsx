@@ -4,7 +4,7 @@ import { DeskFrame } from '@/components/admin/desk-frame'
 import type { Reader } from '@/components/reader'
 import { openImport } from '@/lib/server/imports/open'
 import { planImport } from '@/lib/server/imports/plan'
-import { progressOf } from '@/lib/server/imports/running'
+import { isRunning } from '@/lib/server/imports/running'
 import { importedRows } from '@/lib/server/queries/imports'
 import { names } from '@/lib/server/queries/names'
 import { report } from '@/lib/server/queries/reports'
@@ -90,7 +90,7 @@ export default async function ImportPage(props: Props) {
             {t('imports.failed_before', { why: say(state.problem) })}
           </p>
         )}
-        {progressOf(state.id) && <p role="status">{t('imports.elsewhere')}</p>}
+        {isRunning(state.id) && <p role="status">{t('imports.elsewhere')}</p>}
         {file.header === null && <p className="text-warn text-sm">{t('imports.no_header')}</p>}
         {plan && (
           <>

@@ -7,6 +7,7 @@ import { IMPORT_FORMATS } from '@/lib/domain/import/reading'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
 import { permits } from '@/lib/domain/permissions'
 import type { Person } from '@/lib/server/auth/session'
+import { newKey } from '@/lib/server/imports/running'
 import type { ImportState } from '@/lib/server/queries/imports'
 import { findSources } from '../../entries/actions'
 import { doImport, putAside, setOptions } from './actions'
@@ -80,7 +81,13 @@ type DoProps = { readonly reader: Reader; readonly person: Person; readonly id: 
 export function DoForms({ reader, person, id, refused }: DoProps) {
   const { t, prefs } = reader
   const act = doImport.bind(null, prefs.locale, id)
-  const progress = <ImportProgress prefs={prefs} address={`/${prefs.locale}/admin/imports/${id}/progress`} />
+  const key = newKey()
+  const progress = (
+    <>
+      <input type="hidden" name="key" value={key} />
+      <ImportProgress prefs={prefs} address={`/${prefs.locale}/admin/imports/${id}/progress?key=${key}`} />
+    </>
+  )
   return (
     <section className="border-rule grid max-w-3xl gap-6 border-t-2 pt-4" aria-labelledby="do">
       <h2 id="do" className="text-lg font-semibold">

@@ -1,26 +1,19 @@
-import { permits } from '@/lib/domain/permissions'
-import { personOf } from '@/lib/server/auth/session'
 import { cancelImport, progressOf } from '@/lib/server/imports/running'
 
 export const dynamic = 'force-dynamic'
 
 type Context = { readonly params: Promise<{ readonly id: string }> }
 
-async function allowed(request: Request): Promise<boolean> {
-  const person = await personOf(request.headers)
-  return person !== null && !person.unproven && permits(person.role, 'import.prepare')
-}
+/** The key of the page that began the import: who has it may watch and stop that import, and nothing else. */
+const keyOf = (request: Request): string => new URL(request.url).searchParams.get('key') ?? ''
 
-/** How far an import has come; `null` where it does not run. */
+/** How far an import has come; `null` where none runs under the key. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  if (!(await allowed(request))) return new Response(null, { status: 403 })
-  const progress = progressOf(Number((await params).id))
+  const progress = progressOf(Number((await params).id), keyOf(request))
   return Response.json(progress, { headers: { 'cache-control': 'no-store' } })
 }
 
-/** Asks an import to stop. Only a page of this site may ask: another one cannot send this method without being asked first. */
+/** Asks an import to stop. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-  if (!(await allowed(request))) return new Response(null, { status: 403 })
-  cancelImport(Number((await params).id))
-  return new Response(null, { status: 204 })
+  return new Response(null, { status: cancelImport(Number((await params).id), keyOf(request)) ? 204 : 404 })
 }
