@@ -1,7 +1,7 @@
 // Subject: components/charts/live.tsx, components/charts/plot.tsx, app/[locale]/charts/[slug]/page.tsx
 import { describe, expect, it } from 'vitest'
 import { held, hydrated, reach, seen, shift, visit } from '../support/browser'
-import { tabTo } from '../support/by-keys'
+import { tabToChart } from '../support/by-keys'
 
 const slugs = ['force-levels', 'attacks', 'strikes', 'claimed-tallies', 'deadlines', 'attack-response']
 
@@ -116,7 +116,7 @@ describe('a chart that is reached by keys', () => {
   it('hands the focus of the picture over to the live chart', async () => {
     await visit('/en/charts/attacks', async page => {
       await hydrated(page)
-      await tabTo(page, page.locator('figure svg[aria-labelledby$="-desc"]:visible').first())
+      await tabToChart(page)
       await page.locator('figure .recharts-wrapper').waitFor()
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.classList.contains('recharts-surface')))

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { hydrated, reach, seen, visit } from '../support/browser'
-import { tabTo } from '../support/by-keys'
+import { tabToChart } from '../support/by-keys'
 import { eventCount } from '../support/event-count'
 import { lastDay, plain, tableIn } from '../support/page-table'
 
@@ -158,8 +158,7 @@ describe.each(locales)('a period chosen on a chart in %s', locale => {
     await visit(`/${locale}/charts/attacks`, async page => {
       await hydrated(page)
       await mark(page)
-      await tabTo(page, page.locator('figure svg[aria-labelledby$="-desc"]:visible').first())
-      await page.locator('figure svg.recharts-surface:focus').waitFor()
+      await tabToChart(page)
       const said: string[] = []
       for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
         const before = said.at(-1) ?? ''

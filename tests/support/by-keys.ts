@@ -7,13 +7,17 @@ import type { Locator, Page } from 'playwright-core'
 const MOST_STOPS = 60
 
 /** Where the focus stands as seen from an element: in it, or which way the element lies. Only looks. */
-const bearing = (element: Locator): Promise<'here' | 'forth' | 'back'> =>
-  element.evaluate(one => {
-    const focus = document.activeElement
-    if (focus === null || focus === document.body) return 'forth'
-    if (one === focus || one.contains(focus)) return 'here'
-    return (one.compareDocumentPosition(focus) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 'forth' : 'back'
-  })
+const bearing = (element: Locator, timeout = 30_000): Promise<'here' | 'forth' | 'back'> =>
+  element.evaluate(
+    one => {
+      const focus = document.activeElement
+      if (focus === null || focus === document.body) return 'forth'
+      if (one === focus || one.contains(focus)) return 'here'
+      return (one.compareDocumentPosition(focus) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 'forth' : 'back'
+    },
+    undefined,
+    { timeout },
+  )
 
 /**
  * Goes on with Tab, or back with Shift and Tab where the element lies behind, until it or something in it has the focus: what
@@ -27,7 +31,7 @@ export async function tabTo(page: Page, element: Locator, most = MOST_STOPS): Pr
   for (let step = 1; step <= most; step++) {
     await page.keyboard.press(key)
     // A page that redraws what has the focus may be between two elements for a moment.
-    if ((await bearing(element).catch(() => 'forth')) === 'here') return
+    if ((await bearing(element, 2000).catch(() => 'forth')) === 'here') return
   }
   throw new Error(`${most} times ${key} did not lead to ${element}`)
 }
@@ -50,10 +54,25 @@ export async function skip(page: Page): Promise<void> {
   await page.waitForURL(/#content$/)
 }
 
+/**
+ * Reaches the chart of the page by Tab, and waits until the live one has the focus. The picture is replaced as soon as it is reached,
+ * so that what has the focus is asked, never the picture itself.
+ */
+export async function tabToChart(page: Page, most = MOST_STOPS): Promise<void> {
+  await page.locator('figure svg[aria-labelledby$="-desc"]:visible').first().waitFor()
+  const there = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.closest('figure svg') != null ||
+        document.querySelector('figure svg.recharts-surface') !== null,
+    )
+  for (let step = 0; step < most && !(await there()); step++) await page.keyboard.press('Tab')
+  await page.locator('figure svg.recharts-surface:focus').waitFor()
+}
+
 /** Reaches the chart by Tab and goes along it with the arrow key, until what it says there matches. */
 export async function toPoint(page: Page, says: RegExp, most = 60): Promise<void> {
-  await tabTo(page, page.locator('figure svg[aria-labelledby$="-desc"]:visible').first())
-  await page.locator('figure svg.recharts-surface:focus').waitFor()
+  await tabToChart(page)
   const card = page.locator('figure .recharts-tooltip-wrapper')
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('ArrowRight')
