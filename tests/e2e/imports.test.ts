@@ -101,20 +101,6 @@ test('what the record gives out says nothing new when it comes back', async () =
   expect(await seen(admin.locator('main [role=alert]').first())).toContain('لا سطر في هذا الملف')
 })
 
-test('a long import shows how far it is, and stopping it leaves nothing', async () => {
-  const before = await attacks()
-  const made = await rows(6000)
-  await bring(admin, 'long.csv', writeCsv(Object.keys(made[0] ?? {}), made))
-  const form = admin.getByRole('form', { name: 'الاستيراد مسوداتٍ' })
-  await form.getByRole('button').first().click()
-  await form.getByRole('button', { name: 'إيقاف من غير حفظ شيء' }).click()
-  await form.locator('[role=alert]').waitFor({ timeout: 120_000 })
-  expect(await seen(form.locator('[role=alert]'))).toContain('أُوقف الاستيراد')
-  expect(await attacks()).toBe(before)
-  await admin.goto('/ar/admin')
-  expect(await seen(admin.locator('section:has(#failed)'))).toContain('long.csv')
-}, 120_000)
-
 test('a table of nobody we know is read by the columns that are chosen for it', async () => {
   await bring(admin, 'list.csv', 'التاريخ;السلاح;رقم\n٤/١/٢٠٢٤;طائرة مسيرة;1\n')
   await admin.locator('#f-kind').selectOption('attack')
