@@ -94,10 +94,13 @@ describe.each(locales)('in %s', locale => {
         const figures = page.locator('figure')
         expect(await figures.count()).toBeGreaterThanOrEqual(charts)
         for (let i = 0; i < charts; i++) {
-          const still = figures.nth(i).locator('svg[aria-labelledby$="-desc"]:visible').first()
-          const box = await still.boundingBox()
-          expect(box?.width).toBeGreaterThan(300)
-          expect(box?.height).toBeGreaterThan(150)
+          // Where the table was asked for, it stands in the place of the chart.
+          if (!pageAddress(locale, name).includes('tab=table')) {
+            const still = figures.nth(i).locator('svg[aria-labelledby$="-desc"]:visible').first()
+            const box = await still.boundingBox()
+            expect(box?.width).toBeGreaterThan(300)
+            expect(box?.height).toBeGreaterThan(150)
+          }
           const table = figures.nth(i).locator('table')
           if (!(await table.first().isVisible())) await figures.nth(i).locator('details summary').first().click()
           expect(await table.first().isVisible()).toBe(true)
