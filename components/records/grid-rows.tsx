@@ -61,7 +61,11 @@ export function GridRows({ box, address, columns, first, before, words, load, wi
   const items = live
     ? virtual.getVirtualItems()
     : first.rows.map((_, index) => ({ key: index, index, start: index * USUAL, end: (index + 1) * USUAL }))
-  const inSight = items.filter(item => item.index !== focused || item.index <= (virtual.range?.endIndex ?? 0) + BEYOND)
+  // A row that is kept because it has the focus may lie far from what is seen: what lies between is not asked for.
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
+  const inSight = items.filter(
+    ({ index }) => index !== focused || (index >= startIndex - BEYOND && index <= endIndex + BEYOND),
+  )
   const top = inSight[0]?.index ?? 0
   const bottom = inSight.at(-1)?.index ?? 0
   useEffect(() => {

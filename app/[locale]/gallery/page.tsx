@@ -76,7 +76,13 @@ export default async function GalleryPage(props: PageProps<object>) {
   const turned = makeReader({ ...prefs, locale: other }, reader.rev, reader.today)
   const map = records ? await loadMap(page) : null
   return (
-    <Shell reader={reader} path="gallery" charts={charts} revision={revision}>
+    <Shell
+      reader={reader}
+      path="gallery"
+      query={chosen ? { chart: chosen.slug } : records ? { part: 'records' } : {}}
+      charts={charts}
+      revision={revision}
+    >
       <PageTitle title={t('gallery.title')}>{t('gallery.intro')}</PageTitle>
       <nav aria-label={t('gallery.title')} className="text-sm">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
