@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command, Option } from 'commander'
-import {
-  IMPORT_FORMATS,
-  type ImportFormat,
-  importOptionsSchema,
-  mappingSchema,
-  remarkValues,
-} from '@/lib/domain/import/reading'
+import { IMPORT_FORMATS, type ImportFormat, importOptionsSchema, mappingSchema } from '@/lib/domain/import/reading'
 import { isKind, KIND_CODES } from '@/lib/domain/kinds'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
@@ -18,6 +12,7 @@ import type { Problem } from '@/lib/server/commands/problem'
 import type { Database } from '@/lib/server/db/handle'
 import { bring, tableOf } from '@/lib/server/imports/open'
 import { planImport } from '@/lib/server/imports/plan'
+import { reasonsOf } from '@/lib/server/imports/plan-words'
 import type { Plan, PlannedRow } from '@/lib/server/imports/planned'
 import { runImport } from '@/lib/server/imports/run'
 import { withDatabase } from '../open'
@@ -50,14 +45,9 @@ async function mappingOf(file: string | undefined) {
   throw new Error(`${file} is not a mapping: ${wrong.join('; ')}`)
 }
 
-function lineOf({ line, action, event_id, skip, changes, problems, remarks, near }: PlannedRow): string {
-  const why = [
-    ...problems.map(({ field, message }) => `${field ? `${field}: ` : ''}${message.en}`),
-    ...(skip === undefined ? [] : [t(`imports.skip.${skip}`)]),
-    ...(action === 'change' ? [t('imports.changes', { fields: changes.join(', ') })] : []),
-    ...(near.length > 0 ? [t('imports.near', { ids: near.join(', ') })] : []),
-    ...remarks.map(remark => t(`imports.remark.${remark.code}`, remarkValues(remark, 'en'))),
-  ]
+function lineOf(row: PlannedRow): string {
+  const why = reasonsOf(row, t, 'en').map(({ field, text }) => `${field ? `${field}: ` : ''}${text}`)
+  const { line, action, event_id } = row
   return [`${line}`, t(`imports.action.${action}`), event_id ?? '', why.join(' ')].filter(Boolean).join('  ')
 }
 

@@ -97,7 +97,6 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.status_by_import': 'الاستيراد لا يسحب سجلاً. اسحبه من صفحته.',
   'problem.row_width': 'خلايا السطر أكثر من أعمدة الرأس أو أقل.',
   'problem.row_twice': 'ورد هذا السجل في الملف من قبل، في السطر {line}.',
-  'problem.external_id_taken': 'سيحمل سجلان المعرّف «{id}» نفسه من قاعدة أخرى.',
   'problem.import_unknown': 'لا يوجد استيراد كهذا.',
   'problem.import_closed': 'انتهى أمر هذا الاستيراد.',
   'problem.import_running': 'هذا الاستيراد قيد التنفيذ.',

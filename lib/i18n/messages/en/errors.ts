@@ -97,7 +97,6 @@ export const errors = {
   'problem.status_by_import': 'An import does not retract. Take the record back on its own page.',
   'problem.row_width': 'The row has more or fewer cells than the header.',
   'problem.row_twice': 'The file holds this record already, in line {line}.',
-  'problem.external_id_taken': 'Two records would carry the id “{id}” of another data set.',
   'problem.import_unknown': 'There is no such import.',
   'problem.import_closed': 'This import is already done with.',
   'problem.import_running': 'This import is running.',

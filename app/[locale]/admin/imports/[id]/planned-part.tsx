@@ -1,8 +1,8 @@
 import { type PlanLine, PlanTable } from '@/components/admin/imports/plan-table'
 import type { Reader } from '@/components/reader'
+import { reasonsOf } from '@/lib/server/imports/plan-words'
 import type { Plan, PlannedRow } from '@/lib/server/imports/planned'
 import type { Names } from '@/lib/server/queries/names'
-import { reasonsOf } from '../plan-words'
 
 type Props = {
   readonly reader: Reader

@@ -7,7 +7,7 @@ import { personOf } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/current'
 import { openImport } from '@/lib/server/imports/open'
 import { planImport } from '@/lib/server/imports/plan'
-import { reasonsOf } from '../../plan-words'
+import { reasonsOf } from '@/lib/server/imports/plan-words'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,14 +1,17 @@
-import type { PlanReason } from '@/components/admin/imports/plan-table'
+import 'server-only'
 import { remarkValues } from '@/lib/domain/import/reading'
 import { kindDefinition } from '@/lib/domain/kinds'
 import { formats } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import type { Translate } from '@/lib/i18n/translate'
-import type { PlannedRow } from '@/lib/server/imports/planned'
+import type { PlannedRow } from './planned'
+
+/** One reason why a row becomes what it becomes, with the column that it is about ('' for none). */
+export type PlanReason = { readonly tone: 'bad' | 'doubt' | 'plain'; readonly field: string; readonly text: string }
 
 /** What a field of a row is called: its label where it is a field of the kind, else the name of the column. */
-export function fieldName({ kind }: PlannedRow, field: string, locale: Locale): string {
+function fieldName({ kind }: PlannedRow, field: string, locale: Locale): string {
   const found = kind === null ? undefined : kindDefinition(kind).fields[field]
   return found ? found.label[locale] : field
 }
