@@ -1,0 +1,115 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import type { DataTable, TableName } from '@/lib/domain/dataset/column'
+import { KIND_CODES } from '@/lib/domain/kinds'
+import { geoFeature } from '../api/entry-files'
+import type { ReadDb } from '../db/handle'
+import { revisionHead } from '../queries/changes'
+import { tableLines } from './cells'
+import { codebookCodes, codebookColumns } from './codebook-files'
+import { csvMetadata } from './csvw'
+import { type Edition, licence, readme } from './readme'
+import { DataRows, entryPieces } from './rows'
+import { DATA_TABLES } from './tables'
+
+type Pieces = AsyncIterable<string>
+
+/** Told of each piece of a table how many rows it has. */
+export type OnRows = (table: TableName, rows: number) => void
+
+async function* tablePieces(rows: DataRows, table: DataTable, onRows: OnRows): AsyncGenerator<string> {
+  yield tableLines(table, [], true)
+  for await (const some of rows.of(table)) {
+    onRows(table.name, some.length)
+    yield tableLines(table, some, false)
+  }
+}
+
+/** Every record that has coordinates, as one GeoJSON file (RFC 7946). */
+async function* mapPieces(db: ReadDb, rev: number): AsyncGenerator<string> {
+  yield `{"type":"FeatureCollection","revision":${rev},"features":[`
+  let first = true
+  for (const kind of KIND_CODES) {
+    for await (const items of entryPieces(db, kind, rev)) {
+      const located = items.map(geoFeature).filter(({ geometry }) => geometry !== null)
+      const text = located.map(feature => `\n${JSON.stringify(feature)}`).join(',')
+      if (text !== '') yield first ? text : `,${text}`
+      first &&= text === ''
+    }
+  }
+  yield '\n]}\n'
+}
+
+async function* whole(text: string): AsyncGenerator<string> {
+  yield text
+}
+
+function filesOf(db: ReadDb, edition: Edition, onRows: OnRows): (readonly [string, () => Pieces])[] {
+  const { rev, published } = edition
+  const rows = new DataRows(db, rev)
+  return [
+    ['README.en.md', () => whole(readme('en', edition))],
+    ['README.ar.md', () => whole(readme('ar', edition))],
+    ['LICENSE.txt', () => whole(licence())],
+    ['csv-metadata.json', () => whole(csvMetadata(rev, published))],
+    ['codebook-columns.csv', () => whole(codebookColumns())],
+    ['codebook-codes.csv', () => whole(codebookCodes())],
+    ...DATA_TABLES.map(table => [`${table.name}.csv`, () => tablePieces(rows, table, onRows)] as const),
+    ['records.geojson', () => mapPieces(db, rev)],
+  ]
+}
+
+/** Adds a file that is made while it is taken, and gives its SHA-256 when it has been. */
+function add(zip: ZipFile, path: string, options: object, pieces: () => Pieces, done: (sum: string) => void): void {
+  zip.addReadStreamLazy(path, options, callback => {
+    const hash = createHash('sha256')
+    async function* bytes() {
+      for await (const piece of pieces()) {
+        const chunk = Buffer.from(piece)
+        hash.update(chunk)
+        yield chunk
+      }
+      done(hash.digest('hex'))
+    }
+    const stream = Readable.from(bytes(), { objectMode: false })
+    stream.once('error', error => zip.outputStream.emit('error', error))
+    callback(null, stream)
+  })
+}
+
+/** What an edition of the data set is called: the folder in the file, and the file without its ending. */
+export const editionName = (rev: number): string => `iwm-data-rev${rev}`
+
+/** A revision as an edition of the data set; null where there is none of that number. */
+export async function editionOf(db: ReadDb, rev: number): Promise<Edition | null> {
+  const head = await revisionHead(db, rev)
+  return head && { rev, published: head.created_at, date: head.date, hash: head.hash }
+}
+
+/**
+ * The whole public record as of an edition's revision as one zip file, made while it is taken: a few hundred rows in memory,
+ * however many there are. The same edition is the same bytes wherever and whenever it is made: files in one order, dated by the
+ * revision, and stored as they are, because compressors differ between versions and machines (decision 035).
+ */
+export function dataArchive(db: ReadDb, edition: Edition, onRows: OnRows = () => undefined): Readable {
+  const zip = new ZipFile()
+  // Written as a DOS date, which knows no zone: the revision's day in Baghdad at midnight, in whatever zone this process runs.
+  const [year = 1980, month = 1, day = 1] = edition.date.split('-').map(Number)
+  const options = { mtime: new Date(year, month - 1, day), mode: 0o100644, compress: false, forceDosTimestamp: true }
+  const folder = editionName(edition.rev)
+  const sums: string[] = []
+  for (const [file, pieces] of filesOf(db, edition, onRows)) {
+    add(zip, `${folder}/${file}`, options, pieces, sum => sums.push(`${sum}  ${file}\n`))
+  }
+  add(
+    zip,
+    `${folder}/SHA256SUMS`,
+    options,
+    () => whole(sums.join('')),
+    () => undefined,
+  )
+  zip.end()
+  return Readable.from(zip.outputStream)
+}
