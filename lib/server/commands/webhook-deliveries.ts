@@ -1,0 +1,111 @@
+import 'server-only'
+import sql from 'sql-template-tag'
+import { z } from 'zod'
+import { type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
+import type { Database, WriteDb } from '../db/handle'
+import type { Attempt } from '../webhooks/send'
+
+/** What a webhook is to be told: `key` says what it is, so that it is told once. */
+export type Message = { readonly key: string; readonly type: WebhookEvent; readonly payload: unknown }
+
+const toldRow = z.object({
+  id: z.number(),
+  events: z.array(z.enum(WEBHOOK_EVENTS)),
+  told_revision: z.number(),
+  created_at: z.date(),
+})
+export type ToldWebhook = z.output<typeof toldRow>
+
+/**
+ * Writes down what every webhook is to be told, up to a revision: in one transaction with the note that it was, so that a
+ * program that is killed tells all of it later and none of it twice. `messages` finds what there is to tell one webhook. Of several
+ * instances one does it while the others wait: whoever went past a row that is being told could believe it told, and be wrong.
+ */
+export async function noteMessages(
+  db: Database,
+  rev: number,
+  now: Date,
+  messages: (tx: WriteDb, webhook: ToldWebhook) => Promise<readonly Message[]>,
+): Promise<number> {
+  return db.transaction(async tx => {
+    const webhooks = await tx.query(
+      sql`select id, events, told_revision, created_at from webhook
+        where removed_at is null and paused_at is null order by id for update`,
+      toldRow,
+    )
+    let noted = 0
+    for (const webhook of webhooks) {
+      const found = await messages(tx, webhook)
+      const at = now.toISOString()
+      for (const { key, type, payload } of found) {
+        noted +=
+          await tx.execute(sql`insert into webhook_delivery (webhook_id, key, type, payload, created_at, state, next_at)
+          values (${webhook.id}, ${key}, ${type}, ${JSON.stringify(payload)}::jsonb, ${at}::timestamptz, 'waiting', ${at}::timestamptz)
+          on conflict (webhook_id, key) do nothing`)
+      }
+      await tx.execute(sql`update webhook set told_revision = greatest(told_revision, ${rev}) where id = ${webhook.id}`)
+    }
+    return noted
+  })
+}
+
+/** How long a message belongs to whoever tries it; one that is killed meanwhile leaves it to the next after this. */
+const LEASE_MS = 60_000
+
+const claimedRow = z.object({
+  id: z.number(),
+  webhook_id: z.number(),
+  key: z.string(),
+  type: z.string(),
+  payload: z.unknown(),
+  created_at: z.date(),
+  attempts: z.number(),
+  url: z.string(),
+  secret: z.string(),
+  secret_before: z.string().nullable(),
+})
+export type Claimed = z.output<typeof claimedRow>
+
+/** Takes the message that has waited longest of those whose time has come; null where there is none. */
+export async function claimDelivery(db: Database, now: Date): Promise<Claimed | null> {
+  const at = now.toISOString()
+  const until = new Date(now.getTime() + LEASE_MS).toISOString()
+  const [row] = await db.transaction(tx =>
+    tx.query(
+      sql`update webhook_delivery d set next_at = ${until}::timestamptz, attempts = d.attempts + 1
+        from webhook w
+        where w.id = d.webhook_id and d.id = (
+          select o.id from webhook_delivery o join webhook h on h.id = o.webhook_id
+            where o.state = 'waiting' and o.next_at <= ${at}::timestamptz and h.removed_at is null and h.paused_at is null
+            order by o.next_at, o.id limit 1 for update of o skip locked)
+        returning d.id, d.webhook_id, d.key, d.type, d.payload, d.created_at, d.attempts, w.url, w.secret,
+          case when w.before_until > ${at}::timestamptz then w.secret_before end as secret_before`,
+      claimedRow,
+    ),
+  )
+  return row ?? null
+}
+
+/**
+ * Writes down what an attempt came to. `again`: milliseconds until the next one; null: there is none, and the message has failed
+ * unless it arrived. Whoever took longer than the lease, so that another tries the message by now, changes nothing. `pause`: the webhook is told nothing more until somebody lets it go on.
+ */
+export async function noteAttempt(
+  db: Database,
+  { id, webhook_id, attempts }: Pick<Claimed, 'id' | 'webhook_id' | 'attempts'>,
+  attempt: Attempt,
+  { now, again, pause }: { readonly now: Date; readonly again: number | null; readonly pause: PauseReason | null },
+): Promise<void> {
+  const at = now.toISOString()
+  const state = attempt.problem === null ? 'delivered' : again === null ? 'failed' : 'waiting'
+  const next = new Date(now.getTime() + (again ?? 0)).toISOString()
+  await db.transaction(async tx => {
+    await tx.execute(sql`update webhook_delivery set state = ${state}, next_at = ${next}::timestamptz,
+        done_at = case when ${state} = 'waiting' then null else ${at}::timestamptz end,
+        last_status = ${attempt.status}::int, last_problem = ${attempt.problem}, last_ms = ${attempt.ms}::int
+      where id = ${id} and state = 'waiting' and attempts = ${attempts}`)
+    if (pause !== null)
+      await tx.execute(sql`update webhook set paused_at = ${at}::timestamptz, pause_reason = ${pause}
+        where id = ${webhook_id} and paused_at is null`)
+  })
+}
