@@ -1,0 +1,83 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import type { FormState } from '@/components/forms/form-state'
+import { readPasted } from '@/lib/charts/chart-address'
+import { keptView } from '@/lib/charts/shared-view'
+import type { Locale } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import type { Problem } from '@/lib/server/commands/problem'
+import { makeShare, reviseShare, revokeShare } from '@/lib/server/commands/shares'
+import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
+import { requirePerson } from '../open-desk'
+import { wholeAddress } from '../whole-address'
+import { readPassword, readTerms } from './read-terms'
+
+/** Names of the commands' members whose boxes in the form are called otherwise. */
+const BOXES: Readonly<Record<string, string>> = { expires_at: 'expires', max_views: 'most', revision: 'mode' }
+
+const atBoxes = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.map(problem => {
+    const box = problem.field === undefined ? undefined : BOXES[problem.field]
+    return box === undefined ? problem : { ...problem, field: box }
+  })
+
+/** Makes a named link to the chart whose address was pasted. */
+export async function makeLink(locale: Locale, source: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const pasted = readPasted(source)
+  if (!pasted) return refusedFor(state, form, locale, 'share_page', 'slug')
+  const said = typed(form)
+  const terms = readTerms(said)
+  if (!terms.ok) return refusedFor(state, form, locale, terms.error.code, terms.error.field)
+  const password = await readPassword(said.password ?? '')
+  if (!password.ok) return refusedFor(state, form, locale, password.error.code, password.error.field)
+  const result = await runAs(person.id, makeShare, {
+    ...terms.value,
+    slug: (said.slug ?? '').trim().toLowerCase(),
+    page: `charts/${pasted.chart.slug}`,
+    view: keptView(pasted.view),
+    revision: /^\d+$/.test(said.mode ?? '') ? Number(said.mode) : null,
+    password_hash: password.value,
+  })
+  if (!result.ok) return refusedState(state, form, locale, atBoxes(result.error))
+  revalidatePath('/', 'layout')
+  const t = translator(defaultPreferences(locale))
+  return doneState(state, t('shares.made_now'), { address: await wholeAddress(`/s/${result.value.slug}`) })
+}
+
+/** Changes how a link is called, how long and for whom it opens. */
+export async function changeLink(
+  locale: Locale,
+  slug: string,
+  expected: number,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const said = typed(form)
+  const terms = readTerms(said)
+  if (!terms.ok) return refusedFor(state, form, locale, terms.error.code, terms.error.field)
+  const password = await readPassword(said.password ?? '')
+  if (!password.ok) return refusedFor(state, form, locale, password.error.code, password.error.field)
+  const secret =
+    said.no_password === 'yes'
+      ? { password_hash: null }
+      : password.value === null
+        ? {}
+        : { password_hash: password.value }
+  const result = await runAs(person.id, reviseShare, { ...terms.value, slug, expected, ...secret })
+  if (!result.ok) return refusedState(state, form, locale, atBoxes(result.error))
+  revalidatePath('/', 'layout')
+  return doneState(state, translator(defaultPreferences(locale))('shares.changed'))
+}
+
+/** Ends a link for good. */
+export async function endLink(locale: Locale, slug: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const result = await runAs(person.id, revokeShare, { slug, reason: typed(form).reason ?? '' })
+  if (!result.ok) return refusedState(state, form, locale, result.error)
+  revalidatePath('/', 'layout')
+  return doneState(state, translator(defaultPreferences(locale))('shares.revoked'))
+}

@@ -1,0 +1,50 @@
+import { LOCKS } from '@/lib/charts/shared-view'
+import { westernDigits } from '@/lib/core/fold'
+import { addDays, isPlainDate } from '@/lib/core/plain-date'
+import { err, ok, type Result } from '@/lib/core/result'
+import { passwordLength, SHARE_PASSWORD_LENGTH } from '@/lib/domain/password'
+import { isLocale } from '@/lib/i18n/locale'
+import { readWrittenDate } from '@/lib/i18n/written-date'
+import { hashedPassword } from '@/lib/server/auth/password'
+import type { ProblemCode } from '@/lib/server/commands/problem'
+
+type Typed = Readonly<Record<string, string>>
+type Wrong = { readonly code: ProblemCode; readonly field: string }
+
+/** The end of the last day as an instant; a day as people write it, in Baghdad. Null where none was typed. */
+function endOf(text: string): Result<string | null, Wrong> {
+  if (text.trim() === '') return ok(null)
+  const day = readWrittenDate(text)
+  if (!day.ok || !isPlainDate(day.value)) return err({ code: 'share_expires', field: 'expires' })
+  return ok(`${addDays(day.value, 1)}T00:00:00+03:00`)
+}
+
+function limitOf(text: string): Result<number | null, Wrong> {
+  const plain = westernDigits(text).trim()
+  if (plain === '') return ok(null)
+  return /^\d{1,7}$/.test(plain) ? ok(Number(plain)) : err({ code: 'number', field: 'most' })
+}
+
+/** What a form says of a link: what the commands of links take, or what is wrong with it. */
+export function readTerms(form: Typed) {
+  const expires = endOf(form.expires ?? '')
+  if (!expires.ok) return expires
+  const most = limitOf(form.most ?? '')
+  if (!most.ok) return most
+  const { title_en = '', title_ar = '', note_en = '', note_ar = '', locale = '' } = form
+  return ok({
+    ...{ title_en, title_ar, note_en, note_ar, locale: isLocale(locale) ? locale : null },
+    locked: LOCKS.filter(lock => form[`lock.${lock}`] === 'yes'),
+    expires_at: expires.value,
+    max_views: most.value,
+  })
+}
+
+/** The hash of a typed password; null where none was typed. */
+export async function readPassword(password: string): Promise<Result<string | null, Wrong>> {
+  if (password === '') return ok(null)
+  const length = passwordLength(password)
+  const { least, most } = SHARE_PASSWORD_LENGTH
+  if (length < least || length > most) return err({ code: 'share_password', field: 'password' })
+  return ok(await hashedPassword(password))
+}

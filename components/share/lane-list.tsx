@@ -1,0 +1,97 @@
+import type { FrameLane } from '@/lib/charts/frame'
+import { round } from '../charts/layout'
+import { SvgText } from '../charts/svg-text'
+import { textWidth, wrap } from '../charts/text-fit'
+
+type Props = {
+  readonly heads: readonly FrameLane[]
+  readonly locale: 'ar' | 'en'
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+  readonly font: number
+  /** Says how many more there are. */
+  readonly more: (n: number) => string
+}
+
+/** A few lanes have room for two lines each: name, and under it what became of it. */
+const isStacked = (heads: readonly FrameLane[]): boolean => heads.length <= 3
+
+/** Letters as large as room and the longest line allow, between a little less than the text of the sheet and far more. */
+export function listFont(heads: readonly FrameLane[], width: number, height: number, text: number): number {
+  if (isStacked(heads)) {
+    const longest = Math.max(1, ...heads.flatMap(head => [textWidth(head.label, 1.03), textWidth(head.state, 1)]))
+    return round(Math.min((width - 16) / longest, height / (heads.length * 3.5), text * 1.9))
+  }
+  const longest = Math.max(1, ...heads.map(head => textWidth(head.label, 1.03) + textWidth(head.state, 1)))
+  const wished = Math.min(width / (longest + 3.2), height / (heads.length * 2.4), text * 1.7)
+  return round(Math.max(text * 0.95, wished))
+}
+
+/**
+ * Lanes as a list of what became of each, the pressing ones first: in a picture of a fixed height they would be too small to read.
+ */
+export function LaneList({ heads, locale, x0, x1, y0, y1, font, more }: Props) {
+  const stacked = isStacked(heads)
+  const line = font * (stacked ? 3.5 : 2.05)
+  const fits = Math.max(1, Math.floor((y1 - y0) / line))
+  const sorted = [...heads].sort((a, b) => Number(b.alarm) - Number(a.alarm) || b.top - a.top)
+  const shown = sorted.slice(0, sorted.length > fits ? fits - 1 : fits)
+  const rtl = locale === 'ar'
+  const [start, end] = rtl ? [x1, x0] : [x0, x1]
+  const at = (index: number) => round(y0 + index * line + font * 1.3)
+  return (
+    <g>
+      {shown.map((head, index) => {
+        const taken = stacked ? 16 : textWidth(head.state, font) + font * 1.5
+        const [name = head.label] = wrap(head.label, x1 - x0 - taken, font * 1.03, 1)
+        return (
+          <g key={head.key}>
+            <path d={`M${x0},${round(y0 + index * line)} H${x1}`} stroke="var(--c-line)" strokeWidth="1.5" />
+            <rect
+              x={rtl ? x1 - 6 : x0}
+              y={round(y0 + index * line + font * 0.42)}
+              width="6"
+              height={round(font * (stacked ? 2.65 : 1.2))}
+              fill={`var(--c-${head.color})`}
+            />
+            <SvgText
+              locale={locale}
+              x={rtl ? start - 16 : start + 16}
+              y={at(index)}
+              fontSize={font}
+              fontWeight="600"
+              textAnchor={rtl ? 'end' : 'start'}
+            >
+              {name}
+            </SvgText>
+            <SvgText
+              locale={locale}
+              x={stacked ? (rtl ? start - 16 : start + 16) : end}
+              y={stacked ? round(at(index) + font * 1.45) : at(index)}
+              fontSize={font}
+              fontWeight={head.alarm ? '600' : '400'}
+              textAnchor={rtl === stacked ? 'end' : 'start'}
+              fill={`var(--c-${head.color})`}
+            >
+              {head.state}
+            </SvgText>
+          </g>
+        )
+      })}
+      {shown.length < heads.length && (
+        <SvgText
+          locale={locale}
+          x={rtl ? start - 16 : start + 16}
+          y={at(shown.length)}
+          fontSize={font * 0.86}
+          textAnchor={rtl ? 'end' : 'start'}
+          fill="var(--c-muted)"
+        >
+          {more(heads.length - shown.length)}
+        </SvgText>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,70 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { MapSheet } from '@/components/share/map-sheet'
+import { Sheet } from '@/components/share/sheet'
+import { PICTURE_SIZES } from '@/lib/charts/forms'
+import { painted } from '@/lib/charts/palette'
+import { CHARTS } from '@/lib/charts/registry'
+import { LOCALES, type Locale } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { rasterize } from '@/lib/server/raster'
+import { fixtureFrame } from '../../charts/fixture'
+import { fixtureMap } from '../../charts/fixture-map'
+
+const STATE = { en: 'Revision 13 of 28 November 2026', ar: 'المراجعة 13 بتاريخ 28 تشرين الثاني 2026' }
+
+type Words = Pick<Parameters<typeof Sheet>[0], 'prefs' | 'size' | 'state' | 'address'>
+
+/** Everything that becomes a picture: each chart, and the map in which the charts of events can be seen. */
+const drawings = (locale: Locale) => [
+  ...CHARTS.map(chart => ({
+    name: chart.slug,
+    draw: (words: Words) => <Sheet frame={fixtureFrame(chart, locale)} {...words} />,
+  })),
+  { name: 'map', draw: (words: Words) => <MapSheet frame={fixtureMap(locale)} {...words} /> },
+]
+
+const cases = LOCALES.flatMap(locale =>
+  drawings(locale).flatMap(({ name, draw }) =>
+    PICTURE_SIZES.filter(size => size !== '2x').map(size => ({
+      ...{ name, draw, locale, size },
+      file: `${name}.${locale}.${size}.svg`,
+    })),
+  ),
+)
+
+describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
+  const address = `monitor.example/${locale}/charts/${name}`
+  const prefs = defaultPreferences(locale)
+  const svg = painted(renderToStaticMarkup(draw({ prefs, size, address, state: STATE[locale] })), 'light')
+
+  it('is drawn exactly so', async () => {
+    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`../../charts/golden/sheets/${file}`)
+  })
+
+  it('stands alone: no token, no class to look up, no number that is none', () => {
+    expect(svg).not.toMatch(/var\(|NaN|Infinity|undefined|\[object/)
+  })
+
+  it('says where it is from, in which state, and keeps its words inside', () => {
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) =>
+      text.replace(/[\u2066-\u2069]/gu, ''),
+    )
+    expect(texts).toContain(STATE[locale])
+    expect(texts).toContain(address)
+    const [, width = '', height = ''] = /width="(\d+)" height="([\d.]+)"/.exec(svg) ?? []
+    if (size === 'square') expect([width, height]).toEqual(['1080', '1080'])
+    if (size === 'card') expect([width, height]).toEqual(['1200', '630'])
+  })
+
+  it('becomes pixels', async () => {
+    const png = await rasterize(svg, 1)
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    if (size === 'card') expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+    if (process.env.IWM_PICTURES) {
+      const { writeFile, mkdir } = await import('node:fs/promises')
+      await mkdir(process.env.IWM_PICTURES, { recursive: true })
+      await writeFile(`${process.env.IWM_PICTURES}/${file.replace('.svg', '.png')}`, png)
+    }
+  })
+})
