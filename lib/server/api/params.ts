@@ -1,23 +1,88 @@
 import 'server-only'
+import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
-import { isScope, parseScope } from '@/lib/domain/scope'
+import { parseScope } from '@/lib/domain/scope'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
+import type { ProblemCode, ProblemValues } from '../commands/problem'
 import type { ReadDb } from '../db/handle'
 import { resolveRevision } from '../queries/revision'
 import { badParameter } from './respond'
 
 const UNSTORABLE = /\0|\p{Surrogate}/u
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}$/
 const MOST_VALUES = 100
 
-/** The one value of a parameter; undefined where it is missing or empty. Two values of it are refused. */
+/**
+ * A parameter of an address. `schema` takes one value as text and answers what it means; the same schema checks what comes in and
+ * describes the parameter to programs (OpenAPI).
+ */
+export type Parameter<T> = {
+  readonly schema: z.ZodType<T>
+  /** May be repeated or joined by commas; the values are alternatives. */
+  readonly many: boolean
+  /** What is said of a value that the schema does not take. */
+  readonly fault: { readonly code: ProblemCode; readonly values?: ProblemValues }
+}
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>
+
+/** A parameter with one value. */
+export const oneOf = <T>(
+  schema: z.ZodType<T>,
+  code: ProblemCode = 'parameter',
+  values: ProblemValues = {},
+): Parameter<T> => ({ schema, many: false, fault: { code, values } })
+
+/** The same with any number of values. */
+export const anyOf = <T>(parameter: Parameter<T>): Parameter<T> => ({ ...parameter, many: true })
+
+/** One of a closed list. */
+export const among = <T extends string>(list: readonly T[]): Parameter<T> =>
+  oneOf(z.enum(list), 'parameter_choice', { choices: list.join(', ') })
+
+/** A word of a vocabulary, or `unknown`, which finds what is not stated. */
+export const wordOf = (...lists: readonly Vocabulary[]): Parameter<string> =>
+  among([...new Set([...lists.flatMap(list => Object.keys(list)), 'unknown'])])
+
+/** An id. One that nothing has is no fault: nothing is found. */
+export const ID = oneOf(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}$/))
+/** Words to look for. */
+export const WORDS = oneOf(z.string().meta({ maxLength: 8000 }))
+/** A plain date. */
+export const DAY = oneOf(z.string().refine(isPlainDate).meta({ format: 'date' }), 'parameter_date')
+/** A scope expression, answered in its one spelling. A `+` that the query string made a space of is read back. */
+export const SCOPE = oneOf(
+  z
+    .string()
+    .transform((text, context) => {
+      const parsed = parseScope(text.replaceAll(' ', '+'))
+      if (parsed.ok) return parsed.value
+      context.issues.push({ code: 'custom', input: text })
+      return z.NEVER
+    })
+    .pipe(z.string().meta({ examples: ['IQ', 'IQ-federal', 'SY', 'IQ+SY', 'theatre'] })),
+)
+/** A number of a revision or a day; whether there is such a revision is for the record to say. */
+export const REVISION = oneOf(z.string().regex(/^(\d{1,9}|\d{4}-\d{2}-\d{2})$/))
+/** Where a list goes on: what the page before answered. */
+export const CURSOR = oneOf(z.string().max(2000), 'parameter_cursor')
+/** How many at once: never more than `most`, however much is asked. */
+export const limit = (most: number): Parameter<number> =>
+  oneOf(
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(text => Math.min(Number(text), most))
+      .pipe(z.int().min(1).max(most)),
+    'parameter_range',
+    { low: 1, high: most },
+  )
+
+/** The one value of a parameter as text; undefined where it is missing or empty. Two values of it are refused. */
 export function single(params: URLSearchParams, name: string): string | undefined {
   const values = params.getAll(name)
   if (values.length > 1 || values.some(value => UNSTORABLE.test(value))) badParameter('parameter', name)
   return values[0] || undefined
 }
 
-/** The values of a parameter that may be repeated or joined by commas. */
 function several(params: URLSearchParams, name: string): string[] | undefined {
   const values = params
     .getAll(name)
@@ -27,74 +92,37 @@ function several(params: URLSearchParams, name: string): string[] | undefined {
   return values.length === 0 ? undefined : values
 }
 
+function checked<T>(name: string, value: string, { schema, fault }: Parameter<T>): T {
+  const read = schema.safeParse(value)
+  return read.success ? read.data : badParameter(fault.code, name, { ...fault.values, value })
+}
+
+/** What a parameter says; undefined where the address does not. Refuses a value that its schema does not take. */
+export function readOne<T>(params: URLSearchParams, name: string, parameter: Parameter<T>): T | undefined {
+  const value = single(params, name)
+  return value === undefined ? undefined : checked(name, value, parameter)
+}
+
+/** The same for one that takes several values. */
+export function readMany<T>(params: URLSearchParams, name: string, parameter: Parameter<T>): readonly T[] | undefined {
+  return several(params, name)?.map(value => checked(name, value, parameter))
+}
+
 /** One of a closed list. */
 export function choice<T extends string>(params: URLSearchParams, name: string, choices: readonly T[]): T | undefined {
-  const value = single(params, name)
-  if (value === undefined) return undefined
-  return choices.find(item => item === value) ?? badParameter('parameter_choice', name, { choices: choices.join(', ') })
+  return readOne(params, name, among(choices))
 }
 
-/** Any of a closed list. */
-export function choices<T extends string>(
-  params: URLSearchParams,
-  name: string,
-  list: readonly T[],
-): readonly T[] | undefined {
-  return several(params, name)?.map(
-    value => list.find(item => item === value) ?? badParameter('parameter_choice', name, { choices: list.join(', ') }),
-  )
-}
-
-/** Any words of a vocabulary, and `unknown`, which finds what is not stated. */
-export function words(params: URLSearchParams, name: string, ...lists: readonly Vocabulary[]) {
-  const codes = new Set([...lists.flatMap(list => Object.keys(list)), 'unknown'])
-  return choices(params, name, [...codes])
-}
-
-/** Ids of places or actors. An id that nothing has is no fault: nothing is found. */
-export function idList(params: URLSearchParams, name: string): readonly string[] | undefined {
-  return several(params, name)?.map(value => (ID.test(value) ? value : badParameter('parameter', name)))
-}
-
-/** One id, under the same rule. */
-export function idOf(params: URLSearchParams, name: string): string | undefined {
-  const value = single(params, name)
-  return value === undefined || ID.test(value) ? value : badParameter('parameter', name)
-}
-
-/** A plain date. */
-export function day(params: URLSearchParams, name: string): string | undefined {
-  const value = single(params, name)
-  return value === undefined || isPlainDate(value) ? value : badParameter('parameter_date', name)
-}
-
-/** A scope expression in its one spelling. A `+` that the query string made a space of is read back. */
-export function scope(params: URLSearchParams, name: string): string | undefined {
-  const value = single(params, name)?.replaceAll(' ', '+')
-  if (value === undefined) return undefined
-  const parsed = parseScope(value)
-  return parsed.ok ? parsed.value : badParameter('parameter', name)
-}
-
-/** Scope expressions, each to be met exactly. */
-export function scopeList(params: URLSearchParams, name: string): readonly string[] | undefined {
-  return several(params, name)
-    ?.map(value => value.replaceAll(' ', '+'))
-    .map(value => (isScope(value) || value === 'unknown' ? value : badParameter('parameter', name)))
-}
-
-/** How many at once: `usual` unless asked, and never more than `most`, however much is asked. */
+/** How many at once: `usual` unless asked, and never more than `most`. */
 export function limitOf(params: URLSearchParams, usual: number, most: number): number {
-  const value = single(params, 'limit')
-  if (value === undefined) return usual
-  if (!/^\d{1,15}$/.test(value) || Number(value) < 1) badParameter('parameter_range', 'limit', { low: 1, high: most })
-  return Math.min(Number(value), most)
+  return readOne(params, 'limit', limit(most)) ?? usual
 }
 
 /** The revision to read: `rev` (a number or a day), else `fallback` where one is given, else the newest. */
 export async function revisionOf(db: ReadDb, params: URLSearchParams, fallback?: number): Promise<number> {
   const asked = single(params, 'rev')
   const value = asked ?? (fallback === undefined || fallback === 0 ? undefined : String(fallback))
-  const revision = await resolveRevision(db, value)
+  const fits = value === undefined || REVISION.schema.safeParse(value).success
+  const revision = fits ? await resolveRevision(db, value) : null
   return revision ?? badParameter('parameter_revision', asked === undefined ? 'cursor' : 'rev', { value: value ?? '' })
 }

@@ -9,22 +9,31 @@ import { entriesCsv, entriesGeoJson } from './entry-files'
 import { entryItem } from './entry-item'
 import { entryFilter } from './entry-params'
 import { FILE_TYPES, type FileFormat, fileName, wholeFile } from './entry-stream'
-import { choice, limitOf, revisionOf, single } from './params'
+import { among, CURSOR, limitOf, REVISION, readOne, revisionOf, single } from './params'
 import { answer, badParameter, json, nextLink, text } from './respond'
 
 const PAGE = 50
-const MOST = 500
+export const MOST = 500
 /** A file is read whole more often than in pages. */
-const FILE = 5000
+export const FILE = 5000
+
+/** How a list of records is put in order, cut and written, by name. */
+export const LIST_PARAMETERS = {
+  sort: among(SORTS),
+  format: among(['json', 'csv', 'geojson']),
+  bom: among(['0', '1']),
+  cursor: CURSOR,
+  rev: REVISION,
+} as const
 
 /** `GET /api/v1/entries`: records by filter in an order, as JSON, CSV or GeoJSON, in pages or (`limit=all`) in one piece. */
 export function entries(request: Request): Promise<Response> {
   return answer(request, async (db, params) => {
-    const format = choice(params, 'format', ['json', 'csv', 'geojson'] as const) ?? 'json'
-    const bom = choice(params, 'bom', ['0', '1'] as const) === '1'
+    const format = readOne(params, 'format', LIST_PARAMETERS.format) ?? 'json'
+    const bom = readOne(params, 'bom', LIST_PARAMETERS.bom) === '1'
     const filter = entryFilter(params)
-    const sort = choice(params, 'sort', SORTS) ?? DEFAULT_SORT
-    const given = single(params, 'cursor')
+    const sort = readOne(params, 'sort', LIST_PARAMETERS.sort) ?? DEFAULT_SORT
+    const given = readOne(params, 'cursor', CURSOR)
     const after =
       given === undefined ? null : (cursorOf(given, filter, sort) ?? badParameter('parameter_cursor', 'cursor'))
     const rev = await revisionOf(db, params, after?.revision)

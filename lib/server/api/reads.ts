@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { getRevision } from '../queries/change-log'
 import { listChanges } from '../queries/changes'
@@ -8,20 +9,32 @@ import { resolveRevision } from '../queries/revision'
 import { listSources } from '../queries/sources'
 import { runTally } from '../queries/tally'
 import { entryItem } from './entry-item'
-import { choice, limitOf, revisionOf, single } from './params'
+import { among, ID, limit, limitOf, oneOf, REVISION, readOne, revisionOf, single } from './params'
 import { draftEntry } from './read-draft'
 import { answer, badParameter, json, nextLink, notFound, redirect } from './respond'
 import { boundRows, tallyOf } from './tally-params'
 
 const PAGE = 50
-const MOST = 500
+export const MOST = 500
 /** Records that `changes` names of each revision and change; `counts` has how many there are, `revisions/{n}` the others. */
 const NAMED = 50
+
+/** Where a list of revisions, and one of the records of a revision, goes on. */
+const BEFORE = oneOf(z.string().regex(/^\d{1,9}$/), 'parameter_cursor')
+const AFTER = oneOf(z.string().regex(/^IWM-[A-Z]-\d{4,9}$/), 'parameter_cursor')
+
+/** What these addresses are asked by, by name. */
+export const READ_PARAMETERS = {
+  entry: { rev: REVISION, draft: among(['0', '1']) },
+  sources: { rev: REVISION, cursor: ID, limit: limit(MOST) },
+  changes: { rev: REVISION, since: REVISION, cursor: BEFORE, limit: limit(MOST) },
+  revision: { cursor: AFTER, limit: limit(MOST) },
+} as const
 
 /** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. `draft=1` is for tokens alone. */
 export function entry(request: Request, id: string): Promise<Response> {
   return answer(request, async (db, params) => {
-    if (choice(params, 'draft', ['0', '1'] as const) === '1') return draftEntry(request, id)
+    if (readOne(params, 'draft', READ_PARAMETERS.entry.draft) === '1') return draftEntry(request, id)
     const rev = await revisionOf(db, params)
     const page = await getEntry(db, id, rev)
     if (page === null) return notFound('entry_unknown', { id })
@@ -59,8 +72,7 @@ export function changes(request: Request): Promise<Response> {
     const none = asked === undefined || asked === '0' || isPlainDate(asked) ? 0 : null
     const since = (asked === undefined || asked === '0' ? null : await resolveRevision(db, asked)) ?? none
     if (since === null) return badParameter('parameter_revision', 'since', { value: asked ?? '' })
-    const cursor = single(params, 'cursor')
-    if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return badParameter('parameter_cursor', 'cursor')
+    const cursor = readOne(params, 'cursor', BEFORE)
     const before = cursor === undefined ? null : Number(cursor)
     const list = await listChanges(db, { rev, since, cursor: before, limit: limitOf(params, PAGE, MOST), named: NAMED })
     const next = list.next_cursor?.toString() ?? null
@@ -71,8 +83,7 @@ export function changes(request: Request): Promise<Response> {
 /** `GET /api/v1/revisions/{n}`: one revision with what its hash is made of, and the records that it touched by public id. */
 export function revision(request: Request, number: string): Promise<Response> {
   return answer(request, async (db, params) => {
-    const cursor = single(params, 'cursor') ?? null
-    if (cursor !== null && !/^IWM-[A-Z]-\d{4,9}$/.test(cursor)) return badParameter('parameter_cursor', 'cursor')
+    const cursor = readOne(params, 'cursor', AFTER) ?? null
     const page = { cursor, limit: limitOf(params, MOST, MOST) }
     const found = /^\d{1,9}$/.test(number) ? await getRevision(db, Number(number), page) : null
     return found ? json(found, nextLink(request, found.next_cursor)) : notFound('parameter_revision', { value: number })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { ZodType, z } from 'zod'
 import { type Command, runBatch } from '../commands/command'
 import { type KeptAnswer, keptAnswer } from '../commands/kept-answers'
 import { issueProblems, type Problem, problem } from '../commands/problem'
 import { countWrite, type Quota, WRITE_QUOTA } from '../commands/token-use'
 import { database } from '../db/current'
+import { sha256 } from '../sha256'
 import { jsonBody } from './json-body'
 import { Fault, OPEN, writeProblem } from './problem-details'
 import { faultOf } from './statuses'
@@ -61,7 +61,7 @@ export async function write<B extends ZodType, S extends ZodType, V>(
       actor,
       now,
       async run => answerOf(writing, await run(writing.command, input)),
-      once,
+      once === undefined ? {} : { once },
     )
     if (!done.ok) throw faultOf(done.error.slice(0, MOST_TOLD).map(one => renamed(one, writing.field)))
     return responseOf(done.value, sent)
@@ -123,7 +123,7 @@ function keyOf(request: Request): string | null {
 function fingerprint(request: Request, text: string): string {
   const { pathname } = new URL(request.url)
   const parts = [request.method, pathname, request.headers.get('if-match') ?? '', text]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return sha256(JSON.stringify(parts))
 }
 
 function renamed(one: Problem, name: ((field: string) => string | undefined) | undefined): Problem {

@@ -18,11 +18,26 @@ import { write } from './write'
 /** Why the public record is changed: it stands in the log of changes in both languages. */
 const reasons = z.strictObject({ reason_en: words, reason_ar: words })
 
+/** What the body of each write holds: the schema that checks it also describes it. */
+export const BODIES = {
+  addEntry: createEntry.input,
+  changeEntry: reviseEntry.input.omit({ event_id: true, expected: true }),
+  reasons,
+  mergeEntry: mergeEntries.input.omit({ event_id: true }),
+  addSource: addSource.input,
+  addImport: z.strictObject({
+    file_name: words,
+    content: z.string().min(1),
+    format: z.enum(IMPORT_FORMATS).optional(),
+    options: importOptionsSchema.default(importOptionsSchema.parse({})),
+  }),
+} as const
+
 /** `POST /api/v1/entries`: begins a record as a draft. */
 export function postEntry(request: Request): Promise<Response> {
   return write(request, {
     command: createEntry,
-    body: createEntry.input,
+    body: BODIES.addEntry,
     seen: 'none',
     input: body => body,
     answer: made => ({ status: 201, body: { ...made, status: 'draft' }, tag: made.version }),
@@ -35,7 +50,7 @@ export function patchEntry(request: Request, event_id: string): Promise<Response
   return onEntry(request, event_id, () =>
     write(request, {
       command: reviseEntry,
-      body: reviseEntry.input.omit({ event_id: true, expected: true }),
+      body: BODIES.changeEntry,
       seen: 'needed',
       input: (body, version) => ({ ...body, event_id, expected: { version: version ?? 0 } }),
       answer: made => ({ status: 200, body: { ...made, status: 'draft' }, tag: made.version }),
@@ -82,7 +97,7 @@ export function mergeEntry(request: Request, event_id: string): Promise<Response
   return onEntry(request, event_id, () =>
     write(request, {
       command: mergeEntries,
-      body: mergeEntries.input.omit({ event_id: true }),
+      body: BODIES.mergeEntry,
       seen: 'none',
       input: body => ({ ...body, event_id }),
       answer: ({ revision }) => ({ status: 200, body: { event_id, status: 'merged', revision } }),
@@ -94,7 +109,7 @@ export function mergeEntry(request: Request, event_id: string): Promise<Response
 export function postSource(request: Request): Promise<Response> {
   return write(request, {
     command: addSource,
-    body: addSource.input,
+    body: BODIES.addSource,
     seen: 'none',
     input: body => body,
     answer: made => ({ status: 201, body: made }),
@@ -105,12 +120,7 @@ export function postSource(request: Request): Promise<Response> {
 export function postImport(request: Request): Promise<Response> {
   return write(request, {
     command: prepareImport,
-    body: z.strictObject({
-      file_name: words,
-      content: z.string().min(1),
-      format: z.enum(IMPORT_FORMATS).optional(),
-      options: importOptionsSchema.default(importOptionsSchema.parse({})),
-    }),
+    body: BODIES.addImport,
     seen: 'none',
     input: ({ file_name, content, format, options }) => {
       const brought = bring(new TextEncoder().encode(content))

@@ -165,7 +165,15 @@ eachEngine(engine => {
       await tx.execute(sql`update entry set merged_into = ${into.id} where id = ${entryOf.id}`)
       return release(
         tx,
-        { userId: 'loader', person: true, token: null, may: () => true, earlier: [], now: NOW },
+        {
+          userId: 'loader',
+          person: true,
+          token: null,
+          may: () => true,
+          pause: async () => undefined,
+          earlier: [],
+          now: NOW,
+        },
         {
           command: 'merge',
           ...REASON,

@@ -1,0 +1,158 @@
+import 'server-only'
+import { OPERATION_WORDS } from '@/lib/domain/api/operation-words'
+import { isParameterName, PARAMETER_WORDS } from '@/lib/domain/api/parameter-words'
+import type { Localized } from '@/lib/domain/vocabulary'
+import { api as statuses } from '@/lib/i18n/messages/en/api'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import type { Parameter } from '../params'
+import { type Json, JsonSchemas } from './json-schema'
+import { OPERATIONS, type Operation } from './operations'
+import { problemSchema } from './schemas'
+
+/** Of the API, which only grows: what is promised under `/api/v1` stays. */
+const VERSION = '1.0.0'
+
+const t = translator(defaultPreferences('en'))
+const titles: Readonly<Record<string, string>> = { ...statuses, 308: 'Moved for good' }
+
+const said = ({ en, ar }: Localized) => ({ description: en, 'x-description-ar': ar })
+
+/** What a parameter of this name asks for. Throws for one that nobody described. */
+function about(name: string): Localized {
+  if (!isParameterName(name)) throw new Error(`no words describe the parameter ${name}`)
+  return PARAMETER_WORDS[name]
+}
+
+class Document {
+  readonly #schemas: JsonSchemas
+
+  constructor(
+    readonly examples: ReadonlyMap<string, unknown>,
+    closed: boolean,
+  ) {
+    this.#schemas = new JsonSchemas(closed)
+  }
+
+  #query(name: string, { schema, many }: Parameter<unknown>): Json {
+    const one = this.#schemas.of(schema, 'output')
+    return {
+      name,
+      in: 'query',
+      ...said(about(name)),
+      ...(many ? { style: 'form', explode: false } : {}),
+      schema: many ? { type: 'array', items: one } : one,
+    }
+  }
+
+  #parameters({ path, query, scope, seen }: Operation): Json[] {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+      name,
+      in: 'path',
+      required: true,
+      ...said(about(name)),
+      schema: name === 'n' ? { type: 'integer', minimum: 1 } : { type: 'string', pattern: '^IWM-[A-Z]-\\d{4,9}$' },
+    }))
+    const header = (name: string, required: boolean) => ({
+      name,
+      in: 'header',
+      required,
+      ...said(about(name)),
+      schema: { type: 'string', maxLength: 200 },
+    })
+    return [
+      ...inPath,
+      ...Object.entries(query).map(([name, parameter]) => this.#query(name, parameter)),
+      ...(seen ? [header('If-Match', seen === 'needed')] : []),
+      ...(scope ? [header('Idempotency-Key', false)] : []),
+    ]
+  }
+
+  #answers({ answer, faults, example, scope }: Operation): Json {
+    const held = example === undefined ? undefined : this.examples.get(example)
+    const content = Object.entries(answer.types).map(([type, schema]) => [
+      type,
+      {
+        schema: this.#schemas.of(schema, 'output'),
+        ...(type === 'application/json' && held !== undefined ? { example: held } : {}),
+      },
+    ])
+    const limits = { RateLimit: { $ref: '#/components/headers/RateLimit' } }
+    const headers = scope ? limits : { ...limits, ETag: { $ref: '#/components/headers/ETag' } }
+    const refused = [...new Set(faults)]
+      .sort()
+      .map(status => [
+        String(status),
+        status === 308 ? { description: titles[status] } : { $ref: `#/components/responses/${status}` },
+      ])
+    const good = [
+      String(answer.status),
+      { description: titles[answer.status] ?? 'OK', headers, content: Object.fromEntries(content) },
+    ]
+    const unchanged = scope ? [] : [['304', { description: 'Not modified' }]]
+    return Object.fromEntries([good, ...unchanged, ...refused])
+  }
+
+  #operation(operation: Operation): Json {
+    const { name, body, scope } = operation
+    return {
+      operationId: name,
+      ...said(OPERATION_WORDS[name]),
+      parameters: this.#parameters(operation),
+      ...(body
+        ? {
+            requestBody: {
+              required: true,
+              content: { 'application/json': { schema: this.#schemas.of(body, 'input') } },
+            },
+          }
+        : {}),
+      responses: this.#answers(operation),
+      ...(scope ? { security: [{ token: [scope] }] } : {}),
+    }
+  }
+
+  whole(): Json {
+    const paths = [...new Set(OPERATIONS.map(({ path }) => path))].map(path => {
+      const own = OPERATIONS.filter(operation => operation.path === path)
+      return [path, Object.fromEntries(own.map(operation => [operation.method, this.#operation(operation)]))]
+    })
+    const problem = this.#schemas.of(problemSchema, 'output')
+    const faults = [...new Set(OPERATIONS.flatMap(operation => operation.faults))]
+      .filter(status => status !== 308)
+      .sort()
+    return {
+      openapi: '3.1.0',
+      info: {
+        title: t('shell.site'),
+        version: VERSION,
+        description: t('api.intro'),
+        license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      paths: Object.fromEntries(paths),
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+        headers: {
+          ETag: { description: t('api.etag'), schema: { type: 'string' } },
+          RateLimit: { description: t('api.ratelimit'), schema: { type: 'string' } },
+        },
+        responses: Object.fromEntries(
+          faults.map(status => [
+            String(status),
+            { description: titles[status] ?? '', content: { 'application/problem+json': { schema: problem } } },
+          ]),
+        ),
+        schemas: this.#schemas.named,
+      },
+    }
+  }
+}
+
+/**
+ * The API as OpenAPI 3.1, from the schemas that check what comes in and describe what goes out. `examples` are what addresses
+ * answer now; with `closed` answers are described as holding nothing else, for tests.
+ */
+export function openApi(examples: ReadonlyMap<string, unknown> = new Map(), closed = false): Json {
+  return new Document(examples, closed).whole()
+}

@@ -1,0 +1,185 @@
+import 'server-only'
+import { z } from 'zod'
+import type { OperationName } from '@/lib/domain/api/operation-words'
+import type { TokenScope } from '@/lib/domain/token-scopes'
+import { ENTRY_FILTERS } from '../entry-params'
+import { limit, oneOf, type Parameters } from '../params'
+import { FILE, LIST_PARAMETERS } from '../read-entries'
+import { READ_PARAMETERS } from '../reads'
+import { TALLY_PARAMETERS } from '../tally-params'
+import { BODIES } from '../writes'
+import * as schemas from './schemas'
+
+/** One method of one address, as it is described. */
+export type Operation = {
+  readonly name: OperationName
+  readonly method: 'get' | 'post' | 'patch'
+  readonly path: string
+  readonly query: Parameters
+  readonly body?: z.ZodType
+  /** The scope that a token needs. */
+  readonly scope?: TokenScope
+  /** Whether the version that was seen has to be named, or may be. */
+  readonly seen?: 'needed' | 'taken'
+  /** Status of success, and what is answered by media type. */
+  readonly answer: { readonly status: 200 | 201; readonly types: Readonly<Record<string, z.ZodType>> }
+  /** What else may be answered. */
+  readonly faults: readonly number[]
+  /** An address whose answer stands as the example. */
+  readonly example?: string
+}
+
+const json = (schema: z.ZodType) => ({ 'application/json': schema })
+const READ = [400, 404, 405, 429]
+const WRITE = [400, 401, 403, 405, 413, 415, 422, 429]
+
+const everyLimit = oneOf(z.union([z.literal('all'), limit(FILE).schema]), 'parameter_range', { low: 1, high: FILE })
+
+const reads: readonly Operation[] = [
+  {
+    name: 'listEntries',
+    method: 'get',
+    path: '/api/v1/entries',
+    query: { ...ENTRY_FILTERS, ...LIST_PARAMETERS, limit: everyLimit },
+    answer: {
+      status: 200,
+      types: {
+        ...json(schemas.entryListSchema),
+        'application/geo+json': schemas.featureListSchema,
+        'text/csv': z.string(),
+      },
+    },
+    faults: READ,
+    example: '/api/v1/entries?limit=1',
+  },
+  {
+    name: 'getEntry',
+    method: 'get',
+    path: '/api/v1/entries/{id}',
+    query: READ_PARAMETERS.entry,
+    answer: { status: 200, types: json(schemas.entryPageSchema) },
+    faults: [308, ...READ],
+  },
+  {
+    name: 'countEntries',
+    method: 'get',
+    path: '/api/v1/tallies',
+    query: { ...TALLY_PARAMETERS, rev: LIST_PARAMETERS.rev },
+    answer: { status: 200, types: json(schemas.tallySchema) },
+    faults: READ,
+    example: '/api/v1/tallies?kind=attack&grain=month&stack=weapon&from=2024-02-01&to=2024-02-29',
+  },
+  {
+    name: 'listSources',
+    method: 'get',
+    path: '/api/v1/sources',
+    query: READ_PARAMETERS.sources,
+    answer: { status: 200, types: json(schemas.sourceListSchema) },
+    faults: READ,
+    example: '/api/v1/sources?limit=1',
+  },
+  {
+    name: 'listChanges',
+    method: 'get',
+    path: '/api/v1/changes',
+    query: READ_PARAMETERS.changes,
+    answer: { status: 200, types: json(schemas.changeListSchema) },
+    faults: READ,
+    example: '/api/v1/changes?limit=1',
+  },
+  {
+    name: 'getRevision',
+    method: 'get',
+    path: '/api/v1/revisions/{n}',
+    query: READ_PARAMETERS.revision,
+    answer: { status: 200, types: json(schemas.revisionSchema) },
+    faults: READ,
+    example: '/api/v1/revisions/1?limit=1',
+  },
+  {
+    name: 'describe',
+    method: 'get',
+    path: '/api/v1/openapi.json',
+    query: {},
+    answer: { status: 200, types: json(z.record(z.string(), z.unknown())) },
+    faults: [405, 429],
+  },
+]
+
+const writes: readonly Operation[] = [
+  {
+    name: 'addEntry',
+    method: 'post',
+    path: '/api/v1/entries',
+    query: {},
+    body: BODIES.addEntry,
+    scope: 'entries:draft',
+    answer: { status: 201, types: json(schemas.draftSchema) },
+    faults: WRITE,
+  },
+  {
+    name: 'changeEntry',
+    method: 'patch',
+    path: '/api/v1/entries/{id}',
+    query: {},
+    body: BODIES.changeEntry,
+    scope: 'entries:draft',
+    seen: 'needed',
+    answer: { status: 200, types: json(schemas.draftSchema) },
+    faults: [...WRITE, 404, 409, 412, 428],
+  },
+  {
+    name: 'publishEntry',
+    method: 'post',
+    path: '/api/v1/entries/{id}/publish',
+    query: {},
+    body: BODIES.reasons,
+    scope: 'entries:publish',
+    seen: 'taken',
+    answer: { status: 200, types: json(schemas.publishedSchema) },
+    faults: [...WRITE, 404, 409, 412],
+  },
+  {
+    name: 'retractEntry',
+    method: 'post',
+    path: '/api/v1/entries/{id}/retract',
+    query: {},
+    body: BODIES.reasons,
+    scope: 'entries:retract',
+    answer: { status: 200, types: json(schemas.publishedSchema) },
+    faults: [...WRITE, 404, 409],
+  },
+  {
+    name: 'mergeEntry',
+    method: 'post',
+    path: '/api/v1/entries/{id}/merge',
+    query: {},
+    body: BODIES.mergeEntry,
+    scope: 'entries:merge',
+    answer: { status: 200, types: json(schemas.publishedSchema) },
+    faults: [...WRITE, 404, 409],
+  },
+  {
+    name: 'addSource',
+    method: 'post',
+    path: '/api/v1/sources',
+    query: {},
+    body: BODIES.addSource,
+    scope: 'sources:write',
+    answer: { status: 201, types: json(schemas.filedSchema) },
+    faults: [...WRITE, 409],
+  },
+  {
+    name: 'addImport',
+    method: 'post',
+    path: '/api/v1/imports',
+    query: {},
+    body: BODIES.addImport,
+    scope: 'import',
+    answer: { status: 201, types: json(schemas.broughtSchema) },
+    faults: WRITE,
+  },
+]
+
+/** Every operation of the API, reads first. */
+export const OPERATIONS: readonly Operation[] = [...reads, ...writes]

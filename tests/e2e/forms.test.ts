@@ -1,0 +1,229 @@
+// Subject: lib/charts/forms.ts, app/[locale]/charts/[slug]/form/[format]/route.ts, app/[locale]/embed/[slug]/route.ts
+import { readFileSync } from 'node:fs'
+import { describe, expect, inject, it } from 'vitest'
+import { isMapped } from '@/app/[locale]/map/chart-map'
+import { readAddress } from '@/lib/charts/address'
+import { FORMS, formHref } from '@/lib/charts/forms'
+import { CHARTS } from '@/lib/charts/registry'
+import { xmlText } from '@/lib/core/xml-text'
+import { LOCALES } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { ask } from '../support/http-site'
+
+const STATES = [
+  '',
+  'time=2024-01-01..2024-06-30&grain=week',
+  'scope=IQ&bounds=low&rev=3',
+  'weapon=drone&tab=table',
+  'digits=arab&months=international',
+  'tab=map&time=2023-10-17..2024-02-29',
+]
+
+const TYPES = {
+  page: 'text/html',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv',
+  json: 'application/json',
+  table: 'text/html',
+  embed: 'text/html',
+} as const
+
+const cases = CHARTS.flatMap(chart =>
+  LOCALES.flatMap(locale => STATES.map(state => ({ chart, slug: chart.slug, locale, state }))),
+)
+
+describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }) => {
+  it('answers in every form, each from the same parameters', { timeout: 60_000 }, async () => {
+    const view = readAddress(new URLSearchParams(state), chart.defaults)
+    const seen = new Set<string>()
+    const drawn: string[] = []
+    let shown = ''
+    for (const form of FORMS) {
+      const { status, headers, body } = await ask(inject('sitePort'), formHref(locale, chart, view, form))
+      expect(status, form).toBe(200)
+      expect(headers['content-type'], form).toContain(TYPES[form])
+      if (form === 'png') {
+        expect([body.readUInt32BE(16), body.readUInt32BE(20) > 300]).toEqual([1024, true])
+        expect(headers['content-encoding']).toBeUndefined()
+      }
+      if (form === 'svg' || form === 'embed') drawn.push(String(body))
+      if (form !== 'page') seen.add(String(headers.link))
+      if (form === 'json') {
+        const { frame, revision, map } = JSON.parse(String(body))
+        expect(frame.slug).toBe(chart.slug)
+        expect(map !== undefined).toBe(view.tab === 'map' && isMapped(chart.slug))
+        shown = map?.title ?? frame.title
+        if (view.rev !== null) expect(revision).toBe(view.rev)
+      }
+      const again = await ask(inject('sitePort'), formHref(locale, chart, view, form), {
+        headers: { 'if-none-match': String(headers.etag) },
+      })
+      expect(again.status, form).toBe(304)
+    }
+    for (const one of drawn) expect(one).toContain(`>${xmlText(shown)}</title>`)
+    expect([...seen]).toHaveLength(1)
+    const [link = ''] = seen
+    const address = new URL(/<([^>]*)>/.exec(link)?.[1] ?? '')
+    expect(readAddress(address.searchParams, chart.defaults)).toEqual(view)
+  })
+})
+
+it('counts the same in the table file as in the data', async () => {
+  const csv = String((await ask(inject('sitePort'), '/en/charts/attacks.csv?names=short&stack=none')).body)
+  const { frame } = JSON.parse(String((await ask(inject('sitePort'), '/en/charts/attacks.json?stack=none')).body))
+  const [head = '', ...rows] = csv.trim().split('\r\n')
+  expect(head.split(',').slice(0, 4)).toEqual(['period', 'total', 'low', 'high'])
+  const sum = rows.reduce((n, row) => n + (Number(row.split(',').at(1)) || 0), 0)
+  const shapes: { shape: string; values: { value: number | null }[] }[] = frame.series
+  const counted = shapes.filter(({ shape }) => shape === 'total' || shape === 'coarse').flatMap(({ values }) => values)
+  expect(sum).toBeGreaterThan(50)
+  expect(sum).toBe(counted.reduce((n, { value }) => n + (value ?? 0), 0) + (frame.total?.undated?.value ?? 0))
+})
+
+const idsOf = (text: string): string[] => [...new Set(text.match(/^\uFEFF?IWM-[A-Z]-\d+/gm) ?? [])].sort()
+const body = async (path: string): Promise<string> => {
+  const { status, body } = await ask(inject('sitePort'), path)
+  expect(status, path).toBe(200)
+  return String(body)
+}
+
+describe('the records behind a picture of counts', () => {
+  it.each([
+    ['strikes', 'time=2024-01-01..2024-01-31', 'kind=strike&from=2024-01-01&to=2024-01-31&scope=theatre&bounds=best'],
+    [
+      'attacks',
+      'time=2023-10-17..2024-12-31&weapon=drone&place=ain-al-asad',
+      'kind=attack&from=2023-10-17&to=2024-12-31&weapon=drone&place=ain-al-asad&scope=theatre&bounds=best',
+    ],
+    [
+      'attacks',
+      'time=2023&verification=confirmed,weak',
+      'kind=attack&from=2023-01-01&to=2023-12-31&verification=confirmed,weak&scope=theatre&bounds=best',
+    ],
+  ])('of %s?%s are those that the API finds', async (slug, query, same) => {
+    const csv = await body(`/en/charts/${slug}.csv?rows=full&bom=1&${query}`)
+    expect(csv.startsWith('\uFEFFevent_id,')).toBe(true)
+    const found: { event_id: string }[] = JSON.parse(await body(`/api/v1/entries?limit=all&${same}`)).items
+    expect(found.length).toBeGreaterThan(3)
+    expect(idsOf(csv)).toEqual(found.map(item => item.event_id).sort())
+  })
+
+  it.each(CHARTS.map(chart => chart.slug))(
+    'of %s are none where nothing is found, and odd filters are no fault',
+    async slug => {
+      expect(idsOf(await body(`/en/charts/${slug}.csv?rows=full&q=zzqqxxzz`))).toEqual([])
+      await body(`/en/charts/${slug}.csv?rows=full&verification=confirmed,unknown&weapon=unknown`)
+    },
+  )
+
+  it('that names them are those that it names', async () => {
+    const { frame } = JSON.parse(await body('/en/charts/force-levels.json'))
+    const series: { values: { id?: string }[] }[] = frame.series
+    const named = series.flatMap(({ values }) => values.flatMap(({ id }) => id ?? []))
+    expect(named.length).toBeGreaterThan(5)
+    expect(idsOf(await body('/en/charts/force-levels.csv?rows=full'))).toEqual([...new Set(named)].sort())
+  })
+})
+
+it('describes a chart to embedding programs, and refuses what is none', async () => {
+  const port = inject('sitePort')
+  const head = String((await ask(port, '/ar/charts/strikes?grain=week')).body)
+  const url = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(head)?.[1] ?? ''
+  const { pathname, search, origin } = new URL(url.replaceAll('&amp;', '&'))
+  const oembed = JSON.parse(String((await ask(port, `${pathname}${search}&maxwidth=500`)).body))
+  expect(oembed).toMatchObject({ version: '1.0', type: 'rich', width: 500 })
+  expect(oembed.html).toContain(`${origin}/ar/embed/strikes?grain=week`)
+  const low = JSON.parse(String((await ask(port, `${pathname}${search}&maxheight=300`)).body))
+  expect(low.height).toBe(300)
+  expect(low.html).toContain('max-height:300px')
+  const xml = await ask(port, `${pathname}${search.replace('json', 'xml')}`)
+  expect(xml.headers['content-type']).toContain('text/xml')
+  expect((await ask(port, '/oembed?url=https%3A%2F%2Felsewhere.example%2F')).status).toBe(404)
+  expect((await ask(port, `${pathname}${search.replace('json', 'yaml')}`)).status).toBe(501)
+  expect(head).toContain('/ar/charts/strikes.png?grain=week&amp;size=card"')
+})
+
+describe('every chart address ever documented', () => {
+  const lines = readFileSync(new URL('../charts/old-links.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => line.split('\t'))
+
+  it.each(lines)('%s opens, and shows what it always meant', async (address = '', parts = '') => {
+    expect(await body(address)).not.toBe('')
+    const { pathname, search } = new URL(address, 'http://localhost')
+    const [, locale, slug] = /^\/(ar|en)\/(?:charts|embed)\/([a-z-]+)/.exec(pathname) ?? []
+    const { view } = JSON.parse(await body(`/${locale}/charts/${slug}.json${search}`))
+    const chart = CHARTS.find(one => one.slug === slug)
+    expect(chart).toBeDefined()
+    expect(readAddress(view, chart?.defaults)).toMatchObject(JSON.parse(parts))
+  })
+})
+
+describe.each(['en', 'ar'] as const)('what programs read on a page (%s)', locale => {
+  const statementOf = (html: string): Record<string, unknown> | null => {
+    const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1]
+    return text === undefined ? null : JSON.parse(text)
+  }
+
+  it('names the data set, its revision, its terms and its files, which are there', async () => {
+    const port = inject('sitePort')
+    const statement = statementOf(await body(`/${locale}/data`))
+    expect(statement).toMatchObject({ '@type': 'Dataset', isAccessibleForFree: true, inLanguage: ['ar', 'en'] })
+    const { revision } = JSON.parse(await body('/api/v1/entries?limit=1'))
+    expect(statement?.version).toBe(String(revision))
+    const files = JSON.stringify(statement?.distribution).match(/https?:[^"]+/g) ?? []
+    expect(files).toHaveLength(3)
+    for (const file of files) {
+      const { pathname, search } = new URL(file)
+      expect([pathname, (await ask(port, `${pathname}${search}`, { method: 'HEAD' })).status]).toEqual([pathname, 200])
+    }
+  })
+
+  it('reviews a stated total exactly where a count of ours stands beside it', async () => {
+    const claims: { event_id: string }[] = JSON.parse(await body('/api/v1/entries?kind=tally_claim&limit=all')).items
+    const seen = { reviewed: 0, not: 0 }
+    for (const { event_id } of claims.slice(0, 40)) {
+      const html = await body(`/${locale}/entries/${event_id}`)
+      const statement = statementOf(html)
+      const counted = html.includes(translator(defaultPreferences(locale))('claims.section_verdict'))
+      expect([event_id, statement !== null]).toEqual([event_id, counted])
+      if (statement) {
+        expect(statement).toMatchObject({ '@type': 'ClaimReview', itemReviewed: { '@type': 'Claim' } })
+        expect(JSON.stringify(statement.reviewRating)).not.toContain('ratingValue')
+      }
+      seen[statement ? 'reviewed' : 'not'] += 1
+    }
+    expect(seen.reviewed).toBeGreaterThan(5)
+    expect(seen.not).toBeGreaterThan(0)
+    const attack = JSON.parse(await body('/api/v1/entries?kind=attack&limit=1')).items[0]
+    expect(statementOf(await body(`/${locale}/entries/${attack.event_id}`))).toBeNull()
+  })
+})
+
+it('lists every published record in the sitemap, in both languages', async () => {
+  const port = inject('sitePort')
+  const index = String((await ask(port, '/sitemap.xml')).body)
+  expect(index).toContain('/sitemap/pages.xml</loc>')
+  const { total } = JSON.parse(String((await ask(port, '/api/v1/entries?limit=1')).body))
+  const records = String((await ask(port, '/sitemap/records-1.xml')).body)
+  expect(records.match(/<loc>/g)).toHaveLength(2 * total)
+  expect((await ask(port, '/sitemap/records-99.xml')).status).toBe(404)
+  expect(String((await ask(port, '/robots.txt')).body)).toContain('/sitemap.xml')
+})
+
+it.each(['ar.ics?scope=IQ', 'en.ics', 'en.atom?kind=strike', 'ar.json'])(
+  'gives who reads a feed again the same bytes, or says that they have not changed: %s',
+  async file => {
+    const port = inject('sitePort')
+    const [first, again] = [await ask(port, `/feeds/${file}`), await ask(port, `/feeds/${file}`)]
+    expect(first.status).toBe(200)
+    expect(again.body.equals(first.body)).toBe(true)
+    const { etag } = first.headers
+    expect(again.headers.etag).toBe(etag)
+    const told = await ask(port, `/feeds/${file}`, { headers: { 'if-none-match': String(etag) } })
+    expect([told.status, told.body.length]).toEqual([304, 0])
+  },
+)
