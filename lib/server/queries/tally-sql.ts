@@ -114,10 +114,10 @@ function filterSql(filters: TallyFilters, alias: string, revision: number, searc
   ]
 }
 
-type Sums = { readonly where: BoundName; readonly low: Sql; readonly value: Sql; readonly high: Sql }
+export type Sums = { readonly where: BoundName; readonly low: Sql; readonly value: Sql; readonly high: Sql }
 
 /** What is summed for a measure; the gaps of casualties are filled as `resolve` of lib/core/bounds does. */
-function sums(measure: Measure, revision: number): Sums {
+export function sums(measure: Measure, revision: number): Sums {
   if (measure === 'events') {
     const counted = (bound: BoundName) => sql`count(*) filter (where ${admitsSql(bound, 't', revision)})`
     return { where: 'high', low: counted('low'), value: counted('best'), high: counted('high') }
@@ -129,7 +129,7 @@ function sums(measure: Measure, revision: number): Sums {
 }
 
 /** The events that a tally looks at, as a condition on `t`, a row of its kind's table. */
-function countedSql(tally: Tally, bound: BoundName, search: Search): Sql {
+export function countedSql(tally: Tally, bound: BoundName, search: Search): Sql {
   const { revision, scope, filters } = tally
   const conditions = [
     publicAsOf('t', revision),

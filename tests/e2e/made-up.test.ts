@@ -1,0 +1,65 @@
+// Subject: app/[locale]/open-page.ts, app/[locale]/draw-chart.ts
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHARTS } from '@/lib/charts/registry'
+import { generateInto } from '@/lib/cli/commands/generate'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { openDatabase } from '@/lib/server/db/open'
+import { copyOfTemplate } from '../support/db-embedded'
+import { ask } from '../support/http-site'
+import { type Started, startOn } from '../support/writing-site'
+
+/** A site of made-up events that were all published on one day in the past. */
+let site: Started
+let folder = ''
+
+beforeAll(async () => {
+  folder = await copyOfTemplate('empty')
+  const db = await openDatabase({ dataDir: folder })
+  const now = new Date('2026-01-10T09:00:00Z')
+  await generateInto(db, { events: 80, seed: 7 }, { now, onProgress: () => undefined })
+  await db.close()
+  site = await startOn({ settings: { IWM_DATA_DIR: folder } })
+})
+afterAll(async () => {
+  site.program.child.kill('SIGTERM')
+  await site.program.ended
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const textOf = async (path: string): Promise<string> => {
+  const heard = await ask(site.port, path)
+  expect([path, heard.status]).toEqual([path, 200])
+  return String(heard.body)
+}
+const frameOf = async (path: string): Promise<string> => JSON.stringify(JSON.parse(await textOf(path)).frame)
+
+describe('a pinned revision', () => {
+  it('is shown as on the day when it was published, or on a day that is asked for, and never on one to come', async () => {
+    const { revision } = JSON.parse(await textOf('/en/charts/attacks.json'))
+    const at = (rev: string | number) => frameOf(`/en/charts/attacks.json?grain=month&rev=${rev}`)
+    const published = await at(revision)
+    const live = await frameOf('/en/charts/attacks.json?grain=month')
+    expect(await at('2026-01-10')).toBe(published)
+    expect(live).not.toBe(published)
+    const later = await at('2026-06-15')
+    expect(later).not.toBe(published)
+    expect(later).not.toBe(live)
+    const [today, tomorrow] = [await at(new Date().toISOString().slice(0, 10)), await at('2999-12-31')]
+    expect(tomorrow).toBe(today)
+  })
+})
+
+describe('made-up events', () => {
+  it.each(['en', 'ar'] as const)('are said to be made up in every form that a chart has (%s)', async locale => {
+    const label = translator(defaultPreferences(locale))('shell.synthetic_label')
+    for (const { slug } of CHARTS) {
+      const forms = ['', '.svg', '.table', '.json'].map(form => `/${locale}/charts/${slug}${form}`)
+      for (const path of [...forms, `/${locale}/embed/${slug}`]) {
+        const text = (await textOf(path)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+        expect([path, text.includes(label)]).toEqual([path, true])
+      }
+    }
+  })
+})

@@ -1,0 +1,182 @@
+// Subject: components/records/record-grid.tsx, components/records/grid-rows.tsx, app/[locale]/entries/rows/route.ts
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import sql from 'sql-template-tag'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { openDatabase } from '@/lib/server/db/open'
+import { currentRevision } from '@/lib/server/queries/revision'
+import { hydrated, visit } from '../support/browser'
+import { copyOfTemplate } from '../support/db-embedded'
+import { addManyRecords } from '../support/many-records'
+import { freePort, type Program, runProgram } from '../support/site-process'
+
+const MANY = 100_000
+const LOCALES = ['ar', 'en'] as const
+
+let folder: string
+let program: Program
+let baseURL: string
+/** The ids of all records, newest first, as plain SQL over the tables of the kinds finds them. */
+let newest: readonly string[]
+
+beforeAll(async () => {
+  folder = await copyOfTemplate('loaded')
+  const db = await openDatabase({ dataDir: folder })
+  await addManyRecords(db, MANY)
+  const { number } = await currentRevision(db.read)
+  const ids = await db.read.query(
+    sql`select e.public_id from entry_index v join entry e on e.id = v.entry_id
+      where v.since <= ${number} and (v.until is null or v.until > ${number}) and v.status = 'published' and e.merged_into is null
+      order by v.date_min desc nulls last, v.entry_id desc`,
+    z.object({ public_id: z.string() }),
+  )
+  newest = ids.map(row => row.public_id)
+  await db.close()
+  const port = await freePort()
+  baseURL = `http://localhost:${port}`
+  program = runProgram(['start'], { PORT: String(port), IWM_DATA_DIR: folder, LOG_LEVEL: 'warn' })
+  await program.until('Serving on')
+}, 180_000)
+
+afterAll(async () => {
+  program?.child.kill('SIGTERM')
+  await program?.ended
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+const rows = (page: Page) => page.locator('main table tbody tr[aria-rowindex]')
+const box = (page: Page) => page.locator('.record-box')
+
+/** Which rows are in the page and in sight with their records, by their number in the list (the first is 0). */
+const inSight = (page: Page) =>
+  box(page).evaluate(scroller => {
+    const frame = scroller.getBoundingClientRect()
+    const all = [...scroller.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')]
+    return all
+      .filter(
+        row => row.getBoundingClientRect().bottom > frame.top + 60 && row.getBoundingClientRect().top < frame.bottom,
+      )
+      .map(row => ({
+        at: Number(row.getAttribute('aria-rowindex')) - 2,
+        id:
+          row
+            .querySelector('a')
+            ?.getAttribute('href')
+            ?.match(/IWM-[A-Z]-\d+/)?.[0] ?? null,
+      }))
+  })
+
+/** Waits until all rows in sight have come, and says that they are those that SQL has there. */
+async function settled(page: Page): Promise<{ readonly first: number; readonly last: number }> {
+  await expect
+    .poll(async () => (await inSight(page)).filter(row => row.id === null).length, { timeout: 15_000 })
+    .toBe(0)
+  const seen = await inSight(page)
+  expect(seen.length).toBeGreaterThan(3)
+  expect(seen.map(row => row.id)).toEqual(seen.map(row => newest[row.at]))
+  return { first: seen[0]?.at ?? -1, last: seen.at(-1)?.at ?? -1 }
+}
+
+/** Addresses of rows whose answers came, as they come. */
+const answered = (page: Page) => {
+  const addresses: string[] = []
+  page.on('requestfinished', request => {
+    if (request.url().includes('/entries/rows')) addresses.push(request.url())
+  })
+  return addresses
+}
+
+const asked = (page: Page) => {
+  const addresses: string[] = []
+  page.on('request', request => {
+    if (request.url().includes('/entries/rows')) addresses.push(request.url())
+  })
+  return addresses
+}
+
+describe.each(LOCALES)(`a list of ${MANY} records in %s`, locale => {
+  it('leads to its end and back by keys alone, and tells which of how many rows one is at', async () => {
+    expect(newest.length).toBeGreaterThan(MANY)
+    await visit(
+      `/${locale}/entries`,
+      async (page, complaints) => {
+        const requests = asked(page)
+        await hydrated(page)
+        expect(await page.locator('main table').getAttribute('aria-rowcount')).toBe(String(newest.length + 1))
+        await rows(page).locator('a').first().focus()
+        await page.keyboard.press('End')
+        await expect.poll(async () => (await inSight(page)).at(-1)?.at, { timeout: 15_000 }).toBe(newest.length - 1)
+        await settled(page)
+        expect(requests.length).toBeLessThanOrEqual(4)
+        await page.keyboard.press('Home')
+        await expect.poll(async () => (await inSight(page))[0]?.at).toBe(0)
+        await settled(page)
+        expect(complaints).toEqual([])
+      },
+      { baseURL },
+    )
+  })
+
+  it('shows any part that the bar is pulled to, and comes back there from a record', async () => {
+    await visit(
+      `/${locale}/entries`,
+      async (page, complaints) => {
+        const requests = asked(page)
+        await hydrated(page)
+        // Past many places in a moment, as a hand pulls it.
+        for (const share of [0.1, 0.2, 0.3, 0.4, 0.5]) {
+          await box(page).evaluate((one, to) => one.scrollTo(0, one.scrollHeight * to), share)
+        }
+        const { first } = await settled(page)
+        expect(first).toBeGreaterThan(MANY * 0.45)
+        expect(first).toBeLessThan(MANY * 0.55)
+        expect(requests.length).toBeLessThanOrEqual(8)
+        await page.waitForTimeout(400)
+        const link = rows(page).locator('a[href*="IWM-"]').nth(12)
+        const href = await link.getAttribute('href')
+        await link.click()
+        await page.waitForURL(/IWM-/)
+        await page.goBack()
+        await expect.poll(() => page.locator(`main tbody a[href="${href}"]`).count(), { timeout: 10_000 }).toBe(1)
+        await settled(page)
+        expect(complaints).toEqual([])
+      },
+      { baseURL },
+    )
+  })
+
+  it('keeps few rows in the page and asks for each part once while thousands are scrolled through', async () => {
+    await visit(
+      `/${locale}/entries`,
+      async page => {
+        const requests = asked(page)
+        const answers = answered(page)
+        await hydrated(page)
+        const most = await box(page).evaluate(async scroller => {
+          const tasks: number[] = []
+          new PerformanceObserver(list => tasks.push(...list.getEntries().map(entry => entry.duration))).observe({
+            entryTypes: ['longtask'],
+          })
+          let drawn = 0
+          for (let step = 0; step < 400; step++) {
+            scroller.scrollBy(0, 1000)
+            await new Promise(requestAnimationFrame)
+            drawn = Math.max(drawn, scroller.querySelectorAll('tbody tr[aria-rowindex]').length)
+          }
+          return { drawn, longest: Math.max(0, ...tasks), long: tasks.length }
+        })
+        const { first } = await settled(page)
+        expect(first).toBeGreaterThan(3000)
+        expect(most.drawn).toBeLessThanOrEqual(100)
+        // What was given up on the way, because it had left the sight, may be asked for again; what came may not.
+        expect(new Set(answers).size).toBe(answers.length)
+        expect(requests.length).toBeLessThanOrEqual(first / 50 + 4)
+        console.info(
+          `${locale}: ${first} rows, ${requests.length} requests, ${most.long} long tasks, longest ${most.longest} ms`,
+        )
+      },
+      { baseURL },
+    )
+  })
+})
