@@ -6,6 +6,18 @@ const optional = <T extends z.ZodType>(type: T) => z.preprocess(v => (v === '' ?
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be an address such as ${example}` })
 
+/** A whole number from 0. */
+const whole = (otherwise: number) =>
+  z.preprocess(
+    v => (v === '' ? undefined : v),
+    z.coerce
+      .number({ error: 'must be a whole number, 0 or more' })
+      .int('must be a whole number, 0 or more')
+      .min(0, 'must be a whole number, 0 or more')
+      .max(86_400_000, 'must be at most 86400000')
+      .default(otherwise),
+  )
+
 const postgres = address(/^postgres(ql)?$/, 'postgres://user@host:5432/name')
 
 const settings = z.object({
@@ -39,6 +51,29 @@ const settings = z.object({
       .regex(/^[^;,\r\n]+$/, 'must be a list of origins with spaces between')
       .default('*'),
   ),
+  /** Hosts with ports (`hooks.internal:8080`) to which webhooks may lead although they are private, and without TLS. */
+  IWM_WEBHOOK_TARGETS: z
+    .string()
+    .default('')
+    .transform(text => text.split(/[\s,]+/).filter(part => part !== ''))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[^\s:/]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$/i,
+            'must be hosts with ports, such as hooks.internal:8080',
+          ),
+      ),
+    ),
+  /** Who reads `/api/metrics` brings it; without it only programs of the same machine are let in. */
+  IWM_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+  /** Statements slower than this, in milliseconds, are logged; 0: none. */
+  IWM_SLOW_QUERY_MS: whole(1000),
+  /** A read of a server's database is broken off after this many milliseconds; 0: never. */
+  IWM_QUERY_TIMEOUT_MS: whole(15_000),
+  /** Answers that have to be worked out for one network in a minute; 0: as many as it likes. */
+  IWM_RATE_LIMIT: whole(600),
   LOG_LEVEL: z.preprocess(
     v => (v === '' ? undefined : v),
     z

@@ -8,11 +8,19 @@ describe('settings', () => {
       IWM_DATA_DIR: '.data',
       DATABASE_REPLICA_URLS: [],
       IWM_FRAME_ANCESTORS: '*',
+      IWM_SLOW_QUERY_MS: 1000,
+      IWM_QUERY_TIMEOUT_MS: 15_000,
+      IWM_RATE_LIMIT: 600,
+      IWM_WEBHOOK_TARGETS: [],
       LOG_LEVEL: 'info',
     }
     expect(parseEnv({})).toEqual(defaults)
     const names = [
       'PORT',
+      'IWM_METRICS_TOKEN',
+      'IWM_SLOW_QUERY_MS',
+      'IWM_QUERY_TIMEOUT_MS',
+      'IWM_RATE_LIMIT',
       'IWM_DATA_DIR',
       'IWM_PUBLIC_URL',
       'DATABASE_URL',

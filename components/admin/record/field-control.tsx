@@ -6,6 +6,7 @@ import { edtfWords } from '@/lib/i18n/edtf-words'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { readWrittenDate } from '@/lib/i18n/written-date'
+import { Bidi } from '../../text/bidi'
 import type { FieldView, Option, RecordShape } from './form-shape'
 import { ManyPicker } from './many-picker'
 import { Picker } from './picker'
@@ -28,7 +29,7 @@ export function Understood({
   if (!read.ok)
     return (
       <span className="text-warn">
-        {t(read.error === 'no_year' ? 'problem.date_no_year' : `problem.edtf_${read.error}`)}
+        <Bidi>{t(read.error === 'no_year' ? 'problem.date_no_year' : `problem.edtf_${read.error}`)}</Bidi>
       </span>
     )
   const parsed = parseEdtf(read.value)
@@ -153,11 +154,11 @@ export function FieldControl({ view, prefs, lists, published, onFocus }: Props) 
       {stale && <p className="text-warn text-sm">{t('edit.stale')}</p>}
       {wrong && (
         <p id={`${id}-wrong`} className="text-bad text-sm">
-          {wrong}
+          <Bidi>{wrong}</Bidi>
         </p>
       )}
       <p id={`${id}-help`} className="text-muted text-xs">
-        {help}
+        <Bidi>{help}</Bidi>
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
 import { extensions, startParams } from './embedded-options'
+import { copyFolder, grantFolderCopy } from './folder-copy'
 import type { Database } from './handle'
 import { lockFolder } from './lock'
 import { grantMigration } from './migration-access'
@@ -28,12 +29,35 @@ async function create(folder: string): Promise<void> {
   fs.renameSync(draft, folder)
 }
 
+/** Starts the engine on a folder. What it says where the folder is damaged helps nobody but its makers. */
+async function opened(folder: string): Promise<PGlite> {
+  try {
+    return await PGlite.create({ fs: new SyncedFs(folder), startParams, extensions })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The embedded database in ${folder} is damaged and cannot be opened (${reason}). It was left as it is. Move the folder away, and put a backup into a new one with \`npm run iwm -- restore FILE\`.`,
+      { cause: error },
+    )
+  }
+}
+
 /** Bytes of journal that a crash now would have to replay. */
 async function journal(client: PGlite): Promise<number> {
   const asked =
     'SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::int AS bytes FROM pg_control_checkpoint()'
   const { rows } = await client.query<{ bytes: number }>(asked)
   return rows[0]?.bytes ?? 0
+}
+
+/** The newest revision; null where no table of them is there yet. */
+async function revisionOf(client: PGlite): Promise<number | null> {
+  try {
+    const { rows } = await client.query<{ number: number }>('SELECT coalesce(max(number), 0) AS number FROM revision')
+    return rows[0]?.number ?? null
+  } catch {
+    return null
+  }
 }
 
 /** What a server's background processes would do: shorten the journal, drop dead rows, count for the planner. */
@@ -51,25 +75,40 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   try {
     const folder = path.join(path.resolve(dataDir), 'pg')
     if (!fs.existsSync(folder)) await create(folder)
-    const client = await PGlite.create({ fs: new SyncedFs(folder), startParams, extensions })
+    const client = await opened(folder)
     const adapter = embeddedAdapter(client)
     let last: Promise<unknown> = Promise.resolve()
+    let held: number | null = null
+    let waiting = 0
+
+    // One at a time: there is one connection, and Prisma's own clock for waiting starts only when it is free.
+    const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+      waiting += 1
+      const turn = last.then(async () => {
+        waiting -= 1
+        held = await revisionOf(client)
+        try {
+          return await run()
+        } finally {
+          held = null
+        }
+      })
+      last = turn
+        .catch(() => undefined)
+        .then(async () => {
+          if (!client.closed && (await journal(client)) > upkeepAfter) await upkeep(client)
+        })
+        // The work itself is safe on disk; tidying up is tried again after the next transaction.
+        .catch(error => process.emitWarning(`Upkeep of the embedded database failed: ${String(error)}`))
+      return turn
+    }
 
     const db = databaseOn({
       kind: 'embedded',
       adapter,
-      // One at a time: there is one connection, and Prisma's own clock for waiting starts only when it is free.
-      around: run => {
-        const turn = last.then(run)
-        last = turn
-          .catch(() => undefined)
-          .then(async () => {
-            if (!client.closed && (await journal(client)) > upkeepAfter) await upkeep(client)
-          })
-          // The work itself is safe on disk; tidying up is tried again after the next transaction.
-          .catch(error => process.emitWarning(`Upkeep of the embedded database failed: ${String(error)}`))
-        return turn
-      },
+      around: inTurn,
+      held: () => held,
+      load: () => ({ waiting }),
       close: async () => {
         await last
         try {
@@ -79,6 +118,8 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
         }
       },
     })
+    // Nothing is written while a transaction holds the one connection: what is copied then is what a crash would leave.
+    grantFolderCopy(db, to => inTurn(() => client.transaction(() => copyFolder(folder, path.join(to, 'pg')))))
     return grantMigration(db, async () => ({ adapter, exclusively: run => run(), close: async () => undefined }))
   } catch (error) {
     lock.release()

@@ -28,8 +28,26 @@ export type Database = {
   readonly read: ReadDb
   /** The tables of signing in, for the library that keeps them; everything else is read by `read` and written by commands. */
   readonly access: AccessTables
-  /** Runs `run` in one transaction; a thrown error rolls all of it back and is thrown on. */
-  transaction<T>(run: (tx: WriteDb) => Promise<T>): Promise<T>
+  /**
+   * Runs `run` in one transaction; a thrown error rolls all of it back and is thrown on. It is broken off after `timeout`
+   * milliseconds (15 minutes unless said).
+   */
+  transaction<T>(run: (tx: WriteDb) => Promise<T>, options?: { readonly timeout?: number }): Promise<T>
+  /**
+   * The revision that readers stand at while a transaction keeps them waiting; null where none does. The embedded database has one
+   * connection: until the transaction ends nobody else can have moved the record on.
+   */
+  held(): number | null
+  /** The newest revision that a replica holds, for when the primary does not answer; -1 where there is none, or none answers. */
+  copied(): Promise<number>
+  /** How much waits for the database now, and how many connections to a server are open and idle. */
+  load(): {
+    readonly waiting: number
+    readonly open?: number
+    readonly idle?: number
+    /** Replicas that answer, as far as is known; none said where there are none. */
+    readonly replicas?: number
+  }
   /** Finishes what runs, closes and lets go of the lock. May be called twice. */
   close(): Promise<void>
 }

@@ -56,14 +56,22 @@ function removeStale(file: string, dead: Holder | null): void {
 
 /**
  * Takes the lock of a folder (made if missing) for this process, or throws `FolderLocked`. The lock is the file `lock` in it,
- * holding the identity of its process; one left behind by a process that is gone is taken over.
+ * holding the identity of its process; one left behind by a process that is gone is taken over. Throws in plain words also where the
+ * folder cannot be written.
  */
 export function lockFolder(folder: string): Lock {
-  fs.mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'lock')
   const own: Holder = { ...thisProcess(), token: randomUUID(), since: new Date().toISOString() }
   const draft = path.join(folder, `lock.${own.token}`)
-  fs.writeFileSync(draft, `${JSON.stringify(own)}\n`)
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(draft, `${JSON.stringify(own)}\n`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The data folder ${folder} cannot be written: ${reason}. Free its disk or its rights, or set IWM_DATA_DIR to another.`,
+    )
+  }
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
       try {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { catalogue, catalogueDifference } from './catalogue'
 import type { Database } from './handle'
 import { withMigration } from './migration-access'
-import { readMigrations } from './migrations'
+import { type Migration, readMigrations } from './migrations'
 import { differenceToSchema, migrationList, noFilter, withSchemaEngine } from './schema-engine'
 
 /** Where a database stands against the folder of migrations. All lists hold names in order. */
@@ -21,8 +21,10 @@ export type MigrationState = {
 const applied = z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() })
 
 /** Compares what the database records as applied with the folder. Reads only. */
-export async function migrationState(db: Database): Promise<MigrationState> {
-  const migrations = readMigrations()
+export async function migrationState(
+  db: Database,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<MigrationState> {
   const found = await db.read.query(
     sql`SELECT to_regclass('public._prisma_migrations')::text AS name`,
     z.object({ name: z.string().nullable() }),
@@ -58,20 +60,21 @@ function refuse(state: MigrationState): void {
 /**
  * Brings the database to the newest form and answers the names of the migrations applied now, in order. Each is applied
  * whole or not at all; after an error the next start tries again. Throws also when the database is newer than the program
- * or the files were edited since. The engine is not even loaded when there is nothing to do.
+ * or the files were edited since. The engine is not even loaded when there is nothing to do. `migrations` are the first ones only,
+ * where a backup is brought back as it was.
  */
-export async function migrate(db: Database): Promise<string[]> {
-  const before = await migrationState(db)
+export async function migrate(db: Database, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+  const before = await migrationState(db, migrations)
   refuse(before)
   if (before.pending.length === 0) return []
   return withMigration(db, async ({ adapter }) => {
     // Another process may have been at it while this one waited for its turn.
-    const state = await migrationState(db)
+    const state = await migrationState(db, migrations)
     refuse(state)
     if (state.pending.length === 0) return []
     return withSchemaEngine(adapter, async engine => {
       for (const migrationName of state.failed) await engine.markMigrationRolledBack({ migrationName })
-      const migrationsList = migrationList(readMigrations())
+      const migrationsList = migrationList(migrations)
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter })
       return appliedMigrationNames
     })

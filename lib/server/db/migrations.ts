@@ -1,8 +1,8 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sha256 } from '../sha256'
 
 /** The folder `prisma`, found from here: the program may be started from any folder. */
 const prismaFolder = fileURLToPath(new URL('../../../prisma', import.meta.url))
@@ -25,7 +25,7 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
     .sort()
     .map(name => {
       const script = fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
-      return { name, script, checksum: createHash('sha256').update(script).digest('hex') }
+      return { name, script, checksum: sha256(script) }
     })
 }
 

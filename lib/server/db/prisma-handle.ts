@@ -3,8 +3,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Sql } from 'sql-template-tag'
 import { type ZodType, z } from 'zod'
+import { watchQuery } from '../observe/watch'
 import { type Prisma, PrismaClient } from './generated/client'
 import type { Database, ReadDb, WriteDb } from './handle'
+import { observed } from './observed'
+import { type Replicas, readingCopies } from './replicas'
 
 /** The loader writes hundreds of records in one transaction; waiting for another one to end may take as long. */
 const limits = { maxWait: 60_000, timeout: 15 * 60_000 }
@@ -47,14 +50,21 @@ function refuseInside(what: string): void {
 export type Engine = {
   readonly kind: Database['kind']
   readonly adapter: SqlDriverAdapterFactory
+  readonly load: Database['load']
+  /** Copies of a server to read from. */
+  readonly replicas?: Replicas
+  /** First statement of every transaction, where the engine wants one. */
+  readonly opening?: Sql
   /** Runs one transaction, with whatever the engine needs around it. */
   around<T>(run: () => Promise<T>): Promise<T>
+  /** See `Database.held`. */
+  held(): number | null
   close(): Promise<void>
 }
 
 /** A `Database` on an engine. See `handle.ts` for what it promises. */
 export function databaseOn(engine: Engine): Database {
-  const prisma = new PrismaClient({ adapter: engine.adapter, transactionOptions: limits })
+  const prisma = new PrismaClient({ adapter: observed(engine.adapter, watchQuery), transactionOptions: limits })
   let closing: Promise<void> | null = null
 
   const outside = reader(() => {
@@ -64,26 +74,32 @@ export function databaseOn(engine: Engine): Database {
 
   return {
     kind: engine.kind,
-    read: outside,
+    read: engine.replicas ? readingCopies(outside, engine.replicas) : outside,
+    copied: async () => (await engine.replicas?.newest()) ?? -1,
     access: prisma,
-    transaction: run => {
+    load: engine.load,
+    transaction: (run, { timeout = limits.timeout } = {}) => {
       refuseInside('Beginning a transaction')
       return engine.around(() =>
-        prisma.$transaction(inner =>
-          insideTransaction.run(true, async () => {
-            const tx: WriteDb = {
-              ...reader(() => inner),
-              execute: sql => inner.$executeRawUnsafe(sql.text, ...sql.values),
-              prisma: inner,
-            }
-            const value = await run(tx)
-            // Deferred rules are checked now, where their error has a statement to belong to, rather than by COMMIT.
-            await inner.$executeRawUnsafe('SET CONSTRAINTS ALL IMMEDIATE')
-            return value
-          }),
+        prisma.$transaction(
+          inner =>
+            insideTransaction.run(true, async () => {
+              const tx: WriteDb = {
+                ...reader(() => inner),
+                execute: sql => inner.$executeRawUnsafe(sql.text, ...sql.values),
+                prisma: inner,
+              }
+              if (engine.opening) await tx.execute(engine.opening)
+              const value = await run(tx)
+              // Deferred rules are checked now, where their error has a statement to belong to, rather than by COMMIT.
+              await inner.$executeRawUnsafe('SET CONSTRAINTS ALL IMMEDIATE')
+              return value
+            }),
+          { timeout },
         ),
       )
     },
+    held: engine.held,
     close: () => {
       closing ??= prisma.$disconnect().finally(() => engine.close())
       return closing

@@ -1,9 +1,11 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import sql from 'sql-template-tag'
 import type { Database } from './handle'
 import { grantMigration } from './migration-access'
 import { databaseOn } from './prisma-handle'
+import { Replica, Replicas } from './replicas'
 import { serverMigration } from './server-migration'
 
 /** The oldest PostgreSQL that the migrations are tested on. */
@@ -30,18 +32,60 @@ async function check(pool: pg.Pool, url: string): Promise<void> {
   }
 }
 
-/** Opens a PostgreSQL server by its address. Throws, naming host and reason but no password, when it cannot be used. */
-export async function openServer(url: string): Promise<Database> {
-  const config = { connectionString: url, ...session }
-  const pool = new pg.Pool({ ...config, max: 10 })
+const poolOf = (url: string, readTimeout: number, connectionTimeoutMillis: number): pg.Pool => {
+  const options = `${session.options} -c statement_timeout=${readTimeout}`
+  const pool = new pg.Pool({ connectionString: url, ...session, options, max: 10, connectionTimeoutMillis })
   // An idle connection that the server cuts is replaced at the next use.
   pool.on('error', () => undefined)
+  return pool
+}
+
+/** A replica is not waited for as the primary is: the primary answers in its place. */
+const REPLICA_PATIENCE_MS = 2000
+
+/** A replica as a database of its own, of which only the reads are used. It need not answer now: it is asked again and again. */
+function openReplica(url: string, readTimeout: number): Database {
+  const pool = poolOf(url, readTimeout, REPLICA_PATIENCE_MS)
+  return databaseOn({
+    kind: 'server',
+    adapter: new PrismaPg(pool),
+    held: () => null,
+    load: () => ({ waiting: pool.waitingCount }),
+    around: run => run(),
+    close: () => pool.end(),
+  })
+}
+
+/**
+ * Opens a PostgreSQL server by its address, and replicas of it; `readTimeout` as in `openDatabase`. Throws, naming host and reason
+ * but no password, when the server cannot be used.
+ */
+export async function openServer(url: string, readTimeout = 0, replicaUrls: readonly string[] = []): Promise<Database> {
+  const pool = poolOf(url, readTimeout, session.connectionTimeoutMillis)
   try {
     await check(pool, url)
   } catch (error) {
     await pool.end()
     throw error
   }
-  const db = databaseOn({ kind: 'server', adapter: new PrismaPg(pool), around: run => run(), close: () => pool.end() })
-  return grantMigration(db, () => serverMigration(config))
+  const copies = replicaUrls.map(one => openReplica(one, readTimeout))
+  const replicas = new Replicas(copies.map(copy => new Replica(copy.read)))
+  const db = databaseOn({
+    kind: 'server',
+    adapter: new PrismaPg(pool),
+    ...(copies.length > 0 ? { replicas } : {}),
+    held: () => null,
+    load: () => ({
+      ...{ waiting: pool.waitingCount, open: pool.totalCount, idle: pool.idleCount },
+      ...(copies.length > 0 ? { replicas: replicas.awake } : {}),
+    }),
+    // The bound is for what readers ask; what is written takes the time that it takes.
+    opening: sql`SET LOCAL statement_timeout = 0`,
+    around: run => run(),
+    close: async () => {
+      await Promise.all(copies.map(copy => copy.close()))
+      await pool.end()
+    },
+  })
+  return grantMigration(db, () => serverMigration({ connectionString: url, ...session }))
 }

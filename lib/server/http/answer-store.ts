@@ -40,6 +40,11 @@ export class MemoryAnswerStore implements AnswerStore {
     }
   }
 
+  /** Answers held now. */
+  get answers(): number {
+    return this.#kept.size
+  }
+
   /** Bytes held now, by the reckoning of `weight`. */
   get bytes(): number {
     return this.#kept.calculatedSize

@@ -53,6 +53,10 @@ export class CapturedResponse extends ServerResponse {
     this.flushHeaders()
     const bytes = bytesOf(chunk, typeof encoding === 'string' ? encoding : 'utf8')
     const callback = typeof encoding === 'function' ? encoding : done
+    if (this.#spilled?.writableEnded) {
+      if (callback) process.nextTick(callback)
+      return true
+    }
     if (this.#spilled) return this.#spilled.write(bytes, callback)
     this.#chunks.push(bytes)
     this.#size += bytes.length
@@ -84,6 +88,15 @@ export class CapturedResponse extends ServerResponse {
     for (const [name, value] of Object.entries(this.getHeaders()))
       if (value !== undefined) target.setHeader(name, value)
     target.writeHead(this.statusCode)
+    if (target.req?.method === 'HEAD') {
+      // The head is all that was asked for: nothing more is made.
+      this.#spilled = target
+      target.end()
+      this.#settle(null)
+      this.#chunks.length = 0
+      process.nextTick(() => this.emit('close'))
+      return
+    }
     for (const chunk of this.#chunks.splice(0)) target.write(chunk)
     target.on('drain', () => this.emit('drain'))
     target.once('close', () => this.emit('close'))

@@ -14,6 +14,14 @@ near.addSubnet('192.168.0.0', 16)
 near.addSubnet('fc00::', 7, 'ipv6')
 near.addAddress('::1', 'ipv6')
 
+const isLoopback = (address: string): boolean => /^(?:::ffff:)?127\.|^::1$/.test(address)
+
+/** Whether a request comes from a program of this machine that asks directly: what a balancer forwards comes from elsewhere. */
+export function isOwnMachine(req: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {
+  const forwarded = req.headers['x-forwarded-for'] !== undefined || req.headers.forwarded !== undefined
+  return !forwarded && isLoopback(req.socket.remoteAddress ?? '')
+}
+
 const isNear = (address: string): boolean => near.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /**
@@ -28,5 +36,6 @@ export function clientAddress(req: Pick<IncomingMessage, 'headers' | 'socket'>):
     .split(',')
     .at(-1)
     ?.trim()
+    .replace(/^::ffff:/, '')
   return told !== undefined && isIP(told) !== 0 ? told : peer
 }

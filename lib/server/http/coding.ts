@@ -9,7 +9,8 @@ const toGzip = promisify(gzip)
 
 /** Smaller bodies gain nothing by compressing. */
 const WORTH_BYTES = 600
-const TEXTUAL = /^(?:text\/|image\/svg|application\/(?:[\w.+-]*json|javascript|xml|atom|rss|geo))/
+/** A zip file of ours holds its files as they are (decision 035), so it gains as much as they would. */
+const TEXTUAL = /^(?:text\/|image\/svg|application\/(?:[\w.+-]*json|javascript|xml|atom|rss|geo|zip))/
 
 /** Scripts and styles. */
 const BUILT = /^(?:text\/(?:css|javascript)|application\/javascript)/
@@ -33,7 +34,7 @@ export function preferredCoding(accept: string | string[] | undefined): Coding {
 function readCoding(accept: string): Coding {
   const weights = new Map<string, number>()
   for (const part of accept.toLowerCase().split(',')) {
-    const [name = '', ...options] = part.trim().split(/\s*;\s*/)
+    const [name = '', ...options] = part.split(';').map(one => one.trim())
     const q = options.find(option => option.startsWith('q='))
     weights.set(name, q === undefined ? 1 : Number(q.slice(2)) || 0)
   }

@@ -1,33 +1,55 @@
 import 'server-only'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Metrics } from '../observe/metrics'
+import { REQUEST_ID_HEADER, requestContext } from '../observe/request'
 import { type Answer, withHeaders } from './answer'
 import { ASSET_STAMP } from './answer-store'
-import { ADDRESS_HEADER, clientAddress } from './client-address'
-import { faultAnswer } from './fault-answer'
-import { createJudge, type Judge, type JudgeParts } from './judge'
-import { lifetimeOf } from './lasting'
+import { ADDRESS_HEADER, clientAddress, isOwnMachine } from './client-address'
+import { type FaultStatus, faultAnswer } from './fault-answer'
+import { createJudge, databaseFault, type Judge, type JudgeParts } from './judge'
+import { isForGood, lifetimeOf, unchangedHead } from './lasting'
+import { metricsAnswer } from './metrics-answer'
+import { isCounted, type Rate } from './rate'
 import { anonymous, relativeRedirect, render } from './render'
 import { routerStateFault } from './router-state'
-import { contentPolicy, frameAncestors, scriptHashes, securityHeaders } from './security'
-import { send, sendReady } from './send'
-import type { Stamp, StampClock } from './stamp'
+import { contentPolicy, frameAncestors, isForeign, scriptHashes, securityHeaders, styleHashes } from './security'
+import { send, sendNotModified, sendReady } from './send'
+import { answerShare } from './share-answer'
+import type { ShareGate } from './share-gate'
+import { SHARE_HEADER, sharedInside, sharedSlug } from './share-request'
+import type { Stamp, Stamps } from './stamp'
 import { isPersonal, kindOfTarget, targetFault, variantOf } from './target'
+import { watched } from './watched'
 
 const REFUSED = new Set(['CONNECT', 'TRACE', 'TRACK'])
+
+/** How long an answer holds, as its `Cache-Control`, and its tag. */
+type Marks = { readonly lifetime: string; readonly etag: string }
 
 /** Built files hold for every state of the record. */
 const ASSET = { key: ASSET_STAMP, revision: 0 } as const
 
+/** Larger bodies than any form or address of ours takes; the places that read one say less. */
+const LARGEST_BODY = 32 * 1024 * 1024
+
 export type EntryParts = JudgeParts & {
-  readonly stamps: StampClock
+  readonly metrics: Metrics
+  readonly rate: Rate
+  /** What opens `/api/metrics` to others than this machine. */
+  readonly metricsToken: string | undefined
+  readonly stamps: Stamps
   /** Answers `/api/health`. */
   readonly health: () => Promise<Answer>
+  /** Decides who is shown what behind `/s/{slug}`. */
+  readonly shares: ShareGate
   /** Changes with every build, so that a new build's pages are not taken for the old one's. */
   readonly build: string
   /** Who may frame `/{l}/embed/…`: sources for `frame-ancestors`. */
   readonly embedders: string
   /** Nothing is kept and the pages may evaluate code, as the development server wants. */
   readonly dev: boolean
+  /** The database holds made-up events: every answer says so. */
+  readonly synthetic?: boolean
 }
 
 /**
@@ -35,26 +57,12 @@ export type EntryParts = JudgeParts & {
  * waking Next.js; whatever is personal, private or not a plain read goes past the store.
  */
 export function createEntry(parts: EntryParts): RequestListener {
-  const { log } = parts
   const entry = new Entry(parts)
-  return (req, res) => {
-    if (log.isLevelEnabled('debug')) {
-      const began = performance.now()
-      res.once('close', () => {
-        const path = (req.url ?? '').split('?', 1)[0]
-        log.debug(
-          { method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - began) },
-          'answered',
-        )
-      })
-    }
-    if (entry.quick(req, res)) return
-    entry.handle(req, res).catch((error: unknown) => {
-      log.error({ err: error, method: req.method, path: (req.url ?? '').slice(0, 500) }, 'a request failed')
-      if (res.headersSent) res.destroy()
-      else send(req, res, entry.finished(faultAnswer(500, req.url ?? '/'), req.url ?? '/')).catch(() => res.destroy())
-    })
-  }
+  return watched(parts, {
+    quick: (req, res) => entry.quick(req, res),
+    handle: (req, res) => entry.handle(req, res),
+    failed: (req, res) => entry.refuse(req, res, databaseFault() ?? 500),
+  })
 }
 
 class Entry {
@@ -67,7 +75,7 @@ class Entry {
   constructor(parts: EntryParts) {
     this.#parts = parts
     this.#judge = createJudge(parts)
-    this.#always = securityHeaders(parts.origin.protocol === 'https:')
+    this.#always = securityHeaders(parts.origin.protocol === 'https:', parts.synthetic)
   }
 
   /**
@@ -78,6 +86,7 @@ class Entry {
     const { headers, method } = req
     const { url = '/' } = req
     if (headers.cookie !== undefined || headers.authorization !== undefined || headers.rsc !== undefined) return false
+    if (headers[REQUEST_ID_HEADER] !== undefined) return false
     if (method !== 'GET' && method !== 'HEAD') return false
     const stamp = url.startsWith('/_next/') ? ASSET_STAMP : this.#parts.stamps.known()?.key
     const kept = stamp === undefined ? undefined : this.#parts.store.get(stamp, url)
@@ -88,15 +97,29 @@ class Entry {
     const url = req.url ?? '/'
     const kind = kindOfTarget(url)
     const reads = req.method === 'GET' || req.method === 'HEAD'
-    if (url.split('?', 1)[0] === '/api/health') return send(req, res, this.finished(await this.#parts.health(), url))
+    const path = url.split('?', 1)[0]
+    if (path === '/api/health') return send(req, res, this.finished(await this.#parts.health(), url))
+    if (path === '/api/metrics') {
+      const { metrics, metricsToken } = this.#parts
+      return send(req, res, this.finished(await metricsAnswer(metrics, req, metricsToken), url))
+    }
+    if (Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) {
+      // Nobody reads it, so the connection cannot be used again.
+      res.setHeader('connection', 'close')
+      return this.refuse(req, res, 413)
+    }
     if (reads && !this.#parts.dev && (kind === 'asset' || (kind === 'public' && !isPersonal(req)))) {
       return this.#public(req, res, url, kind)
     }
     const fault = targetFault(url) ?? routerStateFault(req.headers)
-    if (fault) return send(req, res, this.finished(faultAnswer(fault, url), url))
+    if (fault) return this.refuse(req, res, fault)
     // The web's Request, which Next.js makes of ours, cannot hold these.
-    if (REFUSED.has(req.method ?? '')) return send(req, res, this.finished(faultAnswer(405, url), url))
+    if (REFUSED.has(req.method ?? '')) return this.refuse(req, res, 405)
+    if (isForeign(req, [this.#parts.origin.host, req.headers.host])) return this.refuse(req, res, 403)
+    if (await this.#tooMany(req, res)) return
     req.headers[ADDRESS_HEADER] = clientAddress(req)
+    delete req.headers[SHARE_HEADER]
+    if (sharedSlug(url) !== null || sharedInside(url) !== null) return this.#share(req, res, url)
     if (this.#parts.dev) return this.#develop(req, res)
     const answer = await render(this.#parts.site, req, () => this.#direct(res, url)).finally(() => {
       // It may have written: what is shown next must not be older than that.
@@ -110,20 +133,31 @@ class Entry {
   async #public(req: IncomingMessage, res: ServerResponse, url: string, kind: 'asset' | 'public'): Promise<void> {
     const { store } = this.#parts
     const now = kind === 'asset' ? ASSET : await this.#stamp()
-    if (now === null) return send(req, res, this.finished(faultAnswer(503, url), url))
+    if (now === null) return this.refuse(req, res, 503)
     const { key: stamp } = now
     const variant = kind === 'asset' ? '' : variantOf(req)
     const address = variant === '' ? url : `${url} ${variant}`
     const found = store.get(stamp, address)
     const kept = found instanceof Promise ? await found : found
-    if (kept) return send(req, res, kept)
+    if (kept) {
+      const context = requestContext()
+      if (context) context.kept = true
+      return send(req, res, kept)
+    }
 
     // What is kept was judged before; only a new address needs it.
     const fault = targetFault(url) ?? routerStateFault(req.headers)
-    if (fault) return send(req, res, this.finished(faultAnswer(fault, url), url))
+    if (fault) return this.refuse(req, res, fault)
+    const marks = this.#marks(url, now, `${stamp}-${variant}`)
+    const unchanged = unchangedHead(url, req.headers['if-none-match'], marks.etag, marks.lifetime)
+    if (unchanged) {
+      for (const [name, value] of this.#always) res.setHeader(name, value)
+      return sendNotModified(res, unchanged)
+    }
+    if (kind === 'public' && (await this.#tooMany(req, res))) return
     const key = `${stamp} ${address}`
     const other = this.#making.get(key)
-    const making = other ?? this.#make(req, res, { url, now, address, tag: `${stamp}-${variant}` })
+    const making = other ?? this.#make(req, res, { url, now, address, ...marks })
     if (!other) {
       this.#making.set(key, making)
       making.finally(() => this.#making.delete(key)).catch(() => undefined)
@@ -131,16 +165,20 @@ class Entry {
     const answer = await making
     if (answer) return send(req, res, answer)
     // Too large to be shared: whoever asked first is being sent it, the others each need their own.
-    if (other) await this.#parts.site(req, this.#direct(res, url))
+    if (other) await this.#parts.site(req, this.#streamed(res, url, now, marks))
   }
 
   async #make(
     req: IncomingMessage,
     res: ServerResponse,
-    { url, now, address, tag }: { url: string; now: typeof ASSET | Stamp; address: string; tag: string },
+    { url, now, address, ...marks }: Marks & { url: string; now: typeof ASSET | Stamp; address: string },
   ): Promise<Answer | null> {
-    const { site, store, origin, build } = this.#parts
-    const made = await render(site, anonymous(req, origin), () => this.#direct(res, url))
+    const { site, store, origin } = this.#parts
+    const { lifetime, etag } = marks
+    // Everybody is shown the same: any copy of the database will do that holds what was promised.
+    const context = requestContext()
+    if (context) context.copy = { revision: now.revision }
+    const made = await render(site, anonymous(req, origin), () => this.#streamed(res, url, now, marks))
     if (made === null) return null
     const answer = await this.#judge(relativeRedirect(made, [origin.host]), url)
     if (answer.status !== 200 || answer.headers.has('set-cookie')) return this.finished(checked(answer), url)
@@ -148,19 +186,61 @@ class Entry {
       now === ASSET
         ? []
         : [
-            ['cache-control', lifetimeOf(url, now.revision)],
+            ['cache-control', lifetime],
             ['vary', varyOf(answer)],
           ]
-    const whole = this.finished(withHeaders(answer, [...lasting, ['etag', `W/"${build}-${tag}"`]]), url)
+    const whole = this.finished(withHeaders(answer, [...lasting, ['etag', etag]]), url)
     await store.set(now.key, address, whole)
     return whole
+  }
+
+  /** How long a public answer holds, and its tag. */
+  #marks(url: string, now: typeof ASSET | Stamp, tag: string): Marks {
+    const lifetime = lifetimeOf(url, now.revision)
+    // What holds for good is the same under every later revision, and a copy of it stays right.
+    return { lifetime, etag: `W/"${this.#parts.build}-${now !== ASSET && isForGood(lifetime) ? 'fixed' : tag}"` }
+  }
+
+  /** The response itself for a public answer that is too large to be kept. */
+  #streamed(res: ServerResponse, url: string, now: typeof ASSET | Stamp, { lifetime, etag }: Marks): ServerResponse {
+    const direct = this.#direct(res, url)
+    return now === ASSET ? direct : direct.setHeader('cache-control', lifetime).setHeader('etag', etag)
+  }
+
+  /** A named link: its door is judged and its view counted before the page is made, and nothing of it is kept. */
+  async #share(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
+    const { shares, site, origin } = this.#parts
+    const answer = await answerShare(req, { shares, site, origin, judge: this.#judge })
+    await send(req, res, this.finished(answer, url))
+  }
+
+  /** Says that a request is not answered, and why. */
+  refuse(req: IncomingMessage, res: ServerResponse, fault: FaultStatus, wait?: number): Promise<void> {
+    const { url = '/' } = req
+    if (fault === 413 || fault === 429) this.#parts.metrics.refused(fault === 413 ? 'size' : 'rate')
+    return send(req, res, this.finished(faultAnswer(fault, url, wait), url))
+  }
+
+  /**
+   * Turns a request away whose network asks too often for what has to be worked out; this machine's own may. Programs are told
+   * what they have left.
+   */
+  async #tooMany(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+    const taken = await this.#parts.rate.take(clientAddress(req), Date.now())
+    if (isCounted(req.url ?? '/'))
+      for (const [name, value] of this.#parts.rate.headers(taken)) res.setHeader(name, value)
+    if (taken.wait === null || isOwnMachine(req)) return false
+    this.refuse(req, res, 429, taken.wait).catch(() => res.destroy())
+    return true
   }
 
   /** The answer with the headers that all carry. */
   finished(answer: Answer, url: string): Answer {
     const headers: [string, string][] = [...this.#always]
     if (String(answer.headers.get('content-type') ?? '').startsWith('text/html')) {
-      const policy = contentPolicy(scriptHashes(String(answer.body)), frameAncestors(url, this.#parts.embedders))
+      const html = String(answer.body)
+      const ancestors = frameAncestors(url, this.#parts.embedders)
+      const policy = contentPolicy(scriptHashes(html), ancestors, styleHashes(html))
       headers.push(['content-security-policy', policy])
     }
     return withHeaders(answer, headers)

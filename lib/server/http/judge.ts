@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Logger } from 'pino'
+import { requestContext } from '../observe/request'
+import { loggedPath } from '../observe/scrub'
 import type { Answer } from './answer'
 import { type AnswerStore, ASSET_STAMP } from './answer-store'
-import { faultAnswer } from './fault-answer'
+import { type FaultStatus, faultAnswer } from './fault-answer'
 import { asMissing, isEmptyMissing, isMissingTarget, isRefusedTarget, missingTarget } from './missing'
 import { anonymous, brokeInTheMiddle, render, type Site } from './render'
 
@@ -36,11 +38,21 @@ export function createJudge({ log, store, site, origin }: JudgeParts): Judge {
   return async (answer, url) => {
     const type = String(answer.headers.get('content-type') ?? '')
     const broke = answer.status === 200 && brokeInTheMiddle(answer)
-    if (broke) log.error({ path: url.split('?', 1)[0] }, 'a page broke in the middle')
+    if (broke) log.error({ path: loggedPath(url) }, 'a page broke in the middle')
+    const trouble = databaseFault()
+    if (trouble && (broke || answer.status >= 500)) return faultAnswer(trouble, url)
+    const wait = answer.status === 503 ? answer.headers.get('retry-after') : undefined
+    if (wait !== undefined && !type.includes('json')) return faultAnswer('busy', url, Number(wait))
     if (broke || (answer.status >= 500 && !type.includes('json'))) return faultAnswer(500, url)
     if (answer.status === 404 && url.startsWith('/api/') && type.startsWith('text/html')) return faultAnswer(404, url)
     if (isMissingTarget(url) && answer.status === 200) return asMissing(answer)
     if (isRefusedTarget(url) && answer.status === 200) return { ...answer, status: 403 }
     return isEmptyMissing(answer) ? missing(url) : answer
   }
+}
+
+/** What is said where the database failed the request that is being answered; null where it did not. */
+export function databaseFault(): FaultStatus | null {
+  const trouble = requestContext()?.trouble ?? null
+  return trouble === 'down' ? 503 : trouble
 }

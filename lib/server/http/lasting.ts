@@ -1,4 +1,30 @@
 import 'server-only'
+import type { Answer } from './answer'
+import { matches } from './send'
+import { RSC_HEADERS } from './target'
+
+/** Answers that may be too large to be kept, so that each is made anew: those of the API, of feeds and data sets, and files of charts. */
+const MADE_EACH_TIME = /^\/(?:api\/v1|data|feeds)\/|^\/(?:ar|en)\/charts\/[a-z-]+\.[a-z]+(?:\?|$)/
+
+/**
+ * The head of a 304 where a client names the very tag that an address has now; null where it names none or where what is kept can say
+ * more. The tag was given with an answer of this build to this address at this state of the record, so nothing need be made to know
+ * that it still is the same. `*` says nothing of what the client holds.
+ */
+export function unchangedHead(
+  url: string,
+  asked: string | undefined,
+  etag: string,
+  lifetime: string,
+): Answer['headers'] | null {
+  if (asked === undefined || asked.trim() === '*' || !matches(asked, etag) || !MADE_EACH_TIME.test(url)) return null
+  return new Map([
+    ['etag', etag],
+    ['cache-control', lifetime],
+    ['vary', [...RSC_HEADERS, 'accept-encoding'].join(', ')],
+    ['access-control-allow-origin', '*'],
+  ])
+}
 
 /** To be asked for again before each use: the newest revision may say something else. */
 const CHECKED = 'public, no-cache'
@@ -6,12 +32,19 @@ const CHECKED = 'public, no-cache'
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /**
+ * Whether an answer with this `Cache-Control` holds whatever comes: its tag says nothing of the state that it was made in.
+ */
+export const isForGood = (lifetime: string): boolean => lifetime === FOR_GOOD
+
+/**
  * How long a public answer at `url` holds, as its `Cache-Control`. For good where the address names a revision that there is,
  * by its number, and nothing else that the answer is made of can change: true of the API, but for searches, which go by the
- * names of today whatever revision is asked for. A page names files of its build
- * and counts days to today, so it does not hold, whatever revision it shows. See decisions 015 and 025.
+ * names of today whatever revision is asked for. A page names files of its
+ * build, so it does not hold, whatever revision it shows. See decisions 015 and 025.
  */
 export function lifetimeOf(url: string, revision: number): string {
+  const edition = /^\/data\/([1-9]\d{0,8})\.zip(?:\.sha256)?(?:\?|$)/.exec(url)?.[1]
+  if (edition !== undefined) return Number(edition) <= revision ? FOR_GOOD : CHECKED
   if (!url.startsWith('/api/v1/')) return CHECKED
   const at = url.indexOf('?')
   const params = new URLSearchParams(at < 0 ? '' : url.slice(at))

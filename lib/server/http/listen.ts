@@ -2,7 +2,7 @@ import 'server-only'
 import { createServer, type Server } from 'node:http'
 
 /** How long open requests may take to finish at shutdown, in milliseconds. */
-const GRACE_MS = 10_000
+const GRACE_MS = 30_000
 
 /** Starts listening on all addresses of this machine; 0 takes a free port. Rejects with a clear message if it is taken. */
 export function listen(server: Server, port: number): Promise<number> {
@@ -23,7 +23,7 @@ export async function assertFree(port: number): Promise<void> {
   await new Promise(resolve => probe.close(resolve))
 }
 
-/** Takes no new connections, lets open requests finish for ten seconds, then cuts them. */
+/** Takes no new connections, lets open requests finish for half a minute, then cuts them. */
 export function stopListening(server: Server): Promise<void> {
   return new Promise(resolve => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)

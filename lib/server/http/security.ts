@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 
 /**
  * How the scripts begin that Next.js and React write into a page: they carry the page's data and put streamed parts in
@@ -17,18 +18,28 @@ export function scriptHashes(html: string): string[] {
   const found = new Set<string>()
   for (const [, attributes = '', code = ''] of html.matchAll(INLINE_SCRIPT)) {
     if (/\stype=(?!"?(?:module|text\/javascript))/i.test(attributes) || !FRAMEWORK_SCRIPT.test(code)) continue
-    found.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+    found.add(hashSource(code))
   }
   return [...found]
 }
 
-/** The Content-Security-Policy of an answer. `scripts` are further sources of script; `ancestors` who may frame it. */
-export function contentPolicy(scripts: readonly string[], ancestors: string): string {
+/** The hashes of the style elements of an answer that we made ourselves; Next.js links files. */
+export function styleHashes(html: string): string[] {
+  return [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, text = '']) => hashSource(text))
+}
+
+const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/**
+ * The Content-Security-Policy of an answer. `scripts` and `styles` are further sources; `ancestors` who may frame it. Style
+ * attributes place things in charts and are let through; they can neither run nor load anything.
+ */
+export function contentPolicy(scripts: readonly string[], ancestors: string, styles: readonly string[] = []): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
-    // Charts place things by style attributes; no style sheet comes from elsewhere.
-    "style-src 'self' 'unsafe-inline'",
+    ["style-src 'self'", ...styles].join(' '),
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -42,13 +53,33 @@ export function frameAncestors(url: string, embedders: string): string {
   return /^\/[^/?]+\/embed\//.test(url) ? embedders : "'none'"
 }
 
-/** Headers that every answer carries. `https`: the public address of this site is one of https. */
-export function securityHeaders(https: boolean): [string, string][] {
+/** Headers that every answer carries. `https`: the public address of this site is one of https; `synthetic`: what it answers is made up. */
+export function securityHeaders(https: boolean, synthetic = false): [string, string][] {
   const headers: [string, string][] = [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
     ['permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
   ]
   if (https) headers.push(['strict-transport-security', 'max-age=31536000'])
+  if (synthetic) headers.push(['iwm-synthetic', 'true'])
   return headers
+}
+
+/** Methods that change nothing, wherever they are asked from. */
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a request that may write was made by a page of another site. `hosts` are names of ours. Browsers say where a page is
+ * from (`Origin`, and newer ones `Sec-Fetch-Site`); what says neither is no page. The API takes no cookie, so it may be asked from
+ * anywhere.
+ */
+export function isForeign(
+  req: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  hosts: readonly (string | undefined)[],
+): boolean {
+  if (READING.has(req.method ?? '') || req.url?.startsWith('/api/v1/')) return false
+  const { origin, 'sec-fetch-site': site } = req.headers
+  if (site === 'cross-site' || site === 'same-site') return true
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host)
 }

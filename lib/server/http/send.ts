@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { REQUEST_ID_HEADER, requestContext } from '../observe/request'
 import type { Answer, Form } from './answer'
 import { formOf, preferredCoding } from './coding'
 
@@ -14,7 +15,7 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Ans
   const etag = answer.headers.get('etag')
   const reads = req.method === 'GET' || req.method === 'HEAD'
   if (reads && typeof etag === 'string' && matches(req.headers['if-none-match'], etag)) {
-    sendNotModified(res, answer)
+    sendNotModified(res, answer.headers)
     return true
   }
   const form = formOf(answer, preferredCoding(req.headers['accept-encoding']))
@@ -25,19 +26,25 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Ans
 
 function write(req: IncomingMessage, res: ServerResponse, answer: Answer, form: Form): void {
   if (res.destroyed) return
-  res.writeHead(answer.status, form.head)
+  res.writeHead(answer.status, named(form.head))
   if (req.method === 'HEAD') res.end()
   else res.end(form.body)
 }
 
+/** A head with the id of the request that it answers. What is sent at once, past all work, has none. */
+function named(head: string[]): string[] {
+  const context = requestContext()
+  return context ? [...head, REQUEST_ID_HEADER, context.id] : head
+}
+
 /** Says that the copy the client holds is still right, with the headers that RFC 9110 section 15.4.5 asks for. */
-function sendNotModified(res: ServerResponse, answer: Answer): void {
+export function sendNotModified(res: ServerResponse, headers: Answer['headers']): void {
   const head: string[] = []
   for (const name of ['etag', 'cache-control', 'vary', 'access-control-allow-origin']) {
-    const value = answer.headers.get(name)
+    const value = headers.get(name)
     if (typeof value === 'string') head.push(name, value)
   }
-  res.writeHead(304, head)
+  res.writeHead(304, named(head))
   res.end()
 }
 

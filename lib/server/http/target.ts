@@ -37,6 +37,8 @@ export function kindOfTarget(url: string): 'asset' | 'public' | 'private' {
   if (url.startsWith('/_next/static/')) return 'asset'
   // The bare root leads each reader to the language that their browser names.
   if (/^\/(?:\?|$)/.test(url)) return 'private'
+  // Each view of a named link is counted, so none of its answers is kept.
+  if (/^(?:\/[^/?]*)?\/s(?:[/?]|$)/.test(url)) return 'private'
   if (url.startsWith('/_next/') || /^\/[^/?]*\/admin(?:[/?]|$)/.test(url)) return 'private'
   return 'public'
 }

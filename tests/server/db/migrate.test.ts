@@ -115,12 +115,12 @@ eachEngine(engine => {
     // What was made on its tables later falls with them.
     const again = readMigrations()
       .map(({ name }) => name)
-      .filter(name => /_(?:entry_index|date_max_index|search_word_order)$/.test(name))
-    expect(again).toHaveLength(3)
+      .filter(name => /_(?:entry_index|date_max_index|search_word_order|set_based_writes)$/.test(name))
+    expect(again).toHaveLength(4)
     for (const made of [
       'TABLE entry_index, search_word',
-      'FUNCTION iwm_index_version, iwm_index_names CASCADE',
-      'FUNCTION iwm_index, iwm_entry_text, iwm_vector, iwm_stem, iwm_sound, iwm_words, iwm_fold',
+      'FUNCTION iwm_index_opened, iwm_index_changed, iwm_index_names CASCADE',
+      'FUNCTION iwm_index_all, iwm_index, iwm_entry_text, iwm_vector, iwm_stem, iwm_sound, iwm_words, iwm_fold',
     ]) {
       await run(db, `DROP ${made}`)
     }

@@ -7,6 +7,8 @@ describe('lifetimeOf', () => {
     '/api/v1/entries?kind=attack&rev=9',
     '/api/v1/entries/IWM-A-0001?rev=009',
     '/api/v1/sources?%72ev=3',
+    '/data/9.zip',
+    '/data/1.zip.sha256',
   ])('%s holds for good at revision 9', url => {
     expect(lifetimeOf(url, 9)).toContain('immutable')
   })
@@ -24,6 +26,9 @@ describe('lifetimeOf', () => {
     '/api/v1/entries?rev=99999999999999999999',
     // A search goes by the names of today.
     '/api/v1/entries?q=erbil&rev=3',
+    '/data/10.zip',
+    '/data/latest.zip',
+    '/data/1.zipper',
     // Pages name files of the build and count days to today.
     '/en?rev=3',
     '/ar/entries?rev=3',

@@ -34,6 +34,11 @@ describe('frameAncestors', () => {
 })
 
 describe('securityHeaders', () => {
+  it('says of a database of made-up events that it is one, and of no other', () => {
+    expect(securityHeaders(false, true)).toContainEqual(['iwm-synthetic', 'true'])
+    expect(securityHeaders(false).map(([name]) => name)).not.toContain('iwm-synthetic')
+  })
+
   it('asks for https only where the site is reached by it', () => {
     const names = (https: boolean): string[] => securityHeaders(https).map(([name]) => name)
     expect(names(true)).toContain('strict-transport-security')

@@ -67,6 +67,31 @@ describe('StampClock', () => {
   })
 })
 
+describe('StampClock while one transaction holds the database', () => {
+  it('answers the revision that holds until it ends, and asks again afterwards', async () => {
+    const held: { revision: number | null } = { revision: 7 }
+    let asked = 0
+    const read = async (): Promise<number> => {
+      asked += 1
+      return 8
+    }
+    const now = new Date('2026-11-22T20:59:59Z')
+    const stamps = new StampClock(
+      read,
+      () => undefined,
+      () => now,
+      () => held.revision,
+    )
+    expect(stamps.known()?.key).toBe('r7@2026-11-22')
+    now.setUTCHours(21, 0, 0)
+    expect((await stamps.current()).key).toBe('r7@2026-11-23')
+    expect(asked).toBe(0)
+    held.revision = null
+    expect((await stamps.current()).revision).toBe(8)
+    expect(asked).toBe(1)
+  })
+})
+
 describe('stampOf', () => {
   it('differs by revision and by day', () => {
     expect(stampOf(1, '2026-01-01').key).not.toBe(stampOf(2, '2026-01-01').key)
