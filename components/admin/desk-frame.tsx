@@ -26,9 +26,11 @@ const ROOMS: readonly { readonly path: string; readonly label: MessageKey; reado
   { path: 'outlets', label: 'names.outlets', needs: 'desk.open' },
   { path: 'actors', label: 'names.actors', needs: 'desk.open' },
   { path: 'places', label: 'names.places', needs: 'desk.open' },
+  { path: 'shares', label: 'shares.title', needs: 'share.manage' },
   { path: 'audit', label: 'audit.title', needs: 'audit.read' },
   { path: 'people', label: 'people.title', needs: 'user.manage' },
   { path: 'tokens', label: 'tokens.title', needs: 'token.manage' },
+  { path: 'webhooks', label: 'webhooks.title', needs: 'webhook.manage' },
   { path: 'settings', label: 'settings.title', needs: 'setting.edit' },
 ]
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormState } from '../forms/action-form'
+import { QrCode } from '../share/qr-code'
 
 type Props = {
   readonly scan: string
@@ -19,9 +20,7 @@ export function FactorShown({ scan, picture, typed, keep }: Props) {
       {path && (
         <div className="grid gap-2">
           <p>{scan}</p>
-          <svg role="img" aria-label={picture} viewBox={`0 0 ${size} ${size}`} className="size-56 bg-white">
-            <path d={path} className="fill-black" />
-          </svg>
+          <QrCode squares={{ path, size: Number(size) }} label={picture} />
           <p className="text-sm">
             {typed}{' '}
             <code dir="ltr" className="break-all select-all">

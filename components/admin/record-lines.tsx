@@ -14,6 +14,7 @@ type Line = {
   readonly who?: string | null
   readonly touched_at?: string | null
   readonly published?: boolean
+  readonly returned?: boolean
   readonly quotes?: readonly string[]
 }
 
@@ -47,6 +48,7 @@ export function RecordLines({ reader, records, query = '' }: Props) {
             {one.who &&
               one.touched_at &&
               ` · ${t('desk.touched', { who: one.who, day: f.date(one.touched_at, 'medium') })}`}
+            {one.returned && <span className="text-warn font-semibold"> · {t('desk.returned')}</span>}
           </span>
           {one.quotes?.map(quote => (
             <q key={quote} className="text-muted max-w-prose">

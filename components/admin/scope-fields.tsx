@@ -3,31 +3,37 @@
 import { useFormState } from '../forms/action-form'
 
 type Props = {
+  /** What the boxes are of: the field that problems name. Each box is called `scope.` and its value. */
+  readonly name?: string
   readonly label: string
+  /** Values that are ticked before anybody touches them. */
+  readonly ticked?: readonly string[]
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** The scopes of a token, each a box of its own; what is wrong with them stands below all of them. */
-export function ScopeFields({ label, options }: Props) {
-  const { state } = useFormState()
-  const wrong = state.problems.filter(({ field }) => field === 'scopes')
+/** Several of a list, each a box of its own; what is wrong with them stands below all of them. */
+export function ScopeFields({ name = 'scopes', label, options, ticked = [] }: Props) {
+  const { state, prefix } = useFormState()
+  const wrong = state.problems.filter(({ field }) => field === name)
   return (
     <fieldset
       key={state.turn}
-      id="f-scopes"
+      id={`${prefix}${name}`}
       tabIndex={-1}
-      aria-describedby={wrong.length > 0 ? 'f-scopes-wrong' : undefined}
+      aria-describedby={wrong.length > 0 ? `${prefix}${name}-wrong` : undefined}
       className="grid gap-1"
     >
       <legend className="mb-1 text-sm font-semibold">{label}</legend>
-      <input type="hidden" name="scopes" value="" />
+      <input type="hidden" name={name} value="" />
       {options.map(({ value, label: said }) => (
         <label key={value} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2 text-sm">
           <input
             type="checkbox"
             name={`scope.${value}`}
             value="yes"
-            defaultChecked={state.values[`scope.${value}`] === 'yes'}
+            defaultChecked={
+              Object.hasOwn(state.values, name) ? state.values[`scope.${value}`] === 'yes' : ticked.includes(value)
+            }
           />
           <span>
             {said}{' '}
@@ -38,7 +44,7 @@ export function ScopeFields({ label, options }: Props) {
         </label>
       ))}
       {wrong.map(({ message }) => (
-        <p key={message} id="f-scopes-wrong" className="text-bad text-sm">
+        <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
           {message}
         </p>
       ))}

@@ -32,6 +32,7 @@ export function SecondFactorSetup({ reader, set, begin, confirm, codes }: Props)
         <p>{t('access.second_factor_set')}</p>
         <ActionForm
           action={codes}
+          mark="second"
           wrong={t('form.wrong')}
           className="grid max-w-md gap-4"
           label={t('access.new_codes')}
@@ -50,6 +51,7 @@ export function SecondFactorSetup({ reader, set, begin, confirm, codes }: Props)
       <p className="max-w-prose">{t('access.second_factor_lead')}</p>
       <ActionForm
         action={begin}
+        mark="second"
         wrong={t('form.wrong')}
         className="grid max-w-md gap-4"
         label={t('access.step_secret')}

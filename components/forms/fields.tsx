@@ -1,28 +1,29 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Bidi } from '../text/bidi'
 import { useFormState } from './action-form'
 
 type Labelled = { readonly name: string; readonly label: string; readonly help?: string }
 
 /** A control with its label above, its help and what is wrong with it below. */
 export function Labelled({ name, label, help, children }: Labelled & { readonly children: ReactNode }) {
-  const { state } = useFormState()
+  const { state, prefix } = useFormState()
   const wrong = state.problems.filter(problem => problem.field === name)
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={`f-${name}`} className="text-sm font-semibold">
+      <label htmlFor={`${prefix}${name}`} className="text-sm font-semibold">
         {label}
       </label>
       {children}
       {wrong.map(({ message }) => (
-        <p key={message} id={`f-${name}-wrong`} className="text-bad text-sm">
-          {message}
+        <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
+          <Bidi>{message}</Bidi>
         </p>
       ))}
       {help && (
-        <p id={`f-${name}-help`} className="text-muted text-sm">
-          {help}
+        <p id={`${prefix}${name}-help`} className="text-muted text-sm">
+          <Bidi>{help}</Bidi>
         </p>
       )}
     </div>
@@ -31,10 +32,15 @@ export function Labelled({ name, label, help, children }: Labelled & { readonly 
 
 /** What a control says of itself to those who hear the page. */
 export function useDescribed(name: string, help?: string) {
-  const { state } = useFormState()
+  const { state, prefix } = useFormState()
   const wrong = state.problems.some(problem => problem.field === name)
-  const by = [wrong ? `f-${name}-wrong` : '', help ? `f-${name}-help` : ''].filter(Boolean).join(' ')
-  return { id: `f-${name}`, name, 'aria-invalid': wrong || undefined, 'aria-describedby': by || undefined } as const
+  const by = [wrong ? `${prefix}${name}-wrong` : '', help ? `${prefix}${name}-help` : ''].filter(Boolean).join(' ')
+  return {
+    id: `${prefix}${name}`,
+    name,
+    'aria-invalid': wrong || undefined,
+    'aria-describedby': by || undefined,
+  } as const
 }
 
 type TextProps = Labelled & {
@@ -101,7 +107,7 @@ export function FileField({ name, label, help, accept }: Labelled & { readonly a
 
 /** Yes or no. */
 export function CheckField({ name, label, help, value }: Labelled & { readonly value: boolean }) {
-  const { state } = useFormState()
+  const { state, prefix } = useFormState()
   const described = useDescribed(name, help)
   return (
     <div className="grid content-start gap-1">
@@ -110,8 +116,8 @@ export function CheckField({ name, label, help, value }: Labelled & { readonly v
         {label}
       </label>
       {help && (
-        <p id={`f-${name}-help`} className="text-muted text-sm">
-          {help}
+        <p id={`${prefix}${name}-help`} className="text-muted text-sm">
+          <Bidi>{help}</Bidi>
         </p>
       )}
     </div>

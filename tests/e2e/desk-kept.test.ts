@@ -25,11 +25,31 @@ beforeAll(async () => {
   await admin.locator('#f-text').fill(REPORT)
   await send(admin, 'title')
   await admin.waitForURL(/admin\/reports\/report-20260228/)
+  await furnish()
 }, 600_000)
 
 afterAll(async () => {
   await site.close()
 })
+
+/** Gives the rooms of imports, links and webhooks something to show. */
+async function furnish(): Promise<void> {
+  await admin.goto('/en/admin/imports')
+  await hydrated(admin)
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('kind,date_edtf\nattack,2026-02-28\n') }
+  await admin.locator('#f-file').setInputFiles(file)
+  await send(admin, 'file')
+  await admin.waitForURL(/admin\/imports\/1$/)
+  await admin.goto('/en/admin/shares?source=/ar/charts/attacks')
+  await admin.locator('#f-slug').fill('a-look')
+  await send(admin, 'slug')
+  await admin.locator('form:has(#f-slug) input[readonly]').waitFor()
+  await admin.goto('/en/admin/webhooks')
+  await admin.locator('#f-name').fill('A desk elsewhere')
+  await admin.locator('#f-url').fill('https://desk.example.org/hook')
+  await send(admin, 'url')
+  await admin.locator('form:has(#f-url) input[readonly]').waitFor()
+}
 
 describe('nothing is lost', () => {
   const draftOf = async (page: Page, words: string): Promise<string> => {
@@ -174,18 +194,28 @@ describe('who may enter where', () => {
   })
 })
 
+// Both languages and both themes in two views: what axe holds against colours depends on the theme alone.
 describe.each([
-  ['ar', 'light'],
   ['ar', 'dark'],
   ['en', 'light'],
 ] as const)('the looks of the desk in %s, %s', (locale, colorScheme) => {
+  const doors = ['/sign-in', '/forgot', '/setup', '/invite/none', '/reset/none']
   const rooms = [
     '',
     '/account',
     '/people',
     '/audit',
     '/coverage',
+    '/imports',
+    '/imports/1',
+    '/shares?source=/ar/charts/attacks',
+    '/shares/a-look',
+    '/tokens',
+    '/webhooks',
+    '/webhooks/1',
+    '/refused',
     '/outlets?q=news',
+    '/outlets/afp',
     '/actors',
     '/places/harir',
     '/settings',
@@ -198,18 +228,21 @@ describe.each([
   test('nothing that axe objects to, and nothing wider than a phone', async () => {
     const state = await admin.context().storageState()
     const { page, context, complaints } = await deskWindow(site, { colorScheme, storageState: state })
+    const { page: visitor, context: outside } = await deskWindow(site, { colorScheme })
     const found: Record<string, unknown> = {}
-    for (const room of rooms) {
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await page.goto(`/${locale}/admin${room}`, { waitUntil: 'load' })
-      const told = await objections(page)
+    const looked = [...rooms.map(room => [page, room] as const), ...doors.map(door => [visitor, door] as const)]
+    for (const [one, room] of looked) {
+      await one.setViewportSize({ width: 1280, height: 900 })
+      await one.goto(`/${locale}/admin${room}`, { waitUntil: 'load' })
+      const told = await objections(one)
       if (told.length > 0) found[room] = told
-      await page.setViewportSize({ width: 360, height: 740 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      await one.setViewportSize({ width: 360, height: 740 })
+      const wide = await one.evaluate(() => document.documentElement.scrollWidth)
       if (wide > 360) found[`${room} at 360`] = wide
     }
     expect(found).toEqual({})
-    expect(complaints).toEqual([])
+    expect(complaints.filter(one => !one.includes('403'))).toEqual([])
     await context.close()
+    await outside.close()
   })
 })

@@ -1,6 +1,6 @@
 // Subject: app, components, lib
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hydrated, seen } from '../support/browser'
 import { fill, pick } from '../support/desk-form'
 import { type DeskSite, deskSite, deskWindow, invite, makeAdmin, signIn } from '../support/desk-site'
@@ -158,4 +158,129 @@ test('a report is corrected where it stands', async () => {
   const shown = await page('/ar/sources/report-20260302')
   expect(shown).toContain('عنوان مصحّح')
   expect(shown).toContain('<bdi>3</bdi> آذار <bdi>2026</bdi>')
+})
+
+describe('words that were typed and not saved', () => {
+  const kept = (at: Page) => at.getByText('What you type is kept at the desk.').first().waitFor()
+  const back = (at: Page) => at.getByRole('button', { name: 'Bring it back' })
+  const named = (at: Page, name: string) => at.locator(`form [name="${name}"]`).first()
+
+  test('of a correction are there after a reload, in another browser and after the session ended', async () => {
+    const address = '/en/admin/actors/iri'
+    await editor.goto(address)
+    await hydrated(editor)
+    const before = await named(editor, 'name_en').inputValue()
+    await named(editor, 'variants').press('Control+End')
+    await named(editor, 'variants').pressSequentially('\nA spelling typed in a hurry')
+    await named(editor, 'reason_en').fill('A reason typed in a hurry.')
+    await kept(editor)
+    const spelt = await named(editor, 'variants').inputValue()
+    const { page: second, context } = await deskWindow(site, { storageState: await editor.context().storageState() })
+    await second.goto(address)
+    await second.evaluate(() => localStorage.clear())
+    await second.reload()
+    await back(second).click()
+    expect(await named(second, 'variants').inputValue()).toBe(spelt)
+    await context.close()
+
+    await editor.reload()
+    await back(editor).click()
+    expect(await named(editor, 'variants').inputValue()).toBe(spelt)
+    expect(await named(editor, 'reason_en').inputValue()).toBe('A reason typed in a hurry.')
+    expect(await named(editor, 'name_en').inputValue()).toBe(before)
+
+    const cookies = await editor.context().cookies()
+    await editor.context().clearCookies()
+    await named(editor, 'reason_ar').fill('سبب كُتب على عجل.')
+    await editor.getByRole('form', { name: 'Correct it' }).locator('button[type=submit]').click()
+    await editor.waitForURL(/sign-in/)
+    await editor.context().addCookies(cookies)
+    await editor.goto(address)
+    await back(editor).click()
+    expect(await named(editor, 'reason_ar').inputValue()).toBe('سبب كُتب على عجل.')
+    await editor.getByRole('form', { name: 'Correct it' }).locator('button[type=submit]').click()
+    await editor.getByText(/Saved/).first().waitFor()
+    await editor.goto(address)
+    await hydrated(editor)
+    expect(await named(editor, 'variants').inputValue()).toBe(spelt)
+    expect(await back(editor).count()).toBe(0)
+  })
+
+  test('name what their editor saw: who brings them back after another saved is shown both', async () => {
+    const address = '/en/admin/outlets/al-hayat'
+    await editor.goto(address)
+    await hydrated(editor)
+    await named(editor, 'ownership_note_en').fill('Typed before the other one saved')
+    await kept(editor)
+    await admin.goto(address)
+    await hydrated(admin)
+    const reasons = { reason_en: 'Who owns it.', reason_ar: 'من يملكها.' }
+    await say(admin, 'Correct it', { ownership_note_en: 'Saved by the other one', ...reasons })
+    await saved(admin)
+    await editor.reload()
+    await back(editor).click()
+    await say(editor, 'Correct it', reasons)
+    await editor.getByText('Now: Saved by the other one').waitFor()
+    expect(await named(editor, 'ownership_note_en').inputValue()).toBe('Typed before the other one saved')
+    await editor.goto(address)
+    await editor.getByRole('button', { name: 'Throw it away' }).click()
+    await editor.reload()
+    await hydrated(editor)
+    expect(await back(editor).count()).toBe(0)
+  })
+
+  test('of a new place are kept with what was picked, through a crash of the server; the fold opens on them', async () => {
+    await admin.goto('/en/admin/places')
+    await hydrated(admin)
+    const fold = admin.locator('summary', { hasText: 'Add a place' })
+    await fold.click()
+    const form = admin.getByRole('form', { name: 'Add a place', exact: true })
+    await form.locator('[name=name_en]').fill('Half a place')
+    await form.locator('[name=kind]').selectOption('base')
+    await form.locator('#f-new-parent_id').fill('Erb')
+    await admin.locator('[role=option]').first().click()
+    const parent = await form.locator('[name=parent_id]').inputValue()
+    expect(parent).not.toBe('')
+    await kept(admin)
+    await site.kill()
+    await form.locator('[name=name_ar]').fill('نصف مكان')
+    await admin.getByText('kept in this browser').first().waitFor()
+    await site.start()
+    await admin.goto('/en/admin/places')
+    await back(admin).click()
+    for (const [name, value] of Object.entries({
+      name_en: 'Half a place',
+      name_ar: 'نصف مكان',
+      kind: 'base',
+      parent_id: parent,
+    }))
+      expect(await form.locator(`[name=${name}]`).inputValue(), name).toBe(value)
+    await say(admin, 'Add a place', { scope: 'IQ', where_prec: '1', id: 'half-a-place' })
+    await admin.getByText('“Half a place” was added.').waitFor()
+    await admin.reload()
+    await hydrated(admin)
+    expect(await back(admin).count()).toBe(0)
+  })
+
+  test('of a name added beside a record are kept beside what is typed into the record', async () => {
+    const address = '/en/admin/entries/new?kind=strike'
+    await editor.goto(address)
+    await hydrated(editor)
+    await editor.locator('summary', { hasText: 'Add a name that is missing' }).click()
+    const form = editor.getByRole('form', { name: 'Add a name that is missing' })
+    await form.locator('[name=sort]').selectOption('actor')
+    await form.locator('[name=name_en]').fill('An actor by halves')
+    await form.locator('[name=kind]').selectOption('organisation')
+    await kept(editor)
+    await editor.reload()
+    await back(editor).first().click()
+    expect(await form.locator('[name=sort]').inputValue()).toBe('actor')
+    expect(await form.locator('[name=kind]').inputValue()).toBe('organisation')
+    await form.locator('[name=name_ar]').fill('جهة منقوصة')
+    await form.locator('button[type=submit]').click()
+    await editor.getByText('It can be chosen now.').waitFor()
+    await editor.reload()
+    await hydrated(editor)
+    expect(await back(editor).count()).toBe(0)
+  })
 })

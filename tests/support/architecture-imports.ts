@@ -22,8 +22,14 @@ const PACKAGES: readonly { readonly match: RegExp; readonly places: readonly str
     match: /^(?:@prisma\/|prisma\/|pg$|@electric-sql\/|pglite-prisma-adapter|sql-template-tag)/,
     places: ['lib/server/db', 'lib/server/queries', 'lib/server/commands'],
   },
+  // Native, and needs the font's files on disk: pictures are drawn in one place.
+  { match: /^@resvg\//, places: ['lib/server/raster.ts'] },
   { match: /^(?:react|react-dom)(?:\/|$)/, places: ['components', 'app'] },
   { match: /^next(?:\/|$)/, places: ['components', 'app', 'lib/server/http', 'next.config.js'] },
+  // What packs the data set: other rooms get finished bytes.
+  { match: /^yazl$/, places: ['lib/server/dataset'] },
+  // The numbers of a process are the server's own affair.
+  { match: /^prom-client$/, places: ['lib/server/observe'] },
   { match: /^node:/, places: ['lib/server', 'lib/cli', 'prisma', 'app/api', 'next.config.js', 'vitest.config.ts'] },
   { match: /^vitest(?:\/|$)|^fast-check$|^playwright-core$/, places: ['vitest.config.ts'] },
 ]

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { browser, seen } from './browser'
+import { copyOfTemplate } from './db-embedded'
 import { freePort, type Program, runProgram } from './site-process'
 import { totp } from './totp'
 
@@ -20,9 +19,9 @@ export type DeskSite = {
   close(): Promise<void>
 }
 
-/** Starts the finished site with the starting data in a folder of its own. */
-export async function deskSite(): Promise<DeskSite> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'iwm desk '))
+/** Starts the finished site with the starting data in a folder of its own, and with settings of its own. */
+export async function deskSite(settings: Readonly<Record<string, string>> = {}): Promise<DeskSite> {
+  const folder = await copyOfTemplate('loaded')
   const port = await freePort()
   let program: Program | null = null
   const start = async (): Promise<void> => {
@@ -31,6 +30,7 @@ export async function deskSite(): Promise<DeskSite> {
       IWM_DATA_DIR: folder,
       IWM_SETUP_TOKEN: SETUP_TOKEN,
       LOG_LEVEL: 'warn',
+      ...settings,
     })
     await program.until('Serving on', 600)
   }
@@ -53,7 +53,7 @@ export async function deskSite(): Promise<DeskSite> {
 
 /** A window of its own, as of another browser. Complaints of its scripts are gathered. */
 export async function deskWindow(
-  site: DeskSite,
+  site: Pick<DeskSite, 'url'>,
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
   const context = await (await browser()).newContext({

@@ -8,12 +8,15 @@ import { everPublic } from '@/lib/server/commands/amend-row'
 import type { ReadDb } from '@/lib/server/db/handle'
 import { correctionsOf, pointedTo } from '@/lib/server/queries/amendments'
 import type { Standing } from '@/lib/server/queries/standing'
+import { correctionForm } from './form-names'
+import { keptWords } from './kept-words'
 import { correctName } from './name-actions'
 import { namePicks } from './name-picks'
 
 type Props = {
   readonly reader: Reader
   readonly db: ReadDb
+  readonly personId: string
   readonly table: NameCode
   readonly id: string
   readonly stands: Standing
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** The form that corrects one row of names. */
-export async function CorrectionForm({ reader, db, table, id, stands, label }: Props) {
+export async function CorrectionForm({ reader, db, personId, table, id, stands, label }: Props) {
   return (
     <NameForm
       reader={reader}
@@ -31,12 +34,13 @@ export async function CorrectionForm({ reader, db, table, id, stands, label }: P
       values={writeName(table, stands.row)}
       mark={stands.mark}
       seen={await everPublic(db, table, id)}
+      words={await keptWords(db, personId, correctionForm(table, id))}
     />
   )
 }
 
 /** What was corrected of it so far. */
-export async function CorrectionHistory({ reader, db, table, id }: Omit<Props, 'stands' | 'label'>) {
+export async function CorrectionHistory({ reader, db, table, id }: Omit<Props, 'personId' | 'stands' | 'label'>) {
   const corrections = await correctionsOf(db, table, id)
   return <Corrections reader={reader} corrections={corrections} pointed={await pointedTo(db, corrections, null)} />
 }

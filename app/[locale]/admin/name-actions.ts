@@ -12,11 +12,13 @@ import { addActor, addOutlet, addPlace } from '@/lib/server/commands/add-named'
 import { amendActor, amendOutlet, amendPlace, amendSource } from '@/lib/server/commands/amend-named'
 import { mergeNames } from '@/lib/server/commands/merge-names'
 import { issueProblems, type Problem, problem } from '@/lib/server/commands/problem'
+import { dropUnsaved } from '@/lib/server/commands/unsaved'
 import { database } from '@/lib/server/db/current'
 import type { ListedName } from '@/lib/server/queries/name-lists'
 import { outletList, pickLists } from '@/lib/server/queries/pick-lists'
 import { standingRow } from '@/lib/server/queries/standing'
 import { doneState, refusedFor, refusedState, runAs, typed } from './act'
+import { correctionForm, mergeNameForm, newNameForm } from './form-names'
 import { requirePerson } from './open-desk'
 import { takenName } from './taken-name'
 
@@ -46,6 +48,7 @@ export async function correctName(
   }
   const result = await runAs(person.id, AMEND[table], { id, expected, fields, reason_en, reason_ar })
   if (result.ok) {
+    await dropUnsaved(database(), person.id, correctionForm(table, id))
     revalidatePath('/', 'layout')
     const { revision } = result.value
     return doneState(state, revision === null ? t('names.saved_unseen') : t('names.saved', { n: revision }))
@@ -65,7 +68,7 @@ export async function correctName(
   }
 }
 
-/** Adds a row of names. */
+/** Adds a row of names; answers its id, to be picked at once. */
 export async function addNamed(
   locale: Locale,
   table: ListedName,
@@ -90,9 +93,10 @@ export async function addNamed(
   }
   const result = await addOne(person.id, table, { id, ...fields })
   if (!result.ok) return refusedState(state, form, locale, result.error)
+  await dropUnsaved(database(), person.id, newNameForm(table))
   revalidatePath('/', 'layout')
   const name = (locale === 'ar' ? values.name_ar : values.name_en) ?? id
-  return doneState(state, translator(defaultPreferences(locale))('names.added', { name }))
+  return doneState(state, translator(defaultPreferences(locale))('names.added', { name }), { id })
 }
 
 async function addOne(person: string, table: ListedName, row: Readonly<Record<string, unknown>>) {
@@ -129,7 +133,8 @@ export async function mergeInto(
     )
     return refusedState(state, form, locale, own)
   }
+  await dropUnsaved(database(), person.id, mergeNameForm(table, id))
   revalidatePath('/', 'layout')
   const { revision, versions } = result.value
-  redirect(`/${locale}/admin/${NAMES[table].room}/${into}?done=merge&n=${revision}&records=${versions}`)
+  redirect(`/${locale}/admin/${NAMES[table].room}/${into}?done=merge&n=${revision}&records=${versions}&from=${id}`)
 }

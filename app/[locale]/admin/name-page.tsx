@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { MergeForm } from '@/components/admin/names/merge-form'
+import { ForgetTyped } from '@/components/forms/forget-typed'
 import { Bidi } from '@/components/text/bidi'
 import { isMerged, NAMES } from '@/lib/domain/names'
 import { permits } from '@/lib/domain/permissions'
@@ -10,6 +11,8 @@ import { names as namesOf } from '@/lib/server/queries/names'
 import { standingRow } from '@/lib/server/queries/standing'
 import { decodedSegment, one, type PageProps } from '../open-page'
 import { CorrectionForm, CorrectionHistory } from './correction'
+import { mergeNameForm } from './form-names'
+import { keptWords } from './kept-words'
 import { mergeInto } from './name-actions'
 import { namePicks, others } from './name-picks'
 import { deskReader, openDesk } from './open-desk'
@@ -37,6 +40,7 @@ export async function NamePage({ props, table }: { readonly props: NamePageProps
   const { places, actors } = await namesOf(db, null)
   const kept = into === null ? undefined : (table === 'place' ? places : actors)[into]
   const done = count(one(query, 'n'))
+  const gone = one(query, 'from')
   const merging = isMerged(table) && into === null && permits(person.role, 'entry.merge')
   return (
     <DeskFrame
@@ -62,6 +66,7 @@ export async function NamePage({ props, table }: { readonly props: NamePageProps
             <Bidi>{t('names.merged_done', { n: done, records: count(one(query, 'records')) })}</Bidi>
           </p>
         )}
+        {gone !== undefined && <ForgetTyped form={mergeNameForm(table, gone)} />}
         {into !== null && (
           <p className="border-warn border-s-4 px-3 py-2">
             <a href={`/${prefs.locale}/admin/${room}/${into}`} className="font-semibold">
@@ -71,13 +76,22 @@ export async function NamePage({ props, table }: { readonly props: NamePageProps
           </p>
         )}
         {into === null && permits(person.role, needs) && (
-          <CorrectionForm reader={reader} db={db} table={table} id={id} stands={stands} label={t('names.correct')} />
+          <CorrectionForm
+            reader={reader}
+            db={db}
+            personId={person.id}
+            table={table}
+            id={id}
+            stands={stands}
+            label={t('names.correct')}
+          />
         )}
         {merging && (
           <MergeForm
             reader={reader}
             action={mergeInto.bind(null, prefs.locale, table, id)}
             options={others((await namePicks(db, table, reader)).parent, id)}
+            words={await keptWords(db, person.id, mergeNameForm(table, id))}
           />
         )}
         <CorrectionHistory reader={reader} db={db} table={table} id={id} />

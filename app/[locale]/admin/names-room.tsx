@@ -7,6 +7,8 @@ import { NAMES } from '@/lib/domain/names'
 import { permits } from '@/lib/domain/permissions'
 import { type ListedName, listNames } from '@/lib/server/queries/name-lists'
 import { one, type PageProps } from '../open-page'
+import { newNameForm } from './form-names'
+import { keptWords } from './kept-words'
 import { addNamed } from './name-actions'
 import { namePicks } from './name-picks'
 import { deskReader, openDesk } from './open-desk'
@@ -35,6 +37,7 @@ export async function NamesRoom({ props, table }: { readonly props: PageProps<ob
             action={addNamed.bind(null, prefs.locale, table)}
             label={t(`names.add_${table}`)}
             views={nameViews(table, reader, await namePicks(db, table, reader))}
+            words={await keptWords(db, person.id, newNameForm(table))}
           />
         )}
         <NameList reader={reader} room={room} typed={typed} items={items} total={total} />

@@ -20,9 +20,10 @@ export function NameFields({ prefs, views, values, mark }: Props) {
   const t = translator(prefs)
   const { state } = useFormState()
   const conflict = state.once?.mark
+  // Words that were kept name what their editor saw, so that whoever saved meanwhile is not written over unseen.
   return (
     <>
-      {mark !== null && <input type="hidden" name="expected" value={conflict ?? mark} />}
+      {mark !== null && <input type="hidden" name="expected" value={conflict ?? state.values.expected ?? mark} />}
       {conflict !== undefined && <p className="text-warn text-sm font-semibold sm:col-span-2">{t('names.conflict')}</p>}
       {views.map(view => (
         <div key={view.key} className="grid content-start gap-1">

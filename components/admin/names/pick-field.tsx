@@ -26,17 +26,20 @@ export function PickField({ name, label, help, ...rest }: Props) {
 }
 
 function Picked({ name, label, help, value, options, words }: Props) {
-  const { state } = useFormState()
+  const { state, changed } = useFormState()
   const described = useDescribed(name, help)
   const [picked, setPicked] = useState(state.values[name] ?? value)
   return (
     <>
       <input type="hidden" name={name} value={picked} />
       <Picker
-        id={`f-${name}`}
+        id={described.id}
         label={label}
         value={picked}
-        onPick={setPicked}
+        onPick={id => {
+          setPicked(id)
+          changed()
+        }}
         options={options}
         clear={words.clear}
         none={words.none}

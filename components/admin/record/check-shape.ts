@@ -52,6 +52,10 @@ export const recordShape = z.object({
       }),
     )
     .max(200),
+  links: z
+    .array(z.object({ kind: text, to: text, note_en: text, note_ar: text }))
+    .max(200)
+    .default([]),
   note: text,
   reason_en: text,
   reason_ar: text,

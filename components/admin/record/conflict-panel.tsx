@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { FormValue } from '@/lib/domain/form-values'
 import { mergeFields } from '@/lib/domain/merge-fields'
@@ -26,10 +27,21 @@ const say = (value: FormValue | undefined): string =>
 export function ConflictPanel({ prefs, groups, base, theirs, onJoin }: Props) {
   const t = translator(prefs)
   const { getValues, setValue } = useFormContext<RecordShape>()
+  const panel = useRef<HTMLElement>(null)
+  // Who pressed a button far below sees at once why nothing was saved, and again when somebody saves a second time.
+  useEffect(() => {
+    if (theirs) panel.current?.focus()
+  }, [theirs])
   const { taken, conflicts } = mergeFields<FormValue>(base, getValues('fields'), theirs)
   const nameOf = (key: string) => groups.flatMap(group => group.fields).find(field => field.key === key)?.label ?? key
   return (
-    <section role="alert" className="border-bad grid gap-3 border-s-4 px-3 py-2" aria-label={t('edit.conflict')}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      role="alert"
+      className="border-bad grid gap-3 border-s-4 px-3 py-2"
+      aria-label={t('edit.conflict')}
+    >
       <p className="font-semibold">{t('edit.conflict')}</p>
       {taken.length > 0 && (
         <p className="text-sm">

@@ -3,6 +3,8 @@
 import { useFormContext } from 'react-hook-form'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { keptLine } from '../../forms/kept-line'
+import type { KeptState } from '../../forms/use-unsaved'
 import type { Intent, RecordShape, RecordTarget } from './form-shape'
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
   readonly busy: boolean
   readonly said: string
   /** Where what is typed and not saved is kept. */
-  readonly state: 'idle' | 'here' | 'desk' | 'offline'
+  readonly state: KeptState
   readonly onIntent: (intent: Intent) => void
 }
 
@@ -67,14 +69,7 @@ export function FormFoot({ prefs, target, may, busy, said, state, onIntent }: Pr
         </fieldset>
       )}
       <p role="status" className="text-muted text-sm">
-        {said ||
-          (state === 'desk'
-            ? t('edit.kept_desk')
-            : state === 'here'
-              ? t('edit.kept_here')
-              : state === 'offline'
-                ? t('edit.kept_offline')
-                : '')}
+        {said || keptLine(t, state)}
       </p>
     </div>
   )

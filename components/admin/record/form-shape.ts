@@ -52,12 +52,22 @@ export type ConflictValue = {
   readonly reason_ar: string
 }
 
+/** A tie to another record, by its public id. */
+export type LinkValue = {
+  readonly kind: string
+  readonly to: string
+  readonly note_en: string
+  readonly note_ar: string
+}
+
 /** All that stands in the form of a record. Problems of commands name their place in it: `fields.date_edtf`, `citations.0.source_id`. */
 export type RecordShape = {
   fields: Record<string, FormValue>
   citations: CitationValue[]
   dues: DueValue[]
   conflicts: ConflictValue[]
+  /** Of a record that is not there yet; one that is there has them beside its form. */
+  links: LinkValue[]
   note: string
   reason_en: string
   reason_ar: string

@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/domain/kinds'
-import { linkWords } from '../../entry/linked'
+import { linkChoices, linkWords } from '../../entry/linked'
 import { ActionForm } from '../../forms/action-form'
 import { ChoiceField, Submit, TextField } from '../../forms/fields'
 import type { FormAction } from '../../forms/form-state'
@@ -27,8 +27,6 @@ type Props = {
   /** Publishes links that wait; null where none can, or who looks may not. */
   readonly publish: FormAction | null
 }
-
-const KINDS = ['responds_to', 'fulfils', 'about', 'possible_duplicate_of'] as const
 
 /** The ties of a record to others: what holds, what waits to be public, and the ways to add one and to take one away. */
 export function LinksPart({ reader, links, add, drop, publish }: Props) {
@@ -70,11 +68,7 @@ export function LinksPart({ reader, links, add, drop, publish }: Props) {
           label={t('edit.link_do')}
           className="mt-3 grid max-w-3xl gap-3 sm:grid-cols-2"
         >
-          <ChoiceField
-            name="kind"
-            label={t('edit.link_kind')}
-            options={KINDS.map(kind => ({ value: kind, label: linkWords(reader, { direction: 'to', link: kind }) }))}
-          />
+          <ChoiceField name="kind" label={t('edit.link_kind')} options={linkChoices(reader)} />
           <TextField name="to" label={t('edit.link_to')} help={t('edit.link_to_help')} dir="ltr" />
           <TextField name="note_en" label={t('edit.link_note_en')} dir="ltr" />
           <TextField name="note_ar" label={t('edit.link_note_ar')} />

@@ -7,11 +7,13 @@ import { translator } from '@/lib/i18n/translate'
 import { ActionForm, useFormState } from '../../forms/action-form'
 import { ChoiceField, Submit, TextField } from '../../forms/fields'
 import type { FormAction } from '../../forms/form-state'
+import { KeptFields, type KeptWords } from '../../forms/kept-fields'
 import type { Option } from './form-shape'
 
 type Props = {
   readonly prefs: Preferences
   readonly action: FormAction
+  readonly words: KeptWords
   /** What was added can be picked at once. */
   readonly onAdded: (sort: 'place' | 'actor', option: Option) => void
 }
@@ -24,11 +26,14 @@ export function NewName(props: Props) {
       <summary className="w-fit cursor-pointer text-sm">{t('lists.add')}</summary>
       <ActionForm
         action={props.action}
+        mark="new"
         wrong={t('form.wrong')}
         label={t('lists.add')}
         className="mt-3 grid max-w-2xl gap-3 sm:grid-cols-2"
       >
-        <Body {...props} />
+        <KeptFields prefs={props.prefs} words={props.words}>
+          <Body {...props} />
+        </KeptFields>
       </ActionForm>
     </details>
   )
@@ -37,10 +42,15 @@ export function NewName(props: Props) {
 const PLACES = ['city', 'base', 'governorate', 'area', 'country'] as const
 const ACTORS = ['militia', 'state', 'coalition', 'organisation', 'person'] as const
 
-function Body({ prefs, onAdded }: Props) {
+function Body({ prefs, onAdded }: Pick<Props, 'prefs' | 'onAdded'>) {
   const t = translator(prefs)
   const { state } = useFormState()
   const [sort, setSort] = useState<'place' | 'actor'>('place')
+  const [turn, setTurn] = useState(state.turn)
+  if (turn !== state.turn) {
+    setTurn(state.turn)
+    if (state.values.sort) setSort(state.values.sort === 'actor' ? 'actor' : 'place')
+  }
   const added = state.once?.id
   useEffect(() => {
     const { id, label, sort: what } = state.once ?? {}
@@ -52,6 +62,7 @@ function Body({ prefs, onAdded }: Props) {
       <label className="grid gap-1 text-sm font-semibold sm:col-span-2">
         {t('lists.sort')}
         <select
+          key={state.turn}
           name="sort"
           value={sort}
           onChange={event => setSort(event.target.value === 'actor' ? 'actor' : 'place')}

@@ -57,6 +57,13 @@ export function Picker({ id, label, value, onPick, options, clear, none, describ
             'aria-label': label,
             'aria-describedby': described,
             'aria-invalid': invalid || undefined,
+            onKeyDown: event => {
+              const [only, ...others] = found
+              if (event.key !== 'Enter' || !box.isOpen || box.highlightedIndex >= 0 || typed === '') return
+              // A form that is sent would lose what was typed here.
+              event.preventDefault()
+              if (only && others.length === 0) box.selectItem(only)
+            },
             // What was typed and not chosen names nothing.
             onBlur: () => box.setInputValue(chosen?.label ?? ''),
           })}

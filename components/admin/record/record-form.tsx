@@ -1,20 +1,24 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react'
 import { type FieldPath, FormProvider, useForm } from 'react-hook-form'
 import type { FormValue } from '@/lib/domain/form-values'
 import { findQuote, type Quote } from '@/lib/domain/report/quote'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import type { FormAction } from '../../forms/form-state'
+import type { KeptWords } from '../../forms/kept-fields'
+import { Left } from '../../forms/left'
 import { useReady } from '../../forms/use-ready'
+import { useUnsaved } from '../../forms/use-unsaved'
 import { checkShape } from './check-shape'
 import { CitationsPart } from './citations-part'
 import { ConflictPanel } from './conflict-panel'
 import { ConflictsPart } from './conflicts-part'
 import { DuesPart } from './dues-part'
 import { Duplicates, type DuplicateView } from './duplicates'
-import { FieldControl, type Lists } from './field-control'
+import type { Lists } from './field-control'
+import { FieldGroups } from './field-groups'
 import { FormFoot } from './form-foot'
 import {
   type GroupView,
@@ -25,11 +29,11 @@ import {
   type RecordTarget,
   type SaveAnswer,
 } from './form-shape'
-import { Left } from './left'
+import { NewLinksPart } from './new-links-part'
 import { NewName } from './new-name'
+import { ProblemList } from './problem-list'
 import { ReportText } from './report-text'
 import { FindSourcesContext } from './source-picker'
-import { useUnsaved } from './use-unsaved'
 
 type Choice = { readonly value: string; readonly label: string }
 
@@ -39,7 +43,7 @@ export type RecordFormProps = {
   readonly values: RecordShape
   readonly groups: readonly GroupView[]
   readonly lists: Lists
-  readonly words: { readonly credibility: readonly Choice[]; readonly deadlineKinds: readonly Choice[] }
+  readonly words: Readonly<Record<'credibility' | 'deadlineKinds' | 'linkKinds', readonly Choice[]>>
   readonly report: {
     readonly id: string
     readonly title: string
@@ -50,6 +54,8 @@ export type RecordFormProps = {
   /** Name of the form for what is typed and not saved, and what was left in it. */
   readonly form: string
   readonly kept: { readonly content: unknown; readonly saved_at: string } | null
+  /** The same for the name that is added beside it. */
+  readonly newName: KeptWords
   readonly actions: {
     readonly save: (target: RecordTarget, values: RecordShape, intent: Intent) => Promise<SaveAnswer>
     readonly duplicates: (date: string, place: string) => Promise<readonly DuplicateView[]>
@@ -76,10 +82,13 @@ export function RecordForm(props: RecordFormProps) {
   const [busy, start] = useTransition()
   const list = useRef<HTMLDivElement>(null)
   const ready = useReady()
-  const kept = props.kept && checkShape(props.kept.content)
+  const kept = useMemo(() => {
+    const content = props.kept && checkShape(props.kept.content)
+    return content && props.kept ? { content, saved_at: props.kept.saved_at } : null
+  }, [props.kept])
   const unsaved = useUnsaved<RecordShape>({
     form,
-    kept: kept && props.kept ? { content: kept, saved_at: props.kept.saved_at } : null,
+    kept,
     check: checkShape,
     keep: actions.keep,
     drop: actions.drop,
@@ -156,7 +165,7 @@ export function RecordForm(props: RecordFormProps) {
             </div>
           )}
           <div className="grid min-w-0 gap-6">
-            {may.name && <NewName prefs={prefs} action={actions.addName} onAdded={onAdded} />}
+            {may.name && <NewName prefs={prefs} action={actions.addName} words={props.newName} onAdded={onAdded} />}
             <form
               noValidate
               aria-busy={busy}
@@ -179,20 +188,12 @@ export function RecordForm(props: RecordFormProps) {
                   />
                 )}
                 {problems.length > 0 && (
-                  <div ref={list} tabIndex={-1} role="alert" className="border-bad border-s-4 px-3 py-2 text-sm">
-                    <p className="text-bad font-semibold">{t('form.wrong')}</p>
-                    <ul>
-                      {problems.map(({ path, message }) => (
-                        <li key={`${path} ${message}`}>
-                          {path === '' ? (
-                            message
-                          ) : (
-                            <a href={`#f-${path}`}>{`${fieldName(path.replace(/^fields\./, ''))} ${message}`}</a>
-                          )}
-                        </li>
-                      ))}
-                    </ul>
-                  </div>
+                  <ProblemList
+                    ref={list}
+                    title={t('form.wrong')}
+                    problems={problems}
+                    nameOf={path => fieldName(path.replace(/^fields\./, ''))}
+                  />
                 )}
                 {theirs && (
                   <ConflictPanel
@@ -213,24 +214,13 @@ export function RecordForm(props: RecordFormProps) {
                   />
                 )}
                 <Duplicates prefs={prefs} look={actions.duplicates} />
-                {groups.map(group => (
-                  <fieldset
-                    key={group.key}
-                    className={`grid gap-x-6 gap-y-4 ${group.key === 'harm' ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}
-                  >
-                    <legend className="col-span-full mb-2 text-lg font-semibold">{group.label}</legend>
-                    {group.fields.map(view => (
-                      <FieldControl
-                        key={view.key}
-                        view={view}
-                        prefs={prefs}
-                        lists={lists}
-                        published={target.published}
-                        onFocus={setField}
-                      />
-                    ))}
-                  </fieldset>
-                ))}
+                <FieldGroups
+                  prefs={prefs}
+                  groups={groups}
+                  lists={lists}
+                  published={target.published}
+                  onFocus={setField}
+                />
                 {target.kind === 'milestone' && (
                   <DuesPart
                     prefs={prefs}
@@ -241,6 +231,7 @@ export function RecordForm(props: RecordFormProps) {
                   />
                 )}
                 <CitationsPart prefs={prefs} groups={groups} credibility={words.credibility} />
+                {target.event_id === '' && <NewLinksPart prefs={prefs} kinds={words.linkKinds} />}
                 <ConflictsPart prefs={prefs} groups={groups} source={report?.id ?? ''} />
                 <FormFoot
                   prefs={prefs}
@@ -262,7 +253,7 @@ export function RecordForm(props: RecordFormProps) {
 
 /** Whether a problem's place is one of the form's own controls. */
 function isPath(path: string): path is FieldPath<RecordShape> {
-  return /^(?:fields\.\w+|(?:citations|dues|conflicts)\.\d+\.\w+|note|reason_en|reason_ar)$/.test(path)
+  return /^(?:fields\.\w+|(?:citations|dues|conflicts|links)\.\d+\.\w+|note|reason_en|reason_ar)$/.test(path)
 }
 
 /** Quotes that were typed over lose their surroundings, unless the report still says them. */

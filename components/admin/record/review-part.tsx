@@ -1,6 +1,8 @@
 import type { FieldDifference } from '@/lib/domain/differences'
 import type { Kind } from '@/lib/domain/kinds'
 import { FieldChanges } from '../../changes/field-changes'
+import { PartLine } from '../../changes/part-line'
+import type { PartView } from '../../entry/detail'
 import { ActionForm } from '../../forms/action-form'
 import { LongField, Submit, TextField } from '../../forms/fields'
 import type { FormAction } from '../../forms/form-state'
@@ -24,6 +26,8 @@ type Props = {
   readonly names: Names
   /** What the draft would change of the public version; null where there is no public one behind it. */
   readonly changes: readonly FieldDifference[] | null
+  /** Citations, conflicting values and due dates that it would add or take away. */
+  readonly parts: readonly PartView[]
   readonly mayReview: boolean
   readonly mayRetract: boolean
   readonly giveBack: FormAction
@@ -39,6 +43,7 @@ export function ReviewPart({
   entry,
   names,
   changes,
+  parts,
   mayReview,
   mayRetract,
   giveBack,
@@ -54,10 +59,20 @@ export function ReviewPart({
           <h2 id="differences" className="text-lg font-semibold">
             {t('edit.differences')}
           </h2>
-          {changes.length === 0 ? (
-            <p className="text-muted">{t('edit.no_differences')}</p>
-          ) : (
-            <FieldChanges reader={reader} kind={entry.kind} fields={changes} names={names} />
+          {changes.length + parts.length === 0 && <p className="text-muted">{t('edit.no_differences')}</p>}
+          {changes.length > 0 && <FieldChanges reader={reader} kind={entry.kind} fields={changes} names={names} />}
+          {parts.length > 0 && (
+            <ul>
+              {parts.map(part => (
+                <PartLine
+                  key={`${part.sort} ${part.sort === 'link' ? part.row.event_id : part.row.id}`}
+                  reader={reader}
+                  kind={entry.kind}
+                  part={part}
+                  names={names}
+                />
+              ))}
+            </ul>
           )}
         </section>
       )}
@@ -82,7 +97,13 @@ export function ReviewPart({
         </section>
       )}
       {mayReview && entry.status === 'in_review' && (
-        <ActionForm action={giveBack} wrong={t('form.wrong')} label={t('edit.return')} className="grid max-w-xl gap-3">
+        <ActionForm
+          mark="return"
+          action={giveBack}
+          wrong={t('form.wrong')}
+          label={t('edit.return')}
+          className="grid max-w-xl gap-3"
+        >
           <LongField name="note" label={t('edit.return_why')} />
           <Submit busy={t('form.busy')} quiet>
             {t('edit.return')}

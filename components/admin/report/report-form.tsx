@@ -1,17 +1,21 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import { readReport } from '@/lib/domain/report/intake'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { ActionForm, useFormState } from '../../forms/action-form'
 import { Labelled, Submit } from '../../forms/fields'
 import type { FormAction } from '../../forms/form-state'
+import { checkWords, type KeptWords } from '../../forms/kept-fields'
+import { keptLine } from '../../forms/kept-line'
+import { Left } from '../../forms/left'
 import { useReady } from '../../forms/use-ready'
+import { useUnsaved } from '../../forms/use-unsaved'
+import { NewNameForm } from '../names/new-name-form'
+import type { NameFieldView } from '../names/views'
 import { Understood } from '../record/field-control'
 import type { Option } from '../record/form-shape'
-import { Left } from '../record/left'
 import { Picker } from '../record/picker'
 import { Alike, type AlikeView } from './alike'
 import { readUpload } from './read-upload'
@@ -27,13 +31,18 @@ const EMPTY = {
   language: '',
 }
 type Values = typeof EMPTY
-const stored = z.record(z.string(), z.string())
 
 type Props = {
   readonly prefs: Preferences
   readonly outlets: readonly (Option & { readonly domains: readonly string[] })[]
-  readonly kept: { readonly content: unknown; readonly saved_at: string } | null
+  readonly words: KeptWords
   readonly file: FormAction
+  /** How an outlet that the list has not got is added; null for whom it is not allowed. */
+  readonly newOutlet: {
+    readonly action: FormAction
+    readonly views: readonly NameFieldView[]
+    readonly words: KeptWords
+  } | null
   readonly look: (asked: {
     url: string
     title: string
@@ -41,25 +50,35 @@ type Props = {
     outlet: string
     date: string
   }) => Promise<readonly AlikeView[]>
-  readonly keep: (values: Values) => Promise<boolean>
 }
 
 /** The form by which a report comes in; what can be read off text and link is filled in where nothing was typed. */
 export function ReportForm(props: Props) {
+  const { prefs, file, newOutlet } = props
+  const t = translator(prefs)
+  const [added, setAdded] = useState('')
   return (
-    <ActionForm action={props.file} wrong={translator(props.prefs)('form.wrong')} className="grid gap-5">
-      <Body {...props} />
-    </ActionForm>
+    <>
+      <ActionForm action={file} wrong={t('form.wrong')} className="grid gap-5">
+        <Body {...props} added={added} />
+      </ActionForm>
+      {newOutlet && (
+        <div className="mt-8">
+          <NewNameForm reader={{ t, prefs }} label={t('names.add_outlet')} {...newOutlet} onAdded={setAdded} />
+        </div>
+      )}
+    </>
   )
 }
 
-function Body({ prefs, outlets, kept, look, keep }: Props) {
+function Body({ prefs, outlets, words, look, added }: Props & { readonly added: string }) {
   const t = translator(prefs)
   const { state } = useFormState()
   const ready = useReady()
   const [values, setValues] = useState<Values>(EMPTY)
-  const [left, setLeft] = useState(kept)
+  const { found: left, state: where, typed, forget, ignore } = useUnsaved({ ...words, check: checkWords })
   const touched = useRef(new Set<string>())
+  const language = useRef<HTMLSelectElement>(null)
   const [alike, setAlike] = useState<readonly AlikeView[]>([])
 
   const guess = (next: Values): Values => {
@@ -76,6 +95,16 @@ function Body({ prefs, outlets, kept, look, keep }: Props) {
     if (key !== 'text' && key !== 'url') touched.current.add(key)
     setValues(key === 'text' || key === 'url' ? guess(next) : next)
   }
+
+  // A browser sets a list back after each answer, and React does not set it right again.
+  useEffect(() => {
+    if (state.turn > 0 && language.current) language.current.value = values.language
+  }, [state.turn, values.language])
+  useEffect(() => {
+    if (added === '') return
+    touched.current.add('outlet_id')
+    setValues(now => ({ ...now, outlet_id: added }))
+  }, [added])
 
   const { url, title, text, outlet_id: outlet, date_published: date } = values
   useEffect(() => {
@@ -94,9 +123,8 @@ function Body({ prefs, outlets, kept, look, keep }: Props) {
   }, [url, title, text, outlet, date, look])
   useEffect(() => {
     if (Object.values(values).every(value => value === '')) return
-    const resting = setTimeout(() => void keep(values).catch(() => false), 800)
-    return () => clearTimeout(resting)
-  }, [values, keep])
+    typed(values)
+  }, [values, typed])
 
   const control = (name: keyof Values) => ({
     id: `f-${name}`,
@@ -113,11 +141,10 @@ function Body({ prefs, outlets, kept, look, keep }: Props) {
           prefs={prefs}
           at={left.saved_at}
           onTake={() => {
-            const read = stored.safeParse(left.content)
-            if (read.success) setValues({ ...EMPTY, ...read.data })
-            setLeft(null)
+            setValues({ ...EMPTY, ...left.content })
+            ignore()
           }}
-          onDrop={() => setLeft(null)}
+          onDrop={forget}
         />
       )}
       <fieldset disabled={!ready} className="grid min-w-0 items-start gap-8 lg:grid-cols-2">
@@ -175,13 +202,16 @@ function Body({ prefs, outlets, kept, look, keep }: Props) {
             </p>
           </Labelled>
           <Labelled name="language" label={t('reports.language')}>
-            <select {...control('language')}>
+            <select ref={language} {...control('language')}>
               <option value="">{t('edit.not_stated')}</option>
               <option value="ar">{t('people.language_ar')}</option>
               <option value="en">{t('people.language_en')}</option>
             </select>
           </Labelled>
           <Submit busy={t('form.busy')}>{t('reports.file_do')}</Submit>
+          <p role="status" className="text-muted text-sm">
+            {keptLine(t, where)}
+          </p>
         </div>
       </fieldset>
     </>

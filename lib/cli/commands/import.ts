@@ -6,17 +6,19 @@ import { isKind, KIND_CODES } from '@/lib/domain/kinds'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { runCommand } from '@/lib/server/commands/command'
-import { failImport, prepareImport } from '@/lib/server/commands/imports'
+import { prepareImport } from '@/lib/server/commands/imports'
 import { PROGRAM } from '@/lib/server/commands/people'
-import type { Problem } from '@/lib/server/commands/problem'
+import { dataFilesAt } from '@/lib/server/dataset/files'
 import type { Database } from '@/lib/server/db/handle'
 import { bring, tableOf } from '@/lib/server/imports/open'
 import { planImport } from '@/lib/server/imports/plan'
 import { reasonsOf } from '@/lib/server/imports/plan-words'
 import type { Plan, PlannedRow } from '@/lib/server/imports/planned'
-import { runImport } from '@/lib/server/imports/run'
+import { Cancelled, runImport } from '@/lib/server/imports/run'
 import { withDatabase } from '../open'
 import { step } from '../say'
+import { bringDataset } from './import-dataset'
+import { stop } from './stop'
 
 type Options = {
   readonly format?: ImportFormat
@@ -32,10 +34,6 @@ type Options = {
 }
 
 const t = translator(defaultPreferences('en'))
-
-function stop(problems: readonly Problem[]): never {
-  throw new Error(problems.map(({ field, message }) => `${field ? `${field}: ` : ''}${message.en}`).join('\n'))
-}
 
 async function mappingOf(file: string | undefined) {
   if (file === undefined) return null
@@ -68,8 +66,25 @@ const told = ({ rows, counts, unread }: Plan) => ({
   })),
 })
 
+/** Lets Ctrl-C end the work at its next step, so that nothing of it stays. Npm passes the signal on, so that it may come twice. */
+async function stoppable<T>(work: (stopped: () => boolean) => Promise<T>): Promise<T> {
+  let asked = false
+  const note = (): void => {
+    asked = true
+  }
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.on(signal, note)
+  try {
+    return await work(() => asked)
+  } finally {
+    for (const signal of signals) process.off(signal, note)
+  }
+}
+
 async function bringIn(db: Database, file: string, options: Options) {
   const { publish = false, dryRun = false, json = false } = options
+  const files = await dataFilesAt(file)
+  if (files) return bringDataset(db, file, files, options)
   const brought = bring(await readFile(file))
   if (!brought.ok) return stop([brought.error])
   const format = options.format ?? brought.value.format
@@ -108,22 +123,19 @@ async function bringIn(db: Database, file: string, options: Options) {
     reason_en: options.reasonEn ?? t('imports.reason', { name }),
     reason_ar: options.reasonAr ?? translator(defaultPreferences('ar'))('imports.reason', { name }),
   }
-  const run = (progress: (text: string) => void) =>
-    runImport(db, PROGRAM, new Date(), plan, {
-      id,
-      publish: publish ? reasons : null,
-      onProgress: (done, total) => progress(`${done}/${total}`),
-    })
-  const result = json ? await run(() => undefined) : await step(`Importing ${name}`, run)
-  if (!result.ok) {
-    const said = (language: 'en' | 'ar') =>
-      result.error
-        .map(({ message }) => message[language])
-        .join(' ')
-        .slice(0, 4000)
-    await runCommand(db, failImport, { id, en: said('en'), ar: said('ar') }, PROGRAM, new Date())
-    return stop(result.error)
-  }
+  const result = await stoppable(stopped => {
+    const run = (progress: (text: string) => void) =>
+      runImport(db, PROGRAM, new Date(), plan, {
+        id,
+        publish: publish ? reasons : null,
+        onProgress: (done, total) => {
+          progress(`${done}/${total}`)
+          if (stopped()) throw new Cancelled()
+        },
+      })
+    return json ? run(() => undefined) : step(`Importing ${name}`, run)
+  })
+  if (!result.ok) return stop(result.error)
   const { revision } = result.value
   if (json) console.log(JSON.stringify({ import: id, revision, ...told(plan) }))
   else console.log(revision === null ? t('imports.done_drafts') : t('imports.done_public', { n: revision }))
@@ -134,9 +146,9 @@ export function importCommand(): Command {
   return new Command('import')
     .summary('take over a file of many records')
     .description(
-      'Reads a file of records, says of every row what becomes of it (new, changed, left alone, refused, with the reason), and does it in one transaction: as drafts, or published as one revision. Refused rows stay out. Encoding, delimiter, header and format are found out.',
+      'Reads a file of records, says of every row what becomes of it (new, changed, left alone, refused, with the reason), and does it in one transaction: as drafts, or published as one revision. Refused rows stay out. Encoding, delimiter, header and format are found out. A whole data set (the zip file of `export --format zip`, or the folder that it was unpacked into) is loaded with everything that its records refer to, under their ids, into an instance that holds no record.',
     )
-    .argument('<file>', 'the file to read')
+    .argument('<file>', 'the file to read, or the folder of a data set')
     .addOption(
       new Option('--format <format>', 'what the file is (default: told by its columns)').choices(IMPORT_FORMATS),
     )

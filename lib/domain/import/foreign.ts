@@ -17,7 +17,7 @@ export const isForeign = (side: string): boolean => FOREIGN.test(side)
 /** What other data sets put around a name: `Military Forces of the United States (2021-2025)` → `United States`. */
 const bare = (side: string): string =>
   side
-    .replace(/\s*\([^)]*\)\s*$/u, '')
+    .replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '')
     .replace(/^(military|police|air) forces of (the )?/i, '')
     .replace(/^government of (the )?/i, '')
     .trim()

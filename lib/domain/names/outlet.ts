@@ -12,7 +12,7 @@ export const OUTLET_FIELDS = {
     label: { en: 'Reliability', ar: 'الموثوقية' },
     help: {
       en: 'Admiralty scale, whatever it says in one report. A grade needs its reason.',
-      ar: 'مقياس الأميرالية، أيًا كان ما تقوله في تقرير بعينه. ولا درجة بلا سبب.',
+      ar: 'مقياس الأميرالية، أياً كان ما تقوله في تقرير بعينه. ولا درجة بلا سبب.',
     },
   },
   ownership_note_ar: {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import { z } from 'zod'
-import { env } from '../env'
 import { ADDRESS_HEADER } from '../http/client-address'
+import { publicOrigin } from '../public-origin'
 import { auth } from './auth'
 
 type Kept = { readonly name: string; readonly value: string; readonly options: ReturnType<typeof toCookieOptions> }
@@ -28,8 +28,7 @@ export async function askAuth(
   body: Readonly<Record<string, unknown>>,
   headers: Headers,
 ): Promise<AuthAnswer> {
-  const { IWM_PUBLIC_URL, PORT } = env()
-  const { origin } = new URL(IWM_PUBLIC_URL ?? `http://localhost:${PORT}`)
+  const origin = publicOrigin()
   const passed = new Headers({ 'content-type': 'application/json', origin })
   for (const name of ['cookie', 'user-agent', ADDRESS_HEADER]) {
     const value = headers.get(name)

@@ -5,8 +5,8 @@ import { twoFactor } from 'better-auth/plugins'
 import { PASSWORD_LENGTH } from '@/lib/domain/password'
 import { database } from '../db/current'
 import type { AccessTables } from '../db/handle'
-import { env } from '../env'
 import { ADDRESS_HEADER } from '../http/client-address'
+import { publicOrigin } from '../public-origin'
 import { ownSecret } from '../queries/own-secret'
 
 /** How long a browser stays signed in without being used, in seconds. */
@@ -112,8 +112,7 @@ let made: { readonly tables: AccessTables; readonly auth: Promise<Auth> } | null
 export function auth(): Promise<Auth> {
   const db = database()
   if (made?.tables !== db.access) {
-    const { IWM_PUBLIC_URL, PORT } = env()
-    const origin = new URL(IWM_PUBLIC_URL ?? `http://localhost:${PORT}`).origin
+    const origin = publicOrigin()
     made = {
       tables: db.access,
       auth: ownSecret(db.read, 'auth').then(secret => makeAuth({ tables: db.access, secret, origin })),

@@ -3,11 +3,11 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { NameCode } from '@/lib/domain/names'
 import type { WriteDb } from '../db/handle'
+import { sha256 } from '../sha256'
 import { command } from './command'
 import { nameProblems } from './named-rules'
 import { actorShape, nameId as id, outletShape, placeShape, sourceShape } from './named-shapes'
 import { Refusal, refuse } from './problem'
-import { sha256 } from './revision-content'
 import { insertNamed } from './rows'
 
 /** Adds an outlet: who publishes, where, and how reliable it is held to be (Admiralty A–F, with a written reason). */

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import type { ZodType, z } from 'zod'
 import { err, ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/domain/permissions'
+import { breather } from '../breath'
 import type { Database, WriteDb } from '../db/handle'
 import { lockPublishing } from '../db/publish-lock'
 import { may, requirePermission, type Who, whoActs } from './actor'
@@ -18,6 +19,8 @@ export type CommandContext = Pick<Who, 'userId' | 'person' | 'token'> & {
   /** Whether they may do a further thing that not everybody may who may run this command. */
   readonly may: (permission: Permission) => boolean
   readonly now: Date
+  /** Called between pieces of long work, with how many rows are done; lets others have their turn. May throw to end the batch. */
+  readonly pause: (done: number) => Promise<void>
   /** What the commands before this one in the same batch left behind, in order: the audit does not hold it yet. */
   readonly earlier: readonly Done[]
 }
@@ -77,14 +80,14 @@ export type Once<T> = {
 
 /**
  * Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. With `once`
- * a batch that was done before is not done again, and answers what it answered then.
+ * a batch that was done before is not done again, and answers what it answered then. `pause` is called between pieces of long commands.
  */
 export async function runBatch<T>(
   db: Database,
   actor: Actor,
   now: Date,
   work: (run: Run) => Promise<T>,
-  once?: Once<T>,
+  { once, pause = breather() }: { readonly once?: Once<T>; readonly pause?: CommandContext['pause'] } = {},
 ): Promise<Result<T, readonly Problem[]>> {
   try {
     return ok(
@@ -94,7 +97,15 @@ export async function runBatch<T>(
         const audits: Done[] = []
         const who = await whoActs(tx, actor, now)
         const { userId, person, token } = who
-        const context: CommandContext = { userId, person, token, may: what => may(who, what), now, earlier: audits }
+        const context: CommandContext = {
+          userId,
+          person,
+          token,
+          may: what => may(who, what),
+          now,
+          pause,
+          earlier: audits,
+        }
         const before = await once?.recall(tx)
         if (before !== undefined && before !== null) return before
         let failure: unknown = null

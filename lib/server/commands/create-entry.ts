@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Kind, publicId } from '@/lib/domain/kinds'
+import { type Kind, kindOfId, publicId } from '@/lib/domain/kinds'
 import type { WriteDb } from '../db/handle'
 import { type CommandContext, command } from './command'
 import { type EntryIdentity, nextNumber } from './entries'
 import { blankColumns, columnsOfAll } from './fields'
 import { addAllParts, citationInput, conflictInput, dueInput } from './parts'
+import { refuse } from './problem'
 import { insertRows } from './rows'
 import { KIND_TABLES } from './tables'
 
@@ -16,7 +17,9 @@ const entryInput = z.strictObject({
   conflicts: z.array(conflictInput).default([]),
   dues: z.array(dueInput).default([]),
 })
-type EntryInput = z.output<typeof entryInput>
+/** One of a data set, which keeps the public id that another instance gave it. */
+const keptInput = entryInput.extend({ event_id: z.string().optional() })
+type EntryInput = z.output<typeof keptInput>
 
 /** An entry that was begun: its permanent public id and the version to name when it is revised. */
 export type Begun = { readonly event_id: string; readonly version: number }
@@ -35,8 +38,9 @@ async function begin(
   )
   const next = new Map<Kind, number>()
   const publicIds: string[] = []
-  for (const { kind } of inputs) {
-    const number = next.get(kind) ?? (await nextNumber(tx, kind))
+  for (const [i, { kind, event_id }] of inputs.entries()) {
+    const free = next.get(kind) ?? (await nextNumber(tx, kind))
+    const number = event_id === undefined ? free : keptNumber(kind, event_id, free, `${at(i)}event_id`)
     next.set(kind, number + 1)
     publicIds.push(publicId(kind, number))
   }
@@ -72,6 +76,12 @@ async function begin(
   return entries.map(entry => ({ event_id: entry.public_id, version: versions.get(entry.id) ?? 0 }))
 }
 
+/** The number of an id that was given elsewhere; refuses one of another kind, and one that may be taken here. */
+function keptNumber(kind: Kind, id: string, free: number, field: string): number {
+  const number = kindOfId(id) === kind ? Number(id.slice('IWM-A-'.length)) : 0
+  return number >= free ? number : refuse('id_taken', field, { id })
+}
+
 /** Begins an entry as a draft; answers its permanent public id and the version to name when it is revised. */
 export const createEntry = command({
   name: 'create-entry',
@@ -91,7 +101,7 @@ export const MOST_AT_ONCE = 500
 export const createEntries = command({
   name: 'create-entries',
   allow: 'import.prepare',
-  input: z.strictObject({ entries: z.array(entryInput).min(1).max(MOST_AT_ONCE) }),
+  input: z.strictObject({ entries: z.array(keptInput).min(1).max(MOST_AT_ONCE) }),
   async run(tx, { entries }, context) {
     const value = await begin(tx, entries, context, i => `entries.${i}.`)
     const [first, ...rest] = value.map(one => one.event_id)

@@ -4,19 +4,22 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { findSecret } from '../queries/own-secret'
 import { hasAdmin } from '../queries/people'
+import { sha256 } from '../sha256'
 import { command } from './command'
 import { addPerson, emailInput, hashInput, localeInput, nameInput } from './people'
 import { refuse } from './problem'
-import { sha256 } from './revision-content'
 
-/** Keeps a secret of the program's own; the audit says which, never what. */
+/**
+ * Keeps a secret of the program's own; the audit says which, never what. The one of sessions is made once and stays: of several
+ * instances that begin together, each would else overwrite what another signs with already.
+ */
 export const keepSecret = command({
   name: 'keep-secret',
   allow: 'setting.edit',
   input: z.strictObject({ name: z.enum(['auth', 'setup']), value: z.string().min(32) }),
   async run(tx, { name, value }) {
     await tx.execute(sql`insert into own_secret (name, value) values (${name}, ${value})
-      on conflict (name) do update set value = excluded.value`)
+      on conflict (name) do update set value = excluded.value where own_secret.name <> 'auth'`)
     return { value: null, audit: { subjects: [`secret:${name}`] } }
   },
 })

@@ -3,10 +3,11 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { IMPORT_FORMATS, importOptionsSchema } from '@/lib/domain/import/reading'
 import type { WriteDb } from '../db/handle'
+import { sharedExternalIds } from '../queries/import-context'
 import { importState } from '../queries/imports'
 import { command } from './command'
 import { text } from './inputs'
-import { refuse } from './problem'
+import { problem, Refusal, refuse } from './problem'
 import { insertRow } from './rows'
 
 const id = z.number().int()
@@ -84,7 +85,10 @@ export const failImport = command({
 
 const count = z.number().int().min(0)
 
-/** Notes what an import did, as the last command of its batch: which records it added and changed, and in which revision. */
+/**
+ * Notes what an import did, as the last command of its batch: which records it added and changed, and in which revision. Refuses where a
+ * record that it added has an id of another data set that another record has too: somebody else brought it in since the plan was made.
+ */
 export const finishImport = command({
   name: 'finish-import',
   allow: 'import.prepare',
@@ -104,6 +108,12 @@ export const finishImport = command({
   }),
   async run(tx, { id: wanted, counts, revision, rows }, { now }) {
     await requireOpen(tx, wanted)
+    const added = rows.filter(({ action }) => action === 'add').map(row => row.event_id)
+    const twice = await sharedExternalIds(tx, added)
+    if (twice.length > 0)
+      throw new Refusal(
+        twice.map(({ external, event_id }) => problem('external_id_taken', 'rows', { external, id: event_id })),
+      )
     await tx.execute(sql`insert into import_row (import_id, line, action, entry_id, version, replaced)
       select ${wanted}, r.line, r.action, e.id, r.version, r.replaced
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

@@ -4,10 +4,10 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
 import { findInvitation, type InvitationKind } from '../queries/invitations'
+import { sha256 } from '../sha256'
 import { command } from './command'
 import { addPerson, emailInput, endSessions, findPerson, hashInput, localeInput, nameInput, roleInput } from './people'
 import { refuse } from './problem'
-import { sha256 } from './revision-content'
 import { insertRow } from './rows'
 
 /** How long a link lets somebody in, in days. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
+import { LINK_KINDS } from '@/lib/domain/links'
 import { command } from './command'
 import { findEntry } from './entries'
 import { optionalText } from './inputs'
@@ -14,7 +15,7 @@ export const linkEntries = command({
   input: z.strictObject({
     from: z.string(),
     to: z.string(),
-    kind: z.enum(['responds_to', 'possible_duplicate_of', 'fulfils', 'about']),
+    kind: z.enum(LINK_KINDS),
     note_en: optionalText,
     note_ar: optionalText,
   }),

@@ -17,7 +17,12 @@ export type Release = {
   readonly retracted?: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   readonly opens: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   readonly closes: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
+  /** How many versions are opened at once, where others need not be answered meanwhile. */
+  readonly piece?: number
 }
+
+/** How many versions are opened at once: from so many on they are rolled up by one join, and nobody is answered meanwhile. */
+const PIECE = 100
 
 /** The number that the next revision will carry. */
 export async function nextRevision(tx: WriteDb): Promise<number> {
@@ -29,7 +34,7 @@ export async function nextRevision(tx: WriteDb): Promise<number> {
  * them back as `verify` does and throws if they do not say what the hash says. Revisions are append-only in the database,
  * which is why the hash comes first.
  */
-export async function release(tx: WriteDb, { userId, now }: CommandContext, change: Release): Promise<number> {
+export async function release(tx: WriteDb, { userId, now, pause }: CommandContext, change: Release): Promise<number> {
   const last = await lastRevision(tx)
   const number = last.number + 1
   const closed = VERSIONED_TABLES.flatMap(table => (change.closes[table] ?? []).map((id): RowRef => ({ table, id })))
@@ -55,11 +60,20 @@ export async function release(tx: WriteDb, { userId, now }: CommandContext, chan
     insert into revision (number, created_at, user_id, command, reason_en, reason_ar, content_sha256, prev_hash, hash)
     values (${number}, ${head.created_at}::timestamptz, ${userId}, ${command}, ${reason_en}, ${reason_ar},
       ${content_sha256}, ${last.hash}, ${hash})`)
-  for (const table of VERSIONED_TABLES) {
+  // Parts first: once they are open, what follows from a version (its index, whether it is cited) is worked out with it.
+  for (const table of VERSIONED_TABLES.toReversed()) {
     await closeRows(tx, table, number, change.closes[table] ?? [])
-    for (const { status, versions } of byStatus(table, change.opens[table] ?? [], change)) {
-      await openRows(tx, table, number, versions, status)
+    const groups = byStatus(table, change.opens[table] ?? [], change)
+    if (isKindTable(table) && groups.length > 0) await checkVersions(tx, table, 'immediate')
+    for (const { status, versions } of groups) {
+      const size = isKindTable(table) ? (change.piece ?? PIECE) : versions.length
+      for (let from = 0; from < versions.length; from += size) {
+        const piece = versions.slice(from, from + size)
+        await openRows(tx, table, number, piece, status)
+        if (isKindTable(table)) await pause(piece.length)
+      }
     }
+    if (isKindTable(table) && groups.length > 0) await checkVersions(tx, table, 'deferred')
   }
   const written = (await readContent(tx, number, number)).get(number)
   if (!written || contentHash(written) !== content_sha256) {
@@ -75,6 +89,12 @@ function byStatus(table: VersionedTable, list: readonly number[], { status, retr
     { status, versions: list.filter(id => !back.has(id)) },
     { status: 'retracted', versions: list.filter(id => back.has(id)) },
   ].filter(({ versions }) => versions.length > 0)
+}
+
+/** When the triggers of a table of versions run: with the statement that opens a row, or at the end of the transaction. */
+async function checkVersions(tx: WriteDb, table: VersionedTable, when: 'immediate' | 'deferred'): Promise<void> {
+  const mode = when === 'immediate' ? sql`immediate` : sql`deferred`
+  await tx.execute(sql`set constraints ${name(`${table}_cited`)} ${mode}`)
 }
 
 function isKindTable(table: VersionedTable): boolean {

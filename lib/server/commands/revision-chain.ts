@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { ReadDb } from '../db/handle'
-import { sha256 } from './revision-content'
+import { sha256 } from '../sha256'
 
 /** What the first revision names as the hash before it. */
 export const GENESIS = '0'.repeat(64)

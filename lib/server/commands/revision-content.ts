@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { ReadDb } from '../db/handle'
 import { ids, name } from '../queries/sql'
+import { sha256 } from '../sha256'
 import { VERSIONED_TABLES, type VersionedTable } from './tables'
 
 /** A row that a revision opens, with the hash of what it says; `stored` is what the row itself says that hash is. */
@@ -25,11 +25,6 @@ const touchedRow = z.object({
   stored: z.string().nullable(),
 })
 type Touched = z.output<typeof touchedRow>
-
-/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
 
 /**
  * Reads back from the tables what revisions `first` to `last` opened and closed. Publishing and verifying both go through

@@ -18,15 +18,23 @@ export async function restOf(db: Database, email: string, now: Date): Promise<nu
   return Math.max(0, Math.ceil((found.last_request + REST - now.getTime()) / 1000))
 }
 
-/** Counts a wrong password. Wrong ones that lie further apart than the rest begin a new count. */
-export async function countFailure(db: Database, email: string, now: Date): Promise<void> {
+/**
+ * Counts a password before it is tried, as if it were wrong, and says whether it may be: of many that come at once only so many
+ * are. Wrong ones that lie further apart than the rest begin a new count.
+ */
+export async function countFailure(db: Database, email: string, now: Date): Promise<boolean> {
   const key = keyOf(email)
   const at = now.getTime()
-  await db.transaction(tx =>
-    tx.execute(sql`insert into rate_limit (id, key, count, last_request) values (${key}, ${key}, 1, ${at}::bigint)
+  const [row] = await db.transaction(tx =>
+    tx.query(
+      sql`insert into rate_limit (id, key, count, last_request) values (${key}, ${key}, 1, ${at}::bigint)
       on conflict (key) do update set last_request = ${at}::bigint,
-        count = case when rate_limit.last_request < ${at - REST}::bigint then 1 else rate_limit.count + 1 end`),
+        count = case when rate_limit.last_request < ${at - REST}::bigint then 1 else rate_limit.count + 1 end
+      returning count`,
+      z.object({ count: z.number() }),
+    ),
   )
+  return (row?.count ?? 0) <= MOST
 }
 
 /** Forgets the wrong ones after a right one. */

@@ -4,10 +4,10 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { needsSecondFactor, permits } from '@/lib/domain/permissions'
 import { TOKEN_SCOPE_CODES, TOKEN_SCOPES } from '@/lib/domain/token-scopes'
+import { sha256 } from '../sha256'
 import { command } from './command'
 import { findPerson, nameInput } from './people'
 import { refuse } from './problem'
-import { sha256 } from './revision-content'
 import { insertRow } from './rows'
 
 /** What the text of every token begins with, so that one that lies about can be known for what it is. */

@@ -2,6 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { Database, ReadDb } from '../db/handle'
+import { storable } from './storable'
 
 /** Greatest size of what is kept of one form, in characters of JSON. */
 export const MOST_UNSAVED = 400_000
@@ -10,22 +11,25 @@ const kept = z.object({ content: z.unknown(), saved_at: z.string() })
 
 /**
  * Keeps what somebody typed and has not saved, for that form of theirs alone. It is no part of the record and nobody else sees it,
- * so it leaves no audit row; saving the form does.
+ * so it leaves no audit row; saving the form does. `content` is an object; it is kept to the last sign. False for more than is kept.
  */
 export async function keepUnsaved(
   db: Database,
   userId: string,
   form: string,
-  content: unknown,
+  content: object,
   now: Date,
-): Promise<void> {
-  const json = JSON.stringify(content)
-  if (json.length > MOST_UNSAVED || /\\u0000/.test(json)) return
+): Promise<boolean> {
+  const plain = JSON.stringify(content)
+  if (plain.length > MOST_UNSAVED) return false
+  // PostgreSQL holds neither NUL nor half a surrogate pair, and what was typed is not ours to change: kept as JSON in a string of JSON.
+  const json = storable(content).length > 0 ? JSON.stringify(plain) : plain
   await db.transaction(tx =>
     tx.execute(sql`insert into unsaved (user_id, form, content, saved_at)
       values (${userId}, ${form}, ${json}::jsonb, ${now.toISOString()}::timestamptz)
       on conflict (user_id, form) do update set content = excluded.content, saved_at = excluded.saved_at`),
   )
+  return true
 }
 
 /** What was typed and not saved, with the instant (ISO, UTC); null where nothing was. */
@@ -35,7 +39,8 @@ export async function unsaved(db: ReadDb, userId: string, form: string): Promise
       from unsaved where user_id = ${userId} and form = ${form}`,
     kept,
   )
-  return found ?? null
+  if (!found) return null
+  return typeof found.content === 'string' ? { ...found, content: JSON.parse(found.content) } : found
 }
 
 /** Lets go of it: it was saved, or thrown away. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { decodeText } from '@/lib/core/decode-text'
 import { err, ok, type Result } from '@/lib/core/result'
 import { readTableFile, type TableFile } from '@/lib/core/table-file'
@@ -7,6 +6,7 @@ import { findFormat, type ImportFormat } from '@/lib/domain/import/reading'
 import { type Problem, problem } from '../commands/problem'
 import type { ReadDb } from '../db/handle'
 import { type ImportState, importContent, importState } from '../queries/imports'
+import { sha256 } from '../sha256'
 
 /** Largest file that a browser may bring, in megabytes; the command line takes any. */
 export const MOST_MB = 20
@@ -30,8 +30,7 @@ export function bring(bytes: Uint8Array): Result<Brought, Problem> {
   if (!read.ok) return read
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0')) return err(problem('text_invalid', 'file'))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return ok({ sha256, encoding, content: text, format: findFormat(read.value.columns) })
+  return ok({ sha256: sha256(bytes), encoding, content: text, format: findFormat(read.value.columns) })
 }
 
 /** The rows of a file whose text is kept. */

@@ -5,6 +5,7 @@ import type { Kind } from '@/lib/domain/kinds'
 import { fieldsSchema, publishProblems } from '@/lib/domain/record'
 import { issueProblems, type Problem, problem } from '../commands/problem'
 import type { KnownEntry } from '../queries/import-context'
+import { outsideIds } from './own-ids'
 import type { PlannedRow, Write } from './planned'
 
 export type RowContext = {
@@ -69,7 +70,7 @@ function added(row: Row, context: RowContext, wrong: readonly Problem[]): Planne
 function changed(row: Row, context: RowContext, known: KnownEntry, wrong: readonly Problem[]): PlannedRow {
   const { line, publish } = context
   const kept = Object.fromEntries(Object.entries(row.fields).filter(([key]) => !row.made.includes(key)))
-  const ids = [known.columns.external_ids].flat().filter(id => typeof id === 'string')
+  const ids = outsideIds(known.columns)
   const named =
     row.external_id === null || ids.includes(row.external_id) ? {} : { external_ids: [...ids, row.external_id] }
   const { fields, problems } = checked(row.kind, { ...kept, ...named }, known.columns)

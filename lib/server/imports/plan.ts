@@ -15,6 +15,7 @@ import {
   nearRecords,
 } from '../queries/import-context'
 import { pickLists } from '../queries/pick-lists'
+import { outsideIds, refuseTaken } from './own-ids'
 import { planRow } from './plan-row'
 import type { Counts, Plan, PlannedRow } from './planned'
 
@@ -45,8 +46,16 @@ function readAll({ rows }: TableFile, names: Gazetteer, { format, options }: Imp
   }))
 }
 
-function idsOf(read: readonly Read[], id: 'event_id' | 'external_id'): string[] {
-  const found = read.flatMap(({ reading }) => (reading.skip ? [] : (reading[id] ?? [])))
+function eventIdsOf(read: readonly Read[]): string[] {
+  const found = read.flatMap(({ reading }) => (reading.skip ? [] : (reading.event_id ?? [])))
+  return [...new Set(found)]
+}
+
+/** Ids of other data sets by which rows are known, and those that they state as a field. */
+function outsideIdsOf(read: readonly Read[]): string[] {
+  const found = read.flatMap(({ reading }) =>
+    reading.skip ? [] : [...(reading.external_id === null ? [] : [reading.external_id]), ...outsideIds(reading.fields)],
+  )
   return [...new Set(found)]
 }
 
@@ -54,8 +63,7 @@ function idsOf(read: readonly Read[], id: 'event_id' | 'external_id'): string[] 
 function byId(known: readonly KnownEntry[]): (id: string | null) => readonly KnownEntry[] {
   const index = new Map<string, KnownEntry[]>()
   for (const one of known) {
-    const outside = [one.columns.external_ids].flat().filter(id => typeof id === 'string')
-    for (const id of [one.event_id, ...outside]) index.set(id, [...(index.get(id) ?? []), one])
+    for (const id of [one.event_id, ...outsideIds(one.columns)]) index.set(id, [...(index.get(id) ?? []), one])
   }
   return id => (id === null ? [] : (index.get(id) ?? []))
 }
@@ -100,11 +108,11 @@ export async function planImport(db: ReadDb, file: TableFile, request: ImportReq
   const names = gazetteer(await namedPlaces(db), (await pickLists(db)).actors)
   const seen = new Set<string>()
   const read = readAll(file, names, request, seen)
-  const known = byId(await knownEntries(db, idsOf(read, 'event_id'), idsOf(read, 'external_id')))
+  const known = byId(await knownEntries(db, eventIdsOf(read), outsideIdsOf(read)))
   const cited = read.flatMap(({ reading }) => (reading.skip ? [] : reading.sources))
   const sources = await knownSources(db, [...new Set([...cited, ...(options.source === null ? [] : [options.source])])])
   const first = new Map<string, number>()
-  const rows = read.map(({ line, whole, reading }) => {
+  const planned = read.map(({ line, whole, reading }) => {
     if (!whole) return broken(line)
     const id = reading.skip ? null : (reading.event_id ?? reading.external_id)
     const twin = id === null ? null : (first.get(id) ?? null)
@@ -119,6 +127,7 @@ export async function planImport(db: ReadDb, file: TableFile, request: ImportReq
       twin,
     })
   })
+  const rows = refuseTaken(planned, known)
   const near = await nearRecords(db, rows.flatMap(question))
   return {
     rows: rows.map(row => ({ ...row, near: near.get(row.line) ?? [] })),

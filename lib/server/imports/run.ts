@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Result } from '@/lib/core/result'
-import { type Actor, type Run, runBatch } from '../commands/command'
+import { breather } from '../breath'
+import { type Actor, type Run, runBatch, runCommand } from '../commands/command'
 import { createEntries, MOST_AT_ONCE } from '../commands/create-entry'
-import { finishImport } from '../commands/imports'
+import { failImport, finishImport } from '../commands/imports'
 import { type Problem, problem, Refusal } from '../commands/problem'
 import { publish } from '../commands/publish'
 import { reviseEntry } from '../commands/revise-entry'
@@ -14,7 +15,7 @@ export type RunOptions = {
   readonly id: number
   /** Publishes all of it as one revision with these reasons; null leaves drafts. */
   readonly publish: { readonly reason_en: string; readonly reason_ar: string } | null
-  /** Called after each piece, with how many rows are written; throw to stop, and nothing stays. */
+  /** Called after each piece, with how many rows are done; throw to stop, and nothing stays. */
   readonly onProgress: (done: number, total: number) => void
 }
 
@@ -59,9 +60,29 @@ async function change(run: Run, { line, event_id, write }: PlannedRow): Promise<
 
 /**
  * Does what a plan says, in one transaction: all of its rows or none. Refuses a plan that adds and changes nothing, and one that met a
- * record which somebody changed since it was made.
+ * record which somebody changed since it was made. Why nothing came of it is noted with the import.
  */
 export async function runImport(
+  db: Database,
+  actor: Actor,
+  now: Date,
+  plan: Plan,
+  options: RunOptions,
+): Promise<Result<Imported, readonly Problem[]>> {
+  const result = await writeAll(db, actor, now, plan, options)
+  if (!result.ok) {
+    const said = (language: 'en' | 'ar') =>
+      result.error
+        .map(({ message }) => message[language])
+        .join(' ')
+        .slice(0, 4000)
+    // Refused where the import is done with already, or is not theirs to try: then there is nothing to note.
+    await runCommand(db, failImport, { id: options.id, en: said('en'), ar: said('ar') }, actor, now)
+  }
+  return result
+}
+
+async function writeAll(
   db: Database,
   actor: Actor,
   now: Date,
@@ -71,21 +92,33 @@ export async function runImport(
   const adds = plan.rows.filter(row => row.action === 'add')
   const changes = plan.rows.filter(row => row.action === 'change')
   const total = adds.length + changes.length
-  return runBatch(db, actor, now, async run => {
+  const written: Written[] = []
+  const breathe = breather()
+  // Publishing a row takes as long as writing it: each is half of its way.
+  let opened = 0
+  const tell = async (): Promise<void> => {
+    await breathe()
+    onProgress(reasons ? Math.floor((written.length + opened) / 2) : written.length, total)
+  }
+  const pause = async (more: number): Promise<void> => {
+    opened += more
+    await tell()
+  }
+  const work = async (run: Run): Promise<Imported> => {
     if (total === 0) throw new Refusal([problem('import_nothing')])
-    const written: Written[] = []
-    onProgress(0, total)
+    await tell()
     for (let from = 0; from < adds.length; from += MOST_AT_ONCE) {
       written.push(...(await add(run, adds.slice(from, from + MOST_AT_ONCE))))
-      onProgress(written.length, total)
+      await tell()
     }
     for (const row of changes) {
       written.push(await change(run, row))
-      onProgress(written.length, total)
+      await tell()
     }
     const event_ids = written.map(row => row.event_id)
     const revision = reasons ? (await run(publish, { event_ids, ...reasons })).revision : null
     await run(finishImport, { id, counts: plan.counts, revision, rows: written })
     return { revision, event_ids }
-  })
+  }
+  return runBatch(db, actor, now, work, { pause })
 }

@@ -53,6 +53,25 @@ export async function knownEntries(
   return db.query(join(ofKind, ' union all '), knownRow)
 }
 
+/** Ids of other data sets that these records share with another one, and by which record; drafts among them. At most ten. */
+export async function sharedExternalIds(
+  db: ReadDb,
+  eventIds: readonly string[],
+): Promise<{ readonly external: string; readonly event_id: string }[]> {
+  if (eventIds.length === 0) return []
+  const ofKind = KIND_CODES.map(
+    kind => sql`select x.external, o.public_id as event_id
+      from ${name(kind)} v join entry e on e.id = v.entry_id cross join unnest(v.external_ids) as x(external)
+      join ${name(kind)} w on w.external_ids @> array[x.external] and w.until is null and w.entry_id <> v.entry_id
+      join entry o on o.id = w.entry_id
+      where v.until is null and e.public_id = any(${texts(eventIds)})`,
+  )
+  return db.query(
+    sql`select distinct external, event_id from (${join(ofKind, ' union all ')}) s order by external, event_id limit 10`,
+    z.object({ external: z.string(), event_id: z.string() }),
+  )
+}
+
 /** Of ids of reports, those that are there. */
 export async function knownSources(db: ReadDb, wanted: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await db.query(

@@ -30,6 +30,27 @@ eachEngine(engine => {
   const publishNow = (event_id: string) => runCommand(db, publish, { event_ids: [event_id], ...REASON }, LOADER, NOW)
 
   describe('a record joined to another', () => {
+    test('gives back what it brought when the version before is brought back; its own id goes on leading there', async () => {
+      const kept = await publishedAttack(db, { date_edtf: '2024-04-01' })
+      const gone = await publishedAttack(db, { date_edtf: '2024-04-01' })
+      const { version = 0 } = (await editing(db.read, gone.event_id)) ?? {}
+      const more = { add_citations: [{ source_id: 'weekly-1', field: 'weapon', quote_exact: 'as the weekly says' }] }
+      const change = { event_id: gone.event_id, expected: { version }, ...more }
+      must(await runCommand(db, reviseEntry, change, LOADER, NOW))
+      must(await publishNow(gone.event_id))
+      const before = await now()
+      const cited = async (rev: number) => (await page(kept.event_id, rev)).citations.map(one => one.source_id)
+      const then = await cited(before)
+      must(await runCommand(db, mergeEntries, { event_id: gone.event_id, into: kept.event_id, ...REASON }, LOADER, NOW))
+      expect(await cited(await now())).toEqual([...then, 'weekly-1'])
+      must(await runCommand(db, restoreEntry, { event_id: kept.event_id, revision: before }, LOADER, NOW))
+      must(await publishNow(kept.event_id))
+      expect(await cited(await now())).toEqual(then)
+      expect((await page(kept.event_id, await now())).record.number_of_sources).toBe(1)
+      expect(await getEntry(db.read, gone.event_id, await now())).toEqual({ merged_into: kept.event_id })
+      expect(await verifyChain(db.read)).toEqual([])
+    })
+
     test('leads there for ever, and its reports and links join without doubles', async () => {
       const kept = await publishedAttack(db, { date_edtf: '2024-03-01' })
       const gone = await publishedAttack(db, { date_edtf: '2024-03-01' })

@@ -15,12 +15,12 @@ import {
 import { changeRole, closeAccount, resetSecondFactor, signOutEverywhere } from '@/lib/server/commands/manage-people'
 import { PROGRAM } from '@/lib/server/commands/people'
 import { recordAccess } from '@/lib/server/commands/record-access'
-import { sha256 } from '@/lib/server/commands/revision-content'
 import { countFailure, forgetFailures, restOf } from '@/lib/server/commands/sign-in-guard'
 import type { Database } from '@/lib/server/db/handle'
 import { findInvitation, openInvitations } from '@/lib/server/queries/invitations'
 import { hasAdmin, people } from '@/lib/server/queries/people'
 import { openSessions } from '@/lib/server/queries/sessions'
+import { sha256 } from '@/lib/server/sha256'
 import { eachEngine } from '@/tests/support/db'
 import { must, NOW, refused } from '../a-record'
 

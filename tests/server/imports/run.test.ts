@@ -147,7 +147,8 @@ eachEngine(engine => {
     expect(plan.counts).toEqual({ add: 2, change: 1, skip: 0, refuse: 0 })
     const { revision, event_ids } = must(result)
     expect(revision).toBe(before.number + 1)
-    expect(seen).toEqual([0, 2, 3])
+    // Publishing is the second half of the way; additions and changes are opened together.
+    expect(seen).toEqual([0, 1, 1, 3])
     const stands = (eventId: string, at: number) => getEntry(db.read, eventId, at)
     expect(await stands(event_ids[1] ?? '', before.number + 1)).toMatchObject({
       record: { fatalities_best: 3, place_id: 'harir', weapon: 'rocket', number_of_sources: 1 },
@@ -216,9 +217,67 @@ eachEngine(engine => {
     const id = await prepare()
     const late = await runImport(db, LOADER, NOW, plan, { id, publish: REASON, onProgress: () => undefined })
     expect(refused(late)).toMatchObject([{ code: 'edit_conflict' }])
-    expect(await importState(db.read, id)).toMatchObject({ status: 'waiting' })
+    expect(await importState(db.read, id)).toMatchObject({
+      status: 'failed',
+      problem: { en: expect.stringMatching(/./), ar: expect.stringMatching(/./) },
+    })
     const nothing = await run([])
     expect(refused(nothing.result)).toMatchObject([{ code: 'import_nothing' }])
+  })
+
+  test('of two imports at once that bring the same id of another data set, one is refused whole', async () => {
+    const mapping = {
+      kind: 'attack',
+      fields: { date_edtf: 'day', scope: { value: 'IQ' } },
+      id: { column: 'no', set: 'own-list' },
+    }
+    const options = importOptionsSchema.parse({ source: 'weekly-1', mapping })
+    const bringing = async (text: string) => {
+      const plan = await planImport(db.read, tableOfText(text), { format: 'csv', options, publish: false })
+      expect(plan.counts).toMatchObject({ add: 2, refuse: 0 })
+      return { plan, id: await prepare() }
+    }
+    const [first, second] = [
+      await bringing('no,day\n1,2024-03-05\n2,2024-03-06\n'),
+      await bringing('no,day\n2,2024-03-06\n3,2024-03-07\n'),
+    ]
+    const results = await Promise.all(
+      [first, second].map(({ plan, id }) =>
+        runImport(db, LOADER, NOW, plan, { id, publish: null, onProgress: () => undefined }),
+      ),
+    )
+    expect(results.map(result => result.ok).sort()).toEqual([false, true])
+    const lost = results.find(result => !result.ok)
+    expect(lost && refused(lost)).toMatchObject([{ code: 'external_id_taken' }])
+    const held = await db.read.query(
+      sql`select x as id, count(*)::int as n from attack v, unnest(v.external_ids) as x where x like 'own-list:%' group by x order by x`,
+      z.object({ id: z.string(), n: z.number() }),
+    )
+    expect(held.map(row => row.n)).toEqual([1, 1])
+    expect(held.some(row => row.id === 'own-list:2')).toBe(true)
+    const states = [await importState(db.read, first.id), await importState(db.read, second.id)]
+    expect(states.map(state => state?.status).sort()).toEqual(['done', 'failed'])
+  })
+
+  test('while it publishes, others have their turn, and it can be stopped then too', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({ ...NEW, notes: `Rocket ${i}.`, notes_ar: `صاروخ ${i}.` }))
+    const before = await currentRevision(db.read)
+    const told: number[] = []
+    let standing: number | null = null
+    const stopped = await run(many, REASON, done => {
+      told.push(done)
+      standing = db.held()
+      if (done > 80) throw new Cancelled()
+    })
+    expect(refused(stopped.result)).toMatchObject([{ code: 'import_cancelled' }])
+    // 60 of 120: all is written; the first 100 opened are half as many more.
+    expect(told).toEqual([0, 60, 110])
+    expect(standing).toBe(db.kind === 'embedded' ? before.number : null)
+    expect(db.held()).toBe(null)
+    expect(await currentRevision(db.read)).toEqual(before)
+    const kept = sql`select count(*)::int as n from attack where summary_en like 'Rocket %'`
+    expect(await db.read.query(kept, z.object({ n: z.number() }))).toEqual([{ n: 0 }])
+    expect(await importState(db.read, stopped.id)).toMatchObject({ status: 'failed' })
   })
 
   describe('the starting data', () => {

@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { encode } from 'uqr'
 import { z } from 'zod'
 import type { FormState } from '@/components/forms/form-state'
+import { qrSquares } from '@/components/share/qr-squares'
 import { westernDigits } from '@/lib/core/fold'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
@@ -16,13 +16,6 @@ import { requirePerson } from '../open-desk'
 const made = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) })
 const codesMade = z.object({ backupCodes: z.array(z.string()) })
 
-/** A QR code as one path of unit squares, and how many squares wide it is. */
-function squares(text: string): { readonly path: string; readonly size: string } {
-  const { data, size } = encode(text, { border: 2 })
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return { path: dark.join(''), size: String(size) }
-}
-
 /** Makes the secret of a second factor for who knows the password; it holds once a code of it was typed. */
 export async function beginSecondFactor(locale: Locale, state: FormState, form: FormData): Promise<FormState> {
   await requirePerson(locale)
@@ -30,8 +23,9 @@ export async function beginSecondFactor(locale: Locale, state: FormState, form: 
   const found = made.safeParse(answer.body)
   if (answer.code !== null || !found.success) return refusedFor(state, form, locale, 'password_wrong', 'password')
   const { totpURI, backupCodes } = found.data
+  const { path, size } = qrSquares(totpURI)
   return doneState(state, translator(defaultPreferences(locale))('access.secret_made'), {
-    ...squares(totpURI),
+    ...{ path, size: String(size) },
     secret: new URL(totpURI).searchParams.get('secret') ?? '',
     codes: backupCodes.join(' '),
   })

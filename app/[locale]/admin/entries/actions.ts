@@ -15,11 +15,11 @@ import { translator } from '@/lib/i18n/translate'
 import { readWrittenDate } from '@/lib/i18n/written-date'
 import { type Run, runBatch } from '@/lib/server/commands/command'
 import { createEntry } from '@/lib/server/commands/create-entry'
-import { type Problem, problem } from '@/lib/server/commands/problem'
+import { linkEntries } from '@/lib/server/commands/link-entries'
+import { type Problem, problem, Refusal } from '@/lib/server/commands/problem'
 import { publish } from '@/lib/server/commands/publish'
 import { submitEntry } from '@/lib/server/commands/review'
 import { reviseEntry } from '@/lib/server/commands/revise-entry'
-import { dropUnsaved, keepUnsaved } from '@/lib/server/commands/unsaved'
 import { database } from '@/lib/server/db/current'
 import { likelyDuplicates } from '@/lib/server/queries/duplicates'
 import { editing } from '@/lib/server/queries/editing'
@@ -107,17 +107,27 @@ export async function saveRecord(
 /** The id of a record that was made and rolled back again, as a problem's place names it. */
 const idIn = (field: string | undefined): string => /^(IWM-[A-Z]-\d+)\./.exec(field ?? '')?.[1] ?? ''
 
-async function store(run: Run, target: RecordTarget, { fields, parts }: ReturnType<typeof recordInput>) {
+/** A refusal of one part of the form, with its problems named by their place in the form. */
+const refusedAt = (place: string) => (error: unknown) => {
+  if (!(error instanceof Refusal)) throw error
+  throw new Refusal(error.problems.map(one => ({ ...one, field: `${place}.${one.field ?? 'to'}` })))
+}
+
+async function store(run: Run, target: RecordTarget, { fields, parts, links }: ReturnType<typeof recordInput>) {
   const rows = <R>(list: readonly { readonly row: R }[]): R[] => list.map(({ row }) => row)
   const { citations, dues, conflicts } = parts
-  if (target.event_id === '')
-    return run(createEntry, {
+  if (target.event_id === '') {
+    const begun = await run(createEntry, {
       kind: target.kind,
       fields: { ...fields },
       citations: rows(citations.add),
       conflicts: rows(conflicts.add),
       dues: rows(dues.add),
     })
+    for (const [at, link] of links.entries())
+      await run(linkEntries, { from: begun.event_id, ...link }).catch(refusedAt(`links.${at}`))
+    return begun
+  }
   return run(reviseEntry, {
     event_id: target.event_id,
     expected: { version: target.version ?? 0 },
@@ -177,19 +187,4 @@ export async function findSources(asked: Locale, typed: string): Promise<Option[
     label: (locale === 'ar' ? title_ar : title_en) ?? title,
     also: [[outlet, date_published].filter(Boolean).join(' · '), title, title_en ?? '', title_ar ?? ''].filter(Boolean),
   }))
-}
-
-/** Keeps what was typed into a form; false where nobody is signed in. */
-export async function keepTyped(form: string, content: RecordShape): Promise<boolean> {
-  const person = await whoAsks()
-  const shape = checkShape(content)
-  if (!person || !shape || !/^[\w:.-]{1,200}$/.test(form)) return false
-  await keepUnsaved(database(), person.id, form, shape, new Date())
-  return true
-}
-
-/** Lets go of what was typed into a form. */
-export async function dropTyped(form: string): Promise<void> {
-  const person = await whoAsks()
-  if (person) await dropUnsaved(database(), person.id, String(form).slice(0, 200))
 }

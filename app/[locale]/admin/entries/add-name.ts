@@ -8,9 +8,11 @@ import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { addActor, addPlace } from '@/lib/server/commands/add-named'
+import { dropUnsaved } from '@/lib/server/commands/unsaved'
 import { database } from '@/lib/server/db/current'
 import { pickLists } from '@/lib/server/queries/pick-lists'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
+import { NAME_BESIDE_FORM } from '../form-names'
 import { requirePerson } from '../open-desk'
 import { takenName } from '../taken-name'
 
@@ -49,6 +51,7 @@ export async function addName(locale: Locale, state: FormState, form: FormData):
     if (!known) return refusedFor(state, form, locale, 'choice', 'kind')
     const result = await runAs(person.id, addActor, { ...shared, kind: known })
     if (!result.ok) return refusedState(state, form, locale, result.error)
+    await dropUnsaved(database(), person.id, NAME_BESIDE_FORM)
     revalidatePath('/', 'layout')
     return doneState(state, done, once)
   }
@@ -62,6 +65,7 @@ export async function addName(locale: Locale, state: FormState, form: FormData):
   const place = { ...shared, kind: known, scope: area, latitude, longitude, where_prec: PRECISION[known] }
   const result = await runAs(person.id, addPlace, place)
   if (!result.ok) return refusedState(state, form, locale, result.error)
+  await dropUnsaved(database(), person.id, NAME_BESIDE_FORM)
   revalidatePath('/', 'layout')
   return doneState(state, done, once)
 }

@@ -1,5 +1,6 @@
 import type { RecordFormProps } from '@/components/admin/record/record-form'
 import { choices, groupViews, options } from '@/components/admin/record/views'
+import { linkChoices } from '@/components/entry/linked'
 import type { Reader } from '@/components/reader'
 import { isPlainDate } from '@/lib/core/plain-date'
 import type { Kind } from '@/lib/domain/kinds'
@@ -11,7 +12,10 @@ import { unsaved } from '@/lib/server/commands/unsaved'
 import type { ReadDb } from '@/lib/server/db/handle'
 import { pickLists } from '@/lib/server/queries/pick-lists'
 import type { Report } from '@/lib/server/queries/reports'
-import { dropTyped, findSources, keepTyped, lookForDuplicates, saveRecord } from './actions'
+import { NAME_BESIDE_FORM } from '../form-names'
+import { dropTyped, keepTyped } from '../kept-actions'
+import { keptWords } from '../kept-words'
+import { findSources, lookForDuplicates, saveRecord } from './actions'
 import { addName } from './add-name'
 
 type Wanted = {
@@ -36,7 +40,11 @@ export async function formProps(wanted: Wanted): Promise<RecordFormProps> {
     values,
     groups: groupViews(kind, reader),
     lists: { places: options(places, reader), actors: options(actors, reader) },
-    words: { credibility: choices(CREDIBILITY, reader), deadlineKinds: choices(DEADLINE_KIND, reader) },
+    words: {
+      credibility: choices(CREDIBILITY, reader),
+      deadlineKinds: choices(DEADLINE_KIND, reader),
+      linkKinds: linkChoices(reader),
+    },
     report:
       report?.text == null
         ? null
@@ -48,6 +56,7 @@ export async function formProps(wanted: Wanted): Promise<RecordFormProps> {
     },
     form,
     kept: await unsaved(db, person.id, form),
+    newName: await keptWords(db, person.id, NAME_BESIDE_FORM),
     actions: {
       save: saveRecord.bind(null, locale, report?.id ?? ''),
       duplicates: lookForDuplicates.bind(null, locale, kind, target.event_id, report?.id ?? '', target.published),

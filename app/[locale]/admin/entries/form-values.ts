@@ -26,6 +26,7 @@ export function freshValues(kind: Kind, report: Report | null): RecordShape {
     citations: report ? [{ ...NO_CITATION, source_id: report.id, source_title: report.title }] : [],
     dues: [],
     conflicts: [],
+    links: [],
     note: '',
     ...reasons(report),
   }
@@ -70,6 +71,7 @@ export function storedValues(entry: Editing, report: Report | null): RecordShape
       reason_en: text(one.reason_en),
       reason_ar: text(one.reason_ar),
     })),
+    links: [],
     note: '',
     ...reasons(report),
   }

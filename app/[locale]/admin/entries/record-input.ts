@@ -1,6 +1,7 @@
 import type { RecordShape } from '@/components/admin/record/form-shape'
 import { readFields } from '@/lib/domain/form-values'
 import type { Kind } from '@/lib/domain/kinds'
+import { isLinkKind } from '@/lib/domain/links'
 import { readWrittenDate } from '@/lib/i18n/written-date'
 import { type Problem, problem } from '@/lib/server/commands/problem'
 import type { Editing } from '@/lib/server/queries/editing'
@@ -55,6 +56,19 @@ function due(one: RecordShape['dues'][number], published: string | null) {
   }
 }
 
+/** The ties of a record that is not there yet, as commands take them, or what is wrong with them. */
+function links(rows: RecordShape['links']) {
+  const read = rows.map(({ kind, to, note_en, note_ar }, at) => {
+    if (!isLinkKind(kind)) return problem('choice', `links.${at}.kind`)
+    if (to.trim() === '') return problem('required', `links.${at}.to`)
+    return { kind, to: to.trim().toUpperCase(), note_en: orNull(note_en), note_ar: orNull(note_ar) }
+  })
+  return {
+    rows: read.flatMap(one => ('to' in one ? [one] : [])),
+    problems: read.flatMap(one => ('to' in one ? [] : [one])),
+  }
+}
+
 /** The stored twin of a row of the form, said the same way. */
 function same(row: Row, stored: Row): boolean {
   return Object.keys(row).every(key => JSON.stringify(row[key] ?? null) === JSON.stringify(stored[key] ?? null))
@@ -87,10 +101,12 @@ export function recordInput(kind: Kind, shape: RecordShape, published: string | 
     dues: changes(shape.dues, stored?.dues ?? [], one => due(one, published)),
     conflicts: changes(shape.conflicts, stored?.conflicts ?? [], conflict),
   }
+  const tied = links(stored === null ? shape.links : [])
   return {
     fields,
     parts,
-    problems: problems.map(({ field, code }): Problem => problem(code, `fields.${field}`)),
+    links: tied.rows,
+    problems: [...problems.map(({ field, code }): Problem => problem(code, `fields.${field}`)), ...tied.problems],
   }
 }
 

@@ -1,7 +1,6 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { headers } from 'next/headers'
 import type { FormState } from '@/components/forms/form-state'
 import type { Locale } from '@/lib/i18n/locale'
 import { isLocale } from '@/lib/i18n/locale'
@@ -15,13 +14,7 @@ import { log } from '@/lib/server/log'
 import { linkLetter, mail } from '@/lib/server/mail/mail'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
 import { requirePerson } from '../open-desk'
-
-/** The whole address of a path of this site, as the person who asks reaches it. */
-async function whole(path: string): Promise<string> {
-  const asked = await headers()
-  const base = env().IWM_PUBLIC_URL ?? `http://${asked.get('host') ?? 'localhost'}`
-  return new URL(path, base).href
-}
+import { wholeAddress } from '../whole-address'
 
 /** Invites somebody; the answer holds the link, which is shown this once. */
 export async function invite(locale: Locale, state: FormState, form: FormData): Promise<FormState> {
@@ -36,7 +29,7 @@ export async function invite(locale: Locale, state: FormState, form: FormData): 
   revalidatePath('/', 'layout')
   const path = `/${language}/admin/invite/${result.value.token}`
   const said = await letter(email.trim(), path, language)
-  return doneState(state, translator(defaultPreferences(locale))(said), { link: await whole(path) })
+  return doneState(state, translator(defaultPreferences(locale))(said), { link: await wholeAddress(path) })
 }
 
 /** Sends an invitation by mail where a mail server is set up; answers what to say of it. */
@@ -70,7 +63,7 @@ export async function managePerson(locale: Locale, state: FormState, form: FormD
     const made = await runAs(person.id, makeResetLink, { user_id })
     if (!made.ok) return refusedState(state, form, locale, made.error)
     revalidatePath('/', 'layout')
-    return doneState(state, done, { link: await whole(`/${locale}/admin/reset/${made.value.token}`) })
+    return doneState(state, done, { link: await wholeAddress(`/${locale}/admin/reset/${made.value.token}`) })
   }
   const result = await manage(person.id, user_id, act, role)
   if (result === null) return refusedFor(state, form, locale, 'choice', 'role')

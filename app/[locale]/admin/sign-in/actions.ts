@@ -21,13 +21,14 @@ export async function signIn(locale: Locale, next: string, state: FormState, for
   const db = database()
   const rest = await restOf(db, email, new Date())
   if (rest > 0) return refusedFor(state, form, locale, 'sign_in_rests', 'email', { minutes: Math.ceil(rest / 60) })
+  if (!(await countFailure(db, email, new Date()))) {
+    const minutes = Math.ceil((await restOf(db, email, new Date())) / 60)
+    return refusedFor(state, form, locale, 'sign_in_rests', 'email', { minutes })
+  }
   const answer = await knock('/sign-in/email', { email: email.trim().toLowerCase(), password })
   if (answer.wait !== null)
     return refusedFor(state, form, locale, 'sign_in_rests', 'email', { minutes: Math.ceil(answer.wait / 60) })
-  if (answer.code !== null) {
-    await countFailure(db, email, new Date())
-    return refusedFor(state, form, locale, 'sign_in_refused', 'password')
-  }
+  if (answer.code !== null) return refusedFor(state, form, locale, 'sign_in_refused', 'password')
   await forgetFailures(db, email)
   const target = backTo(locale, next)
   const found = signedIn.safeParse(answer.body)

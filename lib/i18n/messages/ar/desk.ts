@@ -13,14 +13,15 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.gaps': 'أوقات لم تُتابَع',
   'desk.none': 'لا شيء.',
   'desk.touched': '{who}، {day}',
+  'desk.returned': 'أُعيد إلى كاتبه مع ملاحظة',
   'desk.unnamed': 'بلا وصف بعد',
   'desk.new_report': 'إيداع تقرير',
   'desk.new_record': 'سجل جديد',
   'desk.cites':
-    '{n, plural, =0 {لا سجلات بعد} zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}',
+    '{n, plural, =0 {لا سجلات بعد} zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}}',
   'desk.change_of': 'تعديل على سجل منشور',
   'desk.days_late':
-    '{n, plural, zero {في موعده} one {متأخر يومًا} two {متأخر يومين} few {متأخر # أيام} many {متأخر # يومًا} other {متأخر # يوم}}',
+    '{n, plural, zero {في موعده} one {متأخر يوماً} two {متأخر يومين} few {متأخر # أيام} many {متأخر # يوماً} other {متأخر # يوم}}',
   'lists.title': 'الأسماء',
   'lists.lead': 'الأماكن والجهات والمؤسسات التي تشترك فيها كل السجلات.',
   'lists.place': 'مكان',

@@ -12,6 +12,7 @@ export const desk = {
   'desk.gaps': 'Time not watched',
   'desk.none': 'Nothing.',
   'desk.touched': '{who}, {day}',
+  'desk.returned': 'given back, with a note',
   'desk.unnamed': 'without words yet',
   'desk.new_report': 'File a report',
   'desk.new_record': 'New record',

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/forms/form-state'
+import { isLinkKind } from '@/lib/domain/links'
 import type { Locale } from '@/lib/i18n/locale'
 import { discardDraft } from '@/lib/server/commands/discard-draft'
 import { linkEntries, unlinkEntries } from '@/lib/server/commands/link-entries'
@@ -79,16 +80,13 @@ export async function mergeInto(
   redirect(`/${locale}/admin/entries/${input.into}?done=merge&n=${result.value.revision}`)
 }
 
-const LINKS = ['responds_to', 'possible_duplicate_of', 'fulfils', 'about'] as const
-
 /** Ties a record to another one. */
 export async function link(locale: Locale, event_id: string, state: FormState, form: FormData): Promise<FormState> {
   const person = await requirePerson(locale)
   const { to = '', kind = '', note_en = '', note_ar = '' } = typed(form)
-  const known = LINKS.find(one => one === kind)
-  if (!known) return refusedFor(state, form, locale, 'choice', 'kind')
+  if (!isLinkKind(kind)) return refusedFor(state, form, locale, 'choice', 'kind')
   const notes = { note_en: note_en.trim() || null, note_ar: note_ar.trim() || null }
-  const input = { from: event_id, to: to.trim().toUpperCase(), kind: known, ...notes }
+  const input = { from: event_id, to: to.trim().toUpperCase(), kind, ...notes }
   const result = await runAs(person.id, linkEntries, input)
   if (!result.ok) return refusedState(state, form, locale, result.error)
   redirect(`/${locale}/admin/entries/${event_id}?done=link`)

@@ -13,6 +13,7 @@ import { authoredHistory } from '@/lib/server/queries/history'
 import { deskLinks } from '@/lib/server/queries/links'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { onlyOwn } from '@/lib/server/queries/only-own'
+import { draftParts } from '@/lib/server/queries/part-changes'
 import { publicColumns } from '@/lib/server/queries/public-columns'
 import { report as reportOf } from '@/lib/server/queries/reports'
 import { decodedSegment, one, type PageProps } from '../../../open-page'
@@ -70,6 +71,7 @@ export default async function EditRecordPage(props: Props) {
           entry={entry}
           names={await namesOf(db, null)}
           changes={before ? fieldDifferences(kind, before, entry.columns) : null}
+          parts={before ? await draftParts(db, entry.entry_id) : []}
           mayReview={permits(person.role, 'entry.review')}
           mayRetract={permits(person.role, 'entry.retract')}
           giveBack={giveBack.bind(null, prefs.locale, id, version)}

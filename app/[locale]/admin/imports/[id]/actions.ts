@@ -6,7 +6,7 @@ import type { FormState } from '@/components/forms/form-state'
 import { IMPORT_FORMATS } from '@/lib/domain/import/reading'
 import { permits } from '@/lib/domain/permissions'
 import type { Locale } from '@/lib/i18n/locale'
-import { discardImport, failImport, setImport } from '@/lib/server/commands/imports'
+import { discardImport, setImport } from '@/lib/server/commands/imports'
 import { type Problem, problem } from '@/lib/server/commands/problem'
 import { publish } from '@/lib/server/commands/publish'
 import { undoImport } from '@/lib/server/commands/undo-import'
@@ -54,15 +54,7 @@ export async function doImport(locale: Locale, id: number, state: FormState, for
     runImport(db, actor, new Date(), plan, { id, publish: wanted, onProgress }),
   )
   if (result === null) return refusedFor(state, form, locale, 'import_running')
-  if (!result.ok) {
-    const said = (language: Locale) =>
-      result.error
-        .map(({ message }) => message[language])
-        .join(' ')
-        .slice(0, 4000)
-    await runAs(person.id, failImport, { id, en: said('en'), ar: said('ar') })
-    return refusedState(state, form, locale, result.error)
-  }
+  if (!result.ok) return refusedState(state, form, locale, result.error)
   revalidatePath('/', 'layout')
   redirect(here(locale, id, 'import'))
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { RecordLines } from '@/components/admin/record-lines'
 import { AddFromReport } from '@/components/admin/report/add-from-report'
+import { ForgetTyped } from '@/components/forms/forget-typed'
 import { Bidi } from '@/components/text/bidi'
 import { NAMES } from '@/lib/domain/names'
 import { permits } from '@/lib/domain/permissions'
@@ -11,6 +12,7 @@ import { standingRow } from '@/lib/server/queries/standing'
 import { decodedSegment, one, type PageProps } from '../../../open-page'
 import { CorrectionForm, CorrectionHistory } from '../../correction'
 import { doneWords } from '../../entries/done-words'
+import { REPORT_FORM } from '../../form-names'
 import { deskReader, openDesk } from '../../open-desk'
 
 export const dynamic = 'force-dynamic'
@@ -47,6 +49,7 @@ export default async function ReportPage(props: Props) {
       }
     >
       <div className="grid gap-8">
+        {one(query, 'done') === 'filed' && <ForgetTyped form={REPORT_FORM} />}
         {said && (
           <p role="status" className="border-good border-s-4 px-3 py-2 font-semibold">
             {said}
@@ -69,6 +72,7 @@ export default async function ReportPage(props: Props) {
             <CorrectionForm
               reader={reader}
               db={db}
+              personId={person.id}
               table="source"
               id={id}
               stands={stands}

@@ -8,15 +8,14 @@ import type { Locale } from '@/lib/i18n/locale'
 import { readWrittenDate } from '@/lib/i18n/written-date'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { addSource } from '@/lib/server/commands/add-named'
-import { sha256 } from '@/lib/server/commands/revision-content'
-import { dropUnsaved, keepUnsaved } from '@/lib/server/commands/unsaved'
+import { dropUnsaved } from '@/lib/server/commands/unsaved'
 import { database } from '@/lib/server/db/current'
 import { type AlikeReport, alikeReports, takenIds } from '@/lib/server/queries/reports'
+import { sha256 } from '@/lib/server/sha256'
 import { refusedFor, refusedState, runAs, typed } from '../../act'
 import { whoAsks } from '../../door'
+import { REPORT_FORM } from '../../form-names'
 import { requirePerson } from '../../open-desk'
-
-const FORM = 'report:new'
 
 const orNull = (text: string | undefined): string | null => text?.trim() || null
 
@@ -59,7 +58,7 @@ export async function fileReport(locale: Locale, state: FormState, form: FormDat
     text: orNull(text),
   })
   if (!result.ok) return refusedState(state, form, locale, result.error)
-  await dropUnsaved(db, person.id, FORM)
+  await dropUnsaved(db, person.id, REPORT_FORM)
   redirect(`/${locale}/admin/reports/${encodeURIComponent(id)}?done=filed`)
 }
 
@@ -82,13 +81,4 @@ export async function lookForReports(asked: {
     outlet: String(asked.outlet) || null,
     day: read.ok && isPlainDate(read.value) ? read.value : null,
   })
-}
-
-/** Keeps what was typed of a report that is not filed yet. */
-export async function keepReport(values: Readonly<Record<string, string>>): Promise<boolean> {
-  const person = await whoAsks()
-  if (!person) return false
-  const said = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]))
-  await keepUnsaved(database(), person.id, FORM, said, new Date())
-  return true
 }

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 import { DeskFrame } from '@/components/admin/desk-frame'
+import { nameViews } from '@/components/admin/names/views'
 import { ReportForm } from '@/components/admin/report/report-form'
-import { unsaved } from '@/lib/server/commands/unsaved'
+import { permits } from '@/lib/domain/permissions'
 import { outletList } from '@/lib/server/queries/pick-lists'
 import type { PageProps } from '../../../open-page'
+import { newNameForm, REPORT_FORM } from '../../form-names'
+import { keptWords } from '../../kept-words'
+import { addNamed } from '../../name-actions'
+import { namePicks } from '../../name-picks'
 import { deskReader, openDesk } from '../../open-desk'
-import { fileReport, keepReport, lookForReports } from './actions'
+import { fileReport, lookForReports } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,10 +33,18 @@ export default async function NewReportPage(props: PageProps<object>) {
           also: [prefs.locale === 'ar' ? en : ar],
           domains,
         }))}
-        kept={await unsaved(db, person.id, 'report:new')}
+        words={await keptWords(db, person.id, REPORT_FORM)}
+        newOutlet={
+          permits(person.role, 'outlet.edit')
+            ? {
+                action: addNamed.bind(null, prefs.locale, 'outlet'),
+                views: nameViews('outlet', reader, await namePicks(db, 'outlet', reader)),
+                words: await keptWords(db, person.id, newNameForm('outlet')),
+              }
+            : null
+        }
         file={fileReport.bind(null, prefs.locale)}
         look={lookForReports}
-        keep={keepReport}
       />
     </DeskFrame>
   )

@@ -19,7 +19,10 @@ export function Left({ prefs, at, onTake, onDrop }: Props) {
     timeZone: 'Asia/Baghdad',
   }).format(new Date(at))
   return (
-    <div role="status" className="border-warn flex flex-wrap items-center gap-3 border-s-4 px-3 py-2 text-sm">
+    <div
+      role="status"
+      className="border-warn col-span-full flex flex-wrap items-center gap-3 border-s-4 px-3 py-2 text-sm"
+    >
       <span>{t('edit.left', { when })}</span>
       <button type="button" className="button" onClick={onTake}>
         {t('edit.left_take')}
