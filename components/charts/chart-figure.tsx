@@ -46,6 +46,13 @@ export function ChartFigure({
   // The Plot needs what is drawn; names of reports and notes stay out of the page's script.
   const { table: _table, sentences: _sentences, choices: _choices, terms: _terms, ...picture } = frame
   const drawn: Frame = { ...picture, sources: [], unplaced: [], note: '', caption: '' }
+  const twin = (
+    <TableTwin
+      table={tableOf(frame, prefs)}
+      all={t('charts.table.all')}
+      told={t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle })}
+    />
+  )
   return (
     <figure
       aria-labelledby={`${id}-heading`}
@@ -68,11 +75,7 @@ export function ChartFigure({
       </header>
       {!asTable && <SeriesLegend frame={frame} prefs={prefs} id={id} />}
       {empty && <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>}
-      {asTable ? (
-        <TableTwin table={tableOf(frame, prefs)} />
-      ) : (
-        <Live frame={drawn} id={id} hint={t('charts.plot.open')} />
-      )}
+      {asTable ? twin : <Live frame={drawn} id={id} hint={t('charts.plot.open')} />}
       <div className="sr-only">
         <p>{t('charts.summary.heading')}</p>
         <ul>
@@ -98,7 +101,7 @@ export function ChartFigure({
         {!asTable && (
           <details>
             <summary className="cursor-pointer py-1 text-sm font-semibold">{t('charts.table.show')}</summary>
-            <TableTwin table={tableOf(frame, prefs)} />
+            {twin}
           </details>
         )}
         {compact && href !== undefined ? (

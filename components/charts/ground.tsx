@@ -1,4 +1,5 @@
-import type { Frame, FrameBand, Tick } from '@/lib/charts/frame'
+import type { Frame, Tick } from '@/lib/charts/frame'
+import { bandLabels } from './band-labels'
 import { type Layout, round } from './layout'
 import { SvgLink } from './svg-link'
 import { SvgText, UNSPOKEN } from './svg-text'
@@ -6,37 +7,21 @@ import { textWidth } from './text-fit'
 
 type Props = { readonly frame: Frame; readonly layout: Layout; readonly id: string }
 
-type BandLabel = { readonly band: FrameBand; readonly x0: number; readonly x1: number; readonly row: number | null }
-
-/** Phases with the row in which the name stands, so that those that overlap do not write over each other; null where none fits. */
-function bandLabels(frame: Frame, layout: Layout): BandLabel[] {
-  const free: number[] = []
-  return frame.bands.map(band => {
-    const [x0, x1] = [layout.x(band.x0), layout.x(band.x1)]
-    const width = textWidth(band.label, layout.font - 1) + 10
-    if (width > x1 - x0) return { band, x0, x1, row: null }
-    const at = free.findIndex(until => until <= x0)
-    const row = at === -1 ? free.length : at
-    free[row] = x0 + width
-    return { band, x0, x1, row }
-  })
-}
-
 /** Phases as tinted spans, and time that was not watched, thinly watched or is not over, hatched. */
 export function Spans({ frame, layout, id }: Props) {
   const { plot, x, font } = layout
   const height = plot.y1 - plot.y0
   return (
     <g>
-      {bandLabels(frame, layout).map(({ band, x0, x1, row }) => (
+      {bandLabels(frame, layout).map(({ band, x0, x1, name }) => (
         <SvgLink key={`${band.x0} ${band.label}`} href={band.href} label={band.label}>
           <rect x={x0} y={plot.y0} width={round(x1 - x0)} height={height} fill="var(--c-doubt)" fillOpacity="0.1" />
           <path d={`M${x0},${plot.y0} v${height}`} stroke="var(--c-doubt)" strokeOpacity="0.35" />
-          {row !== null && (
+          {name !== null && (
             <SvgText
               locale={frame.locale}
-              x={x0 + 5}
-              y={plot.y0 + font + row * layout.line}
+              x={name.x}
+              y={plot.y0 + font + name.row * layout.line}
               fontSize={font - 1}
               textAnchor="start"
               fill="var(--c-muted)"
@@ -93,13 +78,22 @@ export function fittingTicks(frame: Frame, layout: Layout): PlacedTick[] {
   return placed
 }
 
+/** Value ticks with room for their labels: where a picture is low, every second one, or fewer. */
+function fittingValues(frame: Frame, { y, font }: Layout): readonly Tick[] {
+  const { ticks } = frame.y
+  const [first, second] = ticks
+  const apart = first && second ? Math.abs(y(first.at) - y(second.at)) : font * 2
+  const every = Math.max(1, Math.ceil((font * 1.1) / Math.max(apart, 1)))
+  return ticks.filter((_, index) => index % every === 0)
+}
+
 /** Gridlines, value labels at the reading side, and the time axis. */
 export function Axes({ frame, layout }: Omit<Props, 'id'>) {
   const { plot, x, y, font, line, axisOnRight } = layout
   const ticks = fittingTicks(frame, layout)
   return (
     <g {...UNSPOKEN}>
-      {frame.y.ticks.map(tick => (
+      {fittingValues(frame, layout).map(tick => (
         <g key={tick.at}>
           <path
             d={`M${plot.x0},${y(tick.at)} H${plot.x1}`}

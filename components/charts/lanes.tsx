@@ -1,5 +1,5 @@
 import type { Frame, FrameLane } from '@/lib/charts/frame'
-import { fittingTicks } from './ground'
+import { fittingTicks, type PlacedTick } from './ground'
 import { type Layout, round } from './layout'
 import { SvgLink } from './svg-link'
 import { SvgText, UNSPOKEN } from './svg-text'
@@ -16,6 +16,8 @@ export function LaneGround({ frame, layout }: Props) {
   const { plot, x, y, font, line } = layout
   const { heads, today } = frame.lanes
   const ticks = fittingTicks(frame, layout)
+  // The line of today runs through the row of times at the head: a time that it would strike out is named at the foot alone.
+  const struck = (tick: PlacedTick): boolean => today !== null && isStruck(tick, x(today.x), layout)
   return (
     <g {...UNSPOKEN}>
       {heads
@@ -34,7 +36,7 @@ export function LaneGround({ frame, layout }: Props) {
       {ticks.map(tick => (
         <g key={tick.at}>
           <path d={`M${x(tick.at)},${plot.y0} V${plot.y1}`} stroke="var(--c-grid)" />
-          {frame.marks.length === 0 && (
+          {frame.marks.length === 0 && !struck(tick) && (
             <SvgText
               locale={frame.locale}
               x={x(tick.at)}
@@ -69,6 +71,13 @@ export function LaneGround({ frame, layout }: Props) {
       )}
     </g>
   )
+}
+
+/** Whether a line at `at` runs through the label of a tick. */
+function isStruck({ at: day, anchor, label, sub }: PlacedTick, at: number, { x, font }: Layout): boolean {
+  const width = textWidth(sub ?? label, font)
+  const start = x(day) - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2)
+  return at > start - 2 && at < start + width + 2
 }
 
 /** The middle of a text that shall stand at `at`, moved so that none of it is cut off. */
@@ -106,7 +115,7 @@ function Head({ frame, layout, head }: Props & { readonly head: FrameLane }) {
   const y = layout.y(head.head) + font + 2
   const below = {
     x: beside ? end : start,
-    y: beside ? y : round(y + line - 1),
+    y: beside ? y : round(y + line + 1),
     anchor: beside ? (axisOnRight ? 'start' : 'end') : anchor,
   } as const
   return (
@@ -117,7 +126,7 @@ function Head({ frame, layout, head }: Props & { readonly head: FrameLane }) {
           x={plot.x0}
           y={layout.y(head.head)}
           width={round(plot.x1 - plot.x0)}
-          height={beside ? line + AIR : 2 * line}
+          height={beside ? line + AIR : 2 * line + 2}
           fill="transparent"
         />
       )}

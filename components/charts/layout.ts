@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import type { Frame } from '@/lib/charts/frame'
 import { textWidth } from './text-fit'
 
-export type Size = 'wide' | 'narrow'
+/** `wide` and `narrow` are those of pages; `card` and `square` those of pictures that are looked at in a chat, with large letters. */
+export type Size = 'wide' | 'narrow' | 'card' | 'square'
 
 /** Where the parts of a picture stand, in the units of its viewBox. Both renderers lay out by this and nothing else. */
 export type Layout = {
@@ -27,6 +28,8 @@ export type Layout = {
 const SIZES = {
   wide: { width: 960, height: 420, font: 14, line: 17, labels: { lines: 3, width: 196, most: 5 }, edge: 4 },
   narrow: { width: 360, height: 352, font: 12, line: 14, labels: { lines: 4, width: 104, most: 3 }, edge: 3 },
+  card: { width: 736, height: 232, font: 14, line: 17, labels: { lines: 0, width: 190, most: 0 }, edge: 4 },
+  square: { width: 540, height: 370, font: 14, line: 17, labels: { lines: 3, width: 150, most: 3 }, edge: 4 },
 } as const
 
 /** Height of one row of a Frame with lanes, in both sizes. */
@@ -37,9 +40,10 @@ export const WIDE_FROM = 640
 
 /**
  * Lays a Frame out for one of the two sizes. Time runs from left to right in both languages (decision record); the value axis
- * stands at the side where reading starts: left in English, right in Arabic.
+ * stands at the side where reading starts: left in English, right in Arabic. `room` is the height where a picture has to fit one;
+ * lanes are as high as their rows.
  */
-export function layoutOf(frame: Frame, size: Size, live = false): Layout {
+export function layoutOf(frame: Frame, size: Size, live = false, room: number = SIZES[size].height): Layout {
   const { width, font, line, labels, edge } = SIZES[size]
   const axisOnRight = frame.locale === 'ar'
   const axis = frame.lanes ? edge : Math.max(...frame.y.ticks.map(tick => textWidth(tick.label, font))) + 10
@@ -49,7 +53,7 @@ export function layoutOf(frame: Frame, size: Size, live = false): Layout {
   const hasLane = frame.series.some(series => series.shape === 'coarse')
   const under = (frame.x.ticks.some(tick => tick.sub !== undefined) ? 2 : 1) * (line + 1) + 8
   const y0 = hasMarks ? top + 14 : top
-  const height = frame.lanes ? y0 + ROW * frame.y.domain[1] + under : SIZES[size].height
+  const height = frame.lanes ? y0 + ROW * frame.y.domain[1] + under : room
   const plot = {
     x0: axisOnRight ? edge : axis,
     x1: width - (axisOnRight ? axis : edge),

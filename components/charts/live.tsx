@@ -37,8 +37,9 @@ export function Live({ frame, id, hint }: Props) {
   const [width, setWidth] = useState(0)
   const [wanted, setWanted] = useState<'no' | 'pointer' | 'keys'>('no')
   const [Plot, setPlot] = useState<ComponentType<PlotProps> | null>(null)
-  /** Where the pointer is, and the arrow keys pressed, while the Plot is on its way. */
+  /** Where in the box pointer or finger is, and the arrow keys pressed, while the Plot is on its way. */
   const reached = useRef<{ pointer: { x: number; y: number } | null; keys: string[] }>({ pointer: null, keys: [] })
+  const failed = useRef(false)
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -50,7 +51,15 @@ export function Live({ frame, id, hint }: Props) {
     // Recharts stays out of the first view: it comes when a reader reaches for the chart, and the Still is all there until then.
     if (wanted === 'no') return
     let here = true
-    void import('./plot').then(({ Plot: loaded }) => here && setPlot(() => loaded))
+    import('./plot').then(
+      ({ Plot: loaded }) => here && setPlot(() => loaded),
+      () => {
+        // The picture stays, and its links lead to the records again.
+        if (!here) return
+        failed.current = true
+        setWanted('no')
+      },
+    )
     return () => {
       here = false
     }
@@ -58,18 +67,37 @@ export function Live({ frame, id, hint }: Props) {
   useEffect(() => {
     const element = box.current
     if (!element || Plot !== null) return
-    const onPoint = ({ clientX, clientY, pointerType }: PointerEvent) => {
-      if (pointerType === 'mouse') reached.current.pointer = { x: clientX, y: clientY }
+    const keepPlace = ({ clientX, clientY }: MouseEvent) => {
+      const { left, top } = element.getBoundingClientRect()
+      reached.current.pointer = { x: clientX - left, y: clientY - top }
+    }
+    let finger = false
+    const onDown = ({ pointerType }: PointerEvent) => {
+      finger = pointerType === 'touch'
+    }
+    const onPoint = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') keepPlace(event)
+    }
+    // A finger has no hover: what it taps first is shown when the Plot is there, instead of leaving the page by the mark under it.
+    // The click comes after the touch has asked for the Plot, and may come long before it is there.
+    const onClick = (event: MouseEvent) => {
+      if (!finger || failed.current) return
+      event.preventDefault()
+      keepPlace(event)
     }
     const onKey = (event: KeyboardEvent) => {
       if (!event.key.startsWith('Arrow') || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       reached.current.keys.push(event.key)
     }
+    element.addEventListener('pointerdown', onDown)
+    element.addEventListener('click', onClick)
     element.addEventListener('pointerover', onPoint)
     element.addEventListener('pointermove', onPoint)
     element.addEventListener('keydown', onKey)
     return () => {
+      element.removeEventListener('pointerdown', onDown)
+      element.removeEventListener('click', onClick)
       element.removeEventListener('pointerover', onPoint)
       element.removeEventListener('pointermove', onPoint)
       element.removeEventListener('keydown', onKey)
@@ -83,18 +111,12 @@ export function Live({ frame, id, hint }: Props) {
     const byFinger = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse') setWanted('pointer')
     }
-    // A finger has no hover: its first touch brings the details within reach instead of leaving the page.
-    const stay = (event: MouseEvent) => {
-      if (event instanceof PointerEvent && event.pointerType === 'touch') event.preventDefault()
-    }
     element.addEventListener('pointerover', byPointer)
     element.addEventListener('focusin', byKeys)
-    element.addEventListener('click', stay)
     window.addEventListener('pointerdown', byFinger)
     return () => {
       element.removeEventListener('pointerover', byPointer)
       element.removeEventListener('focusin', byKeys)
-      element.removeEventListener('click', stay)
       window.removeEventListener('pointerdown', byFinger)
     }
   }, [wanted])

@@ -26,7 +26,7 @@ export type PlotProps = {
   readonly onWindow?: (window: TimeWindow) => void
   /** Takes the focus that the picture in its place had. */
   readonly focused?: boolean
-  /** Where the pointer was, and which arrow keys were pressed, before the chart could answer them. */
+  /** Where in the box pointer or finger was, and which arrow keys were pressed, before the chart could answer them. */
   readonly reached?: RefObject<{ pointer: { readonly x: number; readonly y: number } | null; keys: string[] }>
 }
 
@@ -127,6 +127,8 @@ export function Plot({ frame, size, id, width, hint, go, onWindow = nowhere, foc
       return stops.reduce<Stop | undefined>((near, one) => (near && away(near) <= away(one) ? near : one), undefined)
     }
     const onClick = (event: MouseEvent) => {
+      // A finger that came down while the Still was there shows what it touched, as any first touch.
+      if (touched === undefined && event instanceof PointerEvent && event.pointerType === 'touch') touched = null
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
       // The end of a stroke is no click.
       if (stroked.current) {

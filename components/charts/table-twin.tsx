@@ -1,54 +1,92 @@
 import type { FrameTable, TableCell } from '@/lib/charts/frame'
 import { Bidi } from '../text/bidi'
+import { AS, BlockCell, ColumnHeading } from '../text/block-table'
 
 function Cell({ cell }: { readonly cell: TableCell }) {
   const words = <Bidi>{cell.text}</Bidi>
   return cell.href === undefined || cell.text === '' ? words : <a href={cell.href}>{words}</a>
 }
 
+/** Figures are compared down their columns, so they scroll beside a first column that stays; words are read row by row, as blocks. */
+const isWords = ({ columns }: FrameTable): boolean => columns.slice(1).filter(({ numeric }) => !numeric).length >= 2
+
+type Props = {
+  readonly table: FrameTable
+  /** What stands beside the box that brings all columns on a phone; without it all are there from the first. */
+  readonly all?: string
+  /** Finding and note that stand over the table: a caption that says the same again is for the ear alone. */
+  readonly told?: string
+}
+
 /** The table behind a chart: the same values, with the same addresses behind them. */
-export function TableTwin({ table }: { readonly table: FrameTable }) {
+export function TableTwin({ table, all, told }: Props) {
   const [first, ...columns] = table.columns
-  const align = (numeric: boolean | undefined) => (numeric ? 'text-end tabular-nums' : 'text-start')
+  const words = isWords(table)
+  const end = words ? 'md:text-end print:text-end' : 'text-end'
+  const align = (numeric: boolean | undefined) => (numeric ? `${end} tabular-nums` : 'text-start')
+  const brief = all !== undefined && columns.some(column => column.minor)
   return (
     <div className="wide-table overflow-x-auto">
-      <table className="dense">
-        <caption className="text-muted pb-2 text-start text-sm">
+      {brief && (
+        <label className="all-columns">
+          <input type="checkbox" />
+          {all}
+        </label>
+      )}
+      <table {...AS.table} className={`dense ${words ? 'blocks' : 'first-stays'}`}>
+        <caption className={table.caption === told ? 'sr-only' : 'text-muted pb-2 text-start text-sm'}>
           <Bidi>{table.caption}</Bidi>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{first?.label}</th>
+        <thead {...AS.group}>
+          <tr {...AS.row}>
+            <ColumnHeading>{first?.label ?? ''}</ColumnHeading>
             {columns.map(column => (
-              <th key={column.key} scope="col" className={align(column.numeric)}>
+              <ColumnHeading key={column.key} className={align(column.numeric)}>
                 {column.label}
-              </th>
+              </ColumnHeading>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...AS.group}>
           {table.rows.map(row => (
-            <tr key={row.key}>
-              <th scope="row" className="whitespace-nowrap">
+            <tr key={row.key} {...AS.row}>
+              <th {...AS.heading} className="md:whitespace-nowrap">
                 <Cell cell={row.head} />
               </th>
-              {columns.map((column, index) => (
-                <td key={column.key} className={align(column.numeric)}>
-                  <Cell cell={row.cells[index] ?? { text: '' }} />
-                </td>
-              ))}
+              {columns.map((column, index) => {
+                const cell = row.cells[index] ?? { text: '' }
+                return (
+                  <BlockCell
+                    key={column.key}
+                    label={column.label}
+                    empty={cell.text === ''}
+                    minor={brief && column.minor}
+                    className={align(column.numeric)}
+                  >
+                    <Cell cell={cell} />
+                  </BlockCell>
+                )
+              })}
             </tr>
           ))}
         </tbody>
         {table.foot && (
-          <tfoot>
-            <tr>
-              <th scope="row">{table.foot.head.text}</th>
-              {columns.map((column, index) => (
-                <td key={column.key} className={`${align(column.numeric)} font-semibold`}>
-                  <Cell cell={table.foot?.cells[index] ?? { text: '' }} />
-                </td>
-              ))}
+          <tfoot {...AS.group}>
+            <tr {...AS.row}>
+              <th {...AS.heading}>{table.foot.head.text}</th>
+              {columns.map((column, index) => {
+                const cell = table.foot?.cells[index] ?? { text: '' }
+                return (
+                  <BlockCell
+                    key={column.key}
+                    label={column.label}
+                    empty={cell.text === ''}
+                    className={`${align(column.numeric)} font-semibold`}
+                  >
+                    <Cell cell={cell} />
+                  </BlockCell>
+                )
+              })}
             </tr>
           </tfoot>
         )}

@@ -1,3 +1,4 @@
+/** The pointer's place is that in the box: the page may have been scrolled since. */
 type Reached = { pointer: { readonly x: number; readonly y: number } | null; keys: string[] }
 
 /** The surface comes a few frames after the chart that holds it. */
@@ -20,7 +21,8 @@ export function takeOver(box: HTMLElement, focused: boolean, reached: Reached | 
       for (const key of reached?.keys.splice(0) ?? [])
         surface.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     } else if (reached?.pointer) {
-      const { x: clientX, y: clientY } = reached.pointer
+      const { left, top } = box.getBoundingClientRect()
+      const [clientX, clientY] = [reached.pointer.x + left, reached.pointer.y + top]
       surface.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, bubbles: true }))
     }
   })

@@ -95,9 +95,11 @@ export function Parts({ reader, names, revision, id }: Props) {
           {STATES.map(state => (
             <li key={state} className={`flex items-center gap-2 font-semibold ${stateColor(state)}`}>
               <StateMark state={state} />
-              <Bidi>
-                {stateText(reader, { state, days: 12, counted: true, due: today, original_due: today, slip_days: 0 })}
-              </Bidi>
+              <span>
+                <Bidi>
+                  {stateText(reader, { state, days: 12, counted: true, due: today, original_due: today, slip_days: 0 })}
+                </Bidi>
+              </span>
             </li>
           ))}
         </ul>

@@ -2,24 +2,28 @@
 
 import { StopMenu } from '../charts/stop-menu'
 import type { GridWords } from '../records/grid-props'
-import { RowsEnd } from '../records/rows-end'
+import { NotCome } from '../records/not-come'
 import { FailedText } from '../shell/failed'
 
 const nothing = (): void => undefined
 
-/** A list whose next rows are on their way, or did not come; and rows that are on their way, as high as they will be. */
+/** A list whose rows are on their way, as high as they will be, or did not come; and one that goes on beyond what is scrolled. */
 export function WaitingRows({ words }: { readonly words: GridWords }) {
-  const state = (name: 'loading' | 'failed') => (
-    <RowsEnd key={name} state={name} more words={words} width={1} retry={nothing} />
-  )
   return (
     <table className="dense record-grid" aria-label={words.loading}>
       <tbody>
         <tr>
           <td className="awaited" aria-label={words.loading} />
         </tr>
-        {state('loading')}
-        {state('failed')}
+        <tr>
+          <td className="awaited">
+            <NotCome words={words} retry={nothing} />
+            <NotCome words={words} paused retry={nothing} />
+          </td>
+        </tr>
+        <tr>
+          <td className="text-muted">{words.more}</td>
+        </tr>
       </tbody>
     </table>
   )

@@ -14,14 +14,13 @@ type Props = {
 
 function Item({ base }: { readonly base: MapBase }) {
   return (
-    <li className="flex items-baseline gap-2 py-0.5">
+    <li className="flex items-baseline gap-2">
       <BaseGlyph status={base.status} />
-      <span className="min-w-0">
-        <a href={base.href} className="title-link">
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <a href={base.href} className="title-link target">
           <Bidi>{base.name}</Bidi>
         </a>
         <span className="text-muted">
-          {' · '}
           <Bidi>{[base.statusWords, base.from].filter(Boolean).join(' · ')}</Bidi>
         </span>
       </span>

@@ -12,7 +12,7 @@ import { areasOf, hatch, mapColors, mapStyle } from './map-style'
 
 setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href)
 
-type Props = {
+export type MapCanvasProps = {
   readonly frame: DrawnFrame
   readonly prefs: Preferences
   /** Keys of the sites that are shown in detail. */
@@ -35,7 +35,7 @@ const FARTHEST: [[number, number], [number, number]] = [
 ]
 
 /** The map that moves: MapLibre draws the ground, the marks stand over it as the same SVG as in the Still. */
-export function MapCanvas({ frame, prefs, chosen, onChoose, onReady, onFail }: Props) {
+export function MapCanvas({ frame, prefs, chosen, onChoose, onReady, onFail }: MapCanvasProps) {
   const box = useRef<HTMLDivElement>(null)
   const sites = useRef(frame.sites)
   const fail = useRef(onFail)

@@ -1,18 +1,18 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Preferences } from '@/lib/i18n/preferences'
-import { translator } from '@/lib/i18n/translate'
-import { MAP_RATIO } from './map-layout'
+import { MAP_RATIO } from './map-box'
 import type { DrawnFrame } from './map-overlay'
 import { MapPlaces } from './map-places'
-
-/** MapLibre is large: it comes once the map is near the screen of a browser that can draw it. */
-const MapCanvas = lazy(async () => ({ default: (await import('./map-canvas')).MapCanvas }))
+import { MapReach } from './map-reach'
+import type { MapWords } from './map-words'
+import { useMovingMap } from './use-moving-map'
 
 type Props = {
   readonly frame: DrawnFrame
   readonly prefs: Preferences
+  readonly words: MapWords
   readonly id: string
   /** Stands under the picture. */
   readonly under?: ReactNode
@@ -20,30 +20,19 @@ type Props = {
   readonly children: ReactNode
 }
 
-const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
-
 /** The map and its list of places, in step with each other. */
-export function MapExplorer({ frame, prefs, id, under, children }: Props) {
-  const t = translator(prefs)
+export function MapExplorer({ frame, prefs, words, id, under, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const whole = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<'still' | 'coming' | 'moving' | 'impossible'>('still')
+  const { state, Canvas, bring, onReady, onFail } = useMovingMap(box)
+  // What had the focus is hidden when the map moves; a keyboard goes on from the map itself.
+  const takeOver = () => {
+    const within = box.current?.contains(document.activeElement) === true
+    onReady()
+    if (within) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('canvas')?.focus())
+  }
   const [chosen, setChosen] = useState<readonly string[]>([])
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const sight = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting !== true) return
-        sight.disconnect()
-        setState(canDraw() ? 'coming' : 'impossible')
-      },
-      { rootMargin: '200px' },
-    )
-    sight.observe(element)
-    return () => sight.disconnect()
-  }, [])
 
   useEffect(() => {
     const element = whole.current
@@ -70,24 +59,23 @@ export function MapExplorer({ frame, prefs, id, under, children }: Props) {
           data-map={state}
         >
           <div className={state === 'moving' ? 'invisible print:visible' : ''}>{children}</div>
-          {(state === 'coming' || state === 'moving') && (
-            <Suspense>
-              <div className={`absolute inset-0 print:hidden ${state === 'coming' ? 'invisible' : ''}`}>
-                <MapCanvas
-                  frame={frame}
-                  prefs={prefs}
-                  chosen={chosen}
-                  onChoose={setChosen}
-                  onReady={() => setState('moving')}
-                  onFail={() => setState('impossible')}
-                />
-              </div>
-            </Suspense>
+          {Canvas !== null && (state === 'coming' || state === 'moving') && (
+            <div className={`absolute inset-0 print:hidden ${state === 'coming' ? 'invisible' : ''}`}>
+              <Canvas
+                frame={frame}
+                prefs={prefs}
+                chosen={chosen}
+                onChoose={setChosen}
+                onReady={takeOver}
+                onFail={onFail}
+              />
+            </div>
           )}
+          <MapReach state={state} words={words} onBring={bring} />
         </div>
-        {state === 'impossible' && (
+        {(state === 'impossible' || state === 'failed') && (
           <p role="status" className="text-muted mt-1 text-sm">
-            {t('map.no_webgl')}
+            {state === 'failed' ? words.failed : words.impossible}
           </p>
         )}
         {under}
@@ -97,9 +85,9 @@ export function MapExplorer({ frame, prefs, id, under, children }: Props) {
         className="flex min-h-0 min-w-0 flex-col lg:[contain:size] print:[contain:none]"
       >
         <h2 id={`${id}-places`} className="font-semibold">
-          {t('map.places')}
+          {words.places}
         </h2>
-        <p className="sr-only">{t('map.places_keys')}</p>
+        <p className="sr-only">{words.keys}</p>
         <div ref={list} className="max-h-96 overflow-y-auto lg:max-h-none print:max-h-none print:overflow-visible">
           <MapPlaces
             sites={frame.sites}

@@ -5,10 +5,11 @@ import { translator } from '@/lib/i18n/translate'
 import { TableTwin } from '../charts/table-twin'
 import { Bidi } from '../text/bidi'
 import { BaseList } from './base-list'
+import { MapExplorer } from './map-explorer'
 import { MapLegend } from './map-legend'
-import { MapLive } from './map-live'
 import { MapStills } from './map-stills'
 import { MapTray } from './map-tray'
+import { mapWords } from './map-words'
 
 type Props = {
   readonly frame: MapFrame
@@ -38,8 +39,8 @@ export function MapFigure({ frame, prefs, id, level = 1, day, controls, under }:
         </p>
       </header>
       {controls}
-      <MapLegend frame={frame} prefs={prefs} id={`${id}-legend`} />
-      <MapLive
+      <MapLegend frame={frame} prefs={prefs} id={`${id}-legend`} moves />
+      <MapExplorer
         frame={{
           locale: frame.locale,
           sites: frame.sites,
@@ -48,11 +49,12 @@ export function MapFigure({ frame, prefs, id, level = 1, day, controls, under }:
           countries: frame.countries,
         }}
         prefs={prefs}
+        words={mapWords(t)}
         id={id}
         under={under}
       >
         <MapStills frame={frame} id={id} />
-      </MapLive>
+      </MapExplorer>
       <div className="sr-only">
         <p>{t('charts.summary.heading')}</p>
         <ul>
@@ -63,7 +65,7 @@ export function MapFigure({ frame, prefs, id, level = 1, day, controls, under }:
       </div>
       <figcaption className="text-muted grid gap-1 text-[0.8125rem]">
         <p>
-          <Bidi>{t('map.caption')}</Bidi>
+          <Bidi>{`${t('map.caption')} ${t('map.caption_outlines')}`}</Bidi>
         </p>
         <p>
           <Bidi>{frame.caption}</Bidi>

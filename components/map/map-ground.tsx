@@ -1,6 +1,8 @@
 import { COUNTRIES, GOVERNORATES, middleOf } from '@/lib/charts/geometry'
 import type { MapFrame } from '@/lib/charts/map-frame'
+import { round } from '../charts/layout'
 import { SvgText, UNSPOKEN } from '../charts/svg-text'
+import { textWidth } from '../charts/text-fit'
 import type { PlacedLabel } from './map-labels'
 import type { MapLayout } from './map-layout'
 
@@ -8,11 +10,14 @@ import type { MapLayout } from './map-layout'
 const COUNTRY_SPOTS: Readonly<Record<string, readonly [number, number]>> = {
   SY: [39.3, 35.75],
   JO: [38.55, 31.9],
-  SA: [42.6, 30.1],
+  SA: [41.6, 30.7],
   KW: [47.6, 29.35],
   IR: [47.75, 34.6],
   TR: [40.9, 37.4],
 }
+
+/** Room between a name and the edge of the picture. */
+const EDGE = 4
 
 type Props = { readonly frame: Pick<MapFrame, 'locale' | 'countries'>; readonly layout: MapLayout; readonly id: string }
 
@@ -58,10 +63,31 @@ export function MapGround({ frame, layout, id }: Props) {
   )
 }
 
+type Point = readonly [x: number, y: number]
+
+/**
+ * Where the middle of a country's name stands: at its spot, moved so that the edge of the picture cuts none of it off; null where
+ * the picture does not hold the spot.
+ */
+export function countrySpot(spot: Point, name: string, layout: MapLayout, spacing: number): Point | null {
+  const [x, y] = layout.at(...spot)
+  if (x < 0 || x > layout.width || y < 0 || y > layout.height) return null
+  const font = layout.font + 1
+  const half = (textWidth(name, font) + spacing * name.length) / 2 + EDGE
+  return [
+    round(Math.max(half, Math.min(x, layout.width - half))),
+    round(Math.max(font + EDGE, Math.min(y, layout.height - EDGE))),
+  ]
+}
+
 /** Names of the countries around. */
 export function CountryNames({ frame, layout }: Omit<Props, 'id'>) {
-  return Object.entries(COUNTRY_SPOTS).map(([code, [lon, lat]]) => {
-    const [x, y] = layout.at(lon, lat)
+  const spacing = frame.locale === 'en' ? 1 : 0
+  return Object.entries(COUNTRY_SPOTS).map(([code, spot]) => {
+    const name = frame.countries[code] ?? ''
+    const place = countrySpot(spot, name, layout, spacing)
+    if (place === null) return null
+    const [x, y] = place
     return (
       <SvgText
         key={code}
@@ -71,9 +97,9 @@ export function CountryNames({ frame, layout }: Omit<Props, 'id'>) {
         textAnchor="middle"
         fontSize={layout.font + 1}
         fill="var(--c-muted)"
-        letterSpacing={frame.locale === 'en' ? 1 : 0}
+        letterSpacing={spacing}
       >
-        {frame.countries[code] ?? ''}
+        {name}
       </SvgText>
     )
   })

@@ -1,6 +1,7 @@
 import { geoMercator, geoPath } from 'd3-geo'
 import type { Outline } from '@/lib/charts/geometry'
 import type { MapMark, MapSite } from '@/lib/charts/map-frame'
+import { MAP_BOX } from './map-box'
 import type { Box, LabelWish } from './map-labels'
 
 export type MapSize = 'wide' | 'narrow' | 'small'
@@ -10,16 +11,13 @@ export const MAP_BOUNDS = [38.1, 28.95, 48.9, 37.55] as const
 
 /** Units of the viewBox; `mark` is the radius of one event, from which those of more grow with their area. */
 const SIZES = {
-  wide: { width: 760, height: 730, font: 12, mark: 3.3, least: 4.2 },
+  wide: { ...MAP_BOX, font: 12, mark: 3.3, least: 4.2 },
   narrow: { width: 360, height: 346, font: 10.5, mark: 2, least: 3.2 },
   small: { width: 320, height: 307, font: 11, mark: 2, least: 5 },
 } as const
 
 /** Width in CSS pixels from which the map is drawn wide; `map-stills.tsx` asks the same of its container in CSS. */
 export const MAP_WIDE_FROM = 560
-
-/** Width over height of the map's box, the same in every size. */
-export const MAP_RATIO = SIZES.wide.width / SIZES.wide.height
 
 export type Circle = { readonly x: number; readonly y: number; readonly r: number }
 export type PlacedMark = { readonly mark: MapMark } & Circle

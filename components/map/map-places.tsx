@@ -18,11 +18,11 @@ export function MapPlaces({ sites, chosen, onPoint }: Props) {
         <li
           key={site.key}
           data-site={site.key}
-          className={`border-line border-b py-1.5 ps-2 ${chosen.includes(site.key) ? 'bg-raised' : ''}`}
+          className={`border-line border-b py-1 ps-2 ${chosen.includes(site.key) ? 'bg-raised' : ''}`}
           onPointerEnter={event => event.pointerType === 'mouse' && onPoint?.(site.key)}
           onFocus={() => onPoint?.(site.key)}
         >
-          <a href={site.href} className="title-link font-medium" data-place="">
+          <a href={site.href} className="title-link target font-medium" data-place="">
             <Bidi>{site.name}</Bidi>
           </a>
           <span className="text-muted flex flex-wrap gap-x-3">
@@ -31,12 +31,12 @@ export function MapPlaces({ sites, chosen, onPoint }: Props) {
                 key={mark.kind}
                 href={mark.href}
                 data-n={mark.n}
-                className={mark.kind === 'attack' ? 'text-attack' : 'text-strike'}
+                className={`target ${mark.kind === 'attack' ? 'text-attack' : 'text-strike'}`}
               >
                 <Bidi>{mark.label}</Bidi>
               </a>
             ))}
-            <span>
+            <span className="py-0.5">
               <Bidi>{site.precision}</Bidi>
             </span>
           </span>

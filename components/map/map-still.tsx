@@ -3,7 +3,7 @@ import { UNSPOKEN } from '../charts/svg-text'
 import { LabelTexts } from './label-texts'
 import { governorateLabels, MapGround } from './map-ground'
 import { type Box, placeLabels } from './map-labels'
-import { type MapSize, mapLayout, settleSites, siteWishes } from './map-layout'
+import { type MapLayout, type MapSize, mapLayout, settleSites, siteWishes } from './map-layout'
 import { MapAreas, MapBases, MapMarks, placeBases } from './map-marks'
 
 type Props = {
@@ -20,9 +20,9 @@ const box = ({ x, y, r }: { readonly x: number; readonly y: number; readonly r: 
   y1: y + r,
 })
 
-/** The map as plain SVG: drawn on the server, needs no script, prints. Every mark is a link to its records. */
-export function MapStill({ frame, size, id }: Props) {
-  const layout = mapLayout(size)
+/** What the map draws inside its box: land, marks, bases, and the names that find room. Every mark is a link to its records. */
+export function MapPicture({ frame, layout, id }: Omit<Props, 'size'> & { readonly layout: MapLayout }) {
+  const { size } = layout
   const bases = placeBases(frame, layout)
   const placed = settleSites(frame.sites, layout)
   const wishes = siteWishes(placed)
@@ -34,14 +34,7 @@ export function MapStill({ frame, size, id }: Props) {
     { ...layout, widest: size === 'wide' ? 150 : 96 },
   )
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      aria-labelledby={`${id}-title`}
-      className="[--c-ground:var(--c-map-iraq)]"
-      style={{ direction: 'ltr', display: 'block', width: '100%', height: 'auto', fontVariantNumeric: 'tabular-nums' }}
-    >
-      <title id={`${id}-title`}>{frame.title}</title>
+    <>
       <MapGround frame={frame} layout={layout} id={id} />
       <MapAreas frame={frame} layout={layout} id={id} />
       <g {...UNSPOKEN}>
@@ -52,6 +45,23 @@ export function MapStill({ frame, size, id }: Props) {
       <g {...UNSPOKEN} style={{ pointerEvents: 'none' }}>
         <LabelTexts labels={labels.named} locale={frame.locale} fontSize={layout.font} />
       </g>
+    </>
+  )
+}
+
+/** The map as plain SVG: drawn on the server, needs no script, prints. */
+export function MapStill({ frame, size, id }: Props) {
+  const layout = mapLayout(size)
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      aria-labelledby={`${id}-title`}
+      className="[--c-ground:var(--c-map-iraq)]"
+      style={{ direction: 'ltr', display: 'block', width: '100%', height: 'auto', fontVariantNumeric: 'tabular-nums' }}
+    >
+      <title id={`${id}-title`}>{frame.title}</title>
+      <MapPicture frame={frame} layout={layout} id={id} />
     </svg>
   )
 }

@@ -15,7 +15,7 @@ export function MapTray({ frame, prefs, id }: Props) {
         {href === undefined ? (
           <Bidi>{t('map.unlocated', { n })}</Bidi>
         ) : (
-          <a href={href} className="figure-link">
+          <a href={href} className="figure-link target">
             <Bidi>{t('map.unlocated', { n })}</Bidi>
           </a>
         )}
@@ -25,13 +25,13 @@ export function MapTray({ frame, prefs, id }: Props) {
           <p className="text-muted text-sm">{t('map.unlocated_note')}</p>
           <ul className="mt-1 text-sm">
             {items.map(item => (
-              <li key={item.key} className="flex flex-wrap justify-between gap-x-4 py-0.5">
-                <span>
+              <li key={item.key} className="flex flex-wrap justify-between gap-x-4">
+                <span className="py-0.5">
                   <Bidi>{item.label}</Bidi>
                 </span>
                 <span className="flex gap-x-3">
                   {item.marks.map(mark => (
-                    <a key={mark.kind} href={mark.href} data-n={mark.n}>
+                    <a key={mark.kind} href={mark.href} data-n={mark.n} className="target">
                       <Bidi>{mark.label}</Bidi>
                     </a>
                   ))}

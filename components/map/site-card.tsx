@@ -52,7 +52,7 @@ export function SiteCard({ sites, at: [x, y], box, close, rtl, onClose }: Props)
           </p>
           <p className="flex flex-wrap gap-x-3">
             {site.marks.map(mark => (
-              <a key={mark.kind} href={mark.href}>
+              <a key={mark.kind} href={mark.href} className="target">
                 <Bidi>{mark.label}</Bidi>
               </a>
             ))}

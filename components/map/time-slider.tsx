@@ -5,10 +5,10 @@ import { useEffect, useRef, useState, useTransition } from 'react'
 import type { TimeWindow } from '@/lib/charts/view'
 import { writePeriod } from '@/lib/core/period'
 import { lastOfMonth, plainDate } from '@/lib/core/plain-date'
-import { formats } from '@/lib/i18n/format'
+import { isoWords } from '@/lib/i18n/iso-words'
 import type { Preferences } from '@/lib/i18n/preferences'
-import { translator } from '@/lib/i18n/translate'
 import { Bidi } from '../text/bidi'
+import type { SliderWords } from './map-words'
 
 /** A month as the count of months since year 0. */
 const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
@@ -17,6 +17,7 @@ const lastDay = (month: number): string => lastOfMonth(Math.floor(month / 12), (
 
 type Props = {
   readonly prefs: Preferences
+  readonly words: SliderWords
   /** The period that the record knows, as plain dates. */
   readonly span: { readonly from: string; readonly to: string }
   readonly time: TimeWindow | null
@@ -27,9 +28,7 @@ type Props = {
 const WAIT_MS = 250
 
 /** A period with two ends by months, moved by pointer, finger or keys; writes `time=` to the address without a reload. */
-export function TimeSlider({ prefs, span, time, base }: Props) {
-  const t = translator(prefs)
-  const { month } = formats(prefs)
+export function TimeSlider({ prefs, words, span, time, base }: Props) {
   const router = useRouter()
   const [waiting, startTransition] = useTransition()
   const [ready, setReady] = useState(false)
@@ -59,7 +58,7 @@ export function TimeSlider({ prefs, span, time, base }: Props) {
   }
 
   const share = (n: number) => (most === least ? 0 : ((n - least) / (most - least)) * 100)
-  const name = (n: number) => month(firstDay(n).slice(0, 7))
+  const name = (n: number) => isoWords(prefs, firstDay(n).slice(0, 7))
   const end = (which: 'from' | 'to', label: string) => (
     <input
       type="range"
@@ -81,18 +80,18 @@ export function TimeSlider({ prefs, span, time, base }: Props) {
   )
   return (
     <fieldset className={`time-slider no-print mt-2 ${ready ? '' : 'invisible'}`} aria-busy={waiting}>
-      <legend className="sr-only">{t('map.time')}</legend>
+      <legend className="sr-only">{words.name}</legend>
       <p className="flex flex-wrap justify-between gap-x-4 text-sm" aria-live="polite">
         <span className="font-semibold">
-          <Bidi>{t('map.period', { from: name(ends.from), to: name(ends.to) })}</Bidi>
+          <Bidi>{words.period.replace('{from}', name(ends.from)).replace('{to}', name(ends.to))}</Bidi>
         </span>
-        <span className="text-muted">{waiting ? t('map.time_wait') : ''}</span>
+        <span className="text-muted">{waiting ? words.wait : ''}</span>
       </p>
       {/* Time runs from left to right in both languages, as on the charts. */}
       <div dir="ltr" className="time-track">
         <span style={{ insetInlineStart: `${share(ends.from)}%`, insetInlineEnd: `${100 - share(ends.to)}%` }} />
-        {end('from', t('map.time_from'))}
-        {end('to', t('map.time_to'))}
+        {end('from', words.from)}
+        {end('to', words.to)}
       </div>
     </fieldset>
   )

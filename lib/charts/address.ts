@@ -50,9 +50,11 @@ function readTime(text: string | null, from: string | null, to: string | null): 
   return period.ok ? period.value : null
 }
 
-/** Words to search for, as PostgreSQL can take them: no control characters, no half of a surrogate pair. */
+/**
+ * Words to search for, as PostgreSQL can take them: and as text of a picture may hold them: no control characters, no
+ * half of a surrogate pair, nothing that is no character. */
 const readWords = (text: string | null, otherwise: string): string => {
-  const words = (text ?? '').replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim()
+  const words = (text ?? '').replace(/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\s]+/gu, ' ').trim()
   return [...words].slice(0, WORDS_MAX).join('').trim() || otherwise
 }
 

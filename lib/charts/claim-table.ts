@@ -49,6 +49,10 @@ function rowOf({ claim, question, comparison }: ClaimRow, data: ChartData, view:
   }
 }
 
+/** What a phone leaves out of a row at first. The area stays: a total without it would be read for another one. */
+const MINOR: ReadonlySet<string> = new Set(['metric', 'over', 'low', 'high', 'within', 'reasons'])
+const minorIf = (key: string): { minor?: true } => (MINOR.has(key) ? { minor: true } : {})
+
 /** Every claim on record beside our own count: those of the picture first, then by yardstick, then those without one. */
 export function claimTable(
   { groups, apart }: GroupedClaims,
@@ -65,8 +69,14 @@ export function claimTable(
     key,
     label: t(`claims.${key}`),
     numeric: false,
+    ...minorIf(key),
   })
-  const figure = (key: 'low' | 'best' | 'high' | 'difference') => ({ key, label: t(`claims.${key}`), numeric: true })
+  const figure = (key: 'low' | 'best' | 'high' | 'difference') => ({
+    key,
+    label: t(`claims.${key}`),
+    numeric: true,
+    ...minorIf(key),
+  })
   return {
     caption: t('claims.caption'),
     columns: [

@@ -122,7 +122,13 @@ export type FrameSource = { readonly id: string; readonly label: string; readonl
 
 export type TableCell = { readonly text: string; readonly href?: string }
 
-export type TableColumn = { readonly key: string; readonly label: string; readonly numeric: boolean }
+export type TableColumn = {
+  readonly key: string
+  readonly label: string
+  readonly numeric: boolean
+  /** A phone shows it only to who asks for all columns. */
+  readonly minor?: true
+}
 
 export type TableRow = {
   readonly key: string

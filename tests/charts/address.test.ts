@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress, writeAddress } from '@/lib/charts/address'
-import { CHARTS, chartOf } from '@/lib/charts/registry'
+import { readChartAddress } from '@/lib/charts/chart-address'
+import { CHARTS } from '@/lib/charts/registry'
 import { DEFAULT_VIEW, type View } from '@/lib/charts/view'
 import { fromDayNumber } from '@/lib/core/plain-date'
 
@@ -101,9 +102,8 @@ describe('links that were documented', () => {
     .map(line => line.split('\t'))
 
   it.each(lines)('%s still opens', (address = '', expected = '') => {
-    const { pathname, searchParams } = new URL(address, 'https://example.org')
-    const chart = chartOf(pathname.split('/')[3] ?? '')
-    expect(chart).not.toBeNull()
-    expect(readAddress(searchParams, chart?.defaults)).toMatchObject(JSON.parse(expected))
+    const asked = readChartAddress(`https://example.org${address}`, 'https://example.org')
+    expect(asked).not.toBeNull()
+    expect(asked && readAddress(asked.params, asked.chart.defaults)).toMatchObject(JSON.parse(expected))
   })
 })

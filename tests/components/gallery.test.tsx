@@ -34,7 +34,7 @@ describe.each(['ar', 'en'] as const)('the gallery in %s', locale => {
     const { text } = markup(
       <RecordParts {...props} disputed={{ ...entry, conflicts: [conflict] }} changed={{ ...entry, conflicts: [] }} />,
     )
-    for (const key of ['entry.conflicts', 'entry.history', 'list.loading', 'entry.statements'] as const)
+    for (const key of ['entry.conflicts', 'entry.history', 'list.more', 'entry.statements'] as const)
       expect(text).toContain(words[key])
     expect(text).toContain('the grid')
     const bare = markup(<RecordParts {...props} disputed={null} changed={null} />).text

@@ -1,6 +1,6 @@
 // Subject: components/charts/live.tsx, components/charts/plot.tsx, app/[locale]/charts/[slug]/page.tsx
 import { describe, expect, it } from 'vitest'
-import { held, hydrated, reach, seen, shift, visit } from '../support/browser'
+import { firstScripts, hydrated, reach, seen, shift, visit } from '../support/browser'
 import { tabToChart } from '../support/by-keys'
 
 const slugs = ['force-levels', 'attacks', 'strikes', 'claimed-tallies', 'deadlines', 'attack-response']
@@ -58,26 +58,16 @@ describe.each(slugs)('the chart %s', slug => {
     'stands there in %s before any script has come, and asks for at most 200 kB of it',
     async locale => {
       await visit('about:blank', async page => {
-        const sizes: Promise<number>[] = []
-        page.on('requestfinished', request => {
-          if (request.resourceType() === 'script')
-            sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
-        })
-        const letGo = await held(page, `/${locale}/charts/${slug}`)
-        const still = page.locator('figure svg[aria-labelledby$="-desc"]:visible')
-        await still.first().waitFor()
+        const picture = 'figure svg[aria-labelledby$="-desc"]:visible'
+        const { sent, drawnFirst } = await firstScripts(page, `/${locale}/charts/${slug}`, picture)
+        const still = page.locator(picture)
         expect(await still.count()).toBe(1)
         const box = await still.first().boundingBox()
         expect(box?.width).toBeGreaterThan(600)
         expect(box?.height).toBeGreaterThan(150)
-        expect(await still.locator('path, rect, circle, line').count()).toBeGreaterThan(20)
+        expect(drawnFirst).toBeGreaterThan(20)
         expect(await page.locator('figure table tbody tr').count()).toBeGreaterThan(1)
-        expect(sizes).toEqual([])
-        letGo()
-        await hydrated(page)
-        await page.waitForLoadState('networkidle')
         expect(await page.locator('figure .recharts-wrapper').count()).toBe(0)
-        const sent = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
         expect(sent).toBeGreaterThan(50_000)
         expect(sent).toBeLessThanOrEqual(200_000)
       })

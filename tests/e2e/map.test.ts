@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { objections } from '../support/axe'
-import { seen, visit } from '../support/browser'
+import { firstScripts, hydrated, seen, visit } from '../support/browser'
 import { CANNOT_DRAW, drawn } from '../support/drawing-browser'
 import { eventCount } from '../support/event-count'
 import { ask } from '../support/http-site'
@@ -22,6 +22,12 @@ async function count(href: string): Promise<number> {
   const { items, next_cursor } = listed.parse(await json(`entries?${searchParams}`))
   expect(next_cursor).toBeNull()
   return items.length
+}
+
+/** Asks for the map that moves by its button, as a keyboard does. */
+async function bring(page: Page): Promise<void> {
+  await hydrated(page)
+  await page.locator('[data-map="still"] [data-reach]').press('Enter')
 }
 
 describe.each(locales)('the map in %s', locale => {
@@ -46,8 +52,44 @@ describe.each(locales)('the map in %s', locale => {
     )
   })
 
+  it.each([
+    ['map', 200_000],
+    ['charts/attacks?tab=map', 200_000],
+  ])(
+    'stands at %s before any script has come, asks for at most %d bytes of it, and moves once a pointer is over it',
+    async (path, most) => {
+      await drawn('about:blank', async page => {
+        const { sent, drawnFirst } = await firstScripts(page, `/${locale}/${path}`, '[data-map] svg:visible')
+        expect(drawnFirst).toBeGreaterThan(20)
+        expect(sent).toBeGreaterThan(50_000)
+        expect(sent).toBeLessThanOrEqual(most)
+        expect(await page.locator('[data-map="still"]').count()).toBe(1)
+        expect(await page.locator('canvas').count()).toBe(0)
+        expect(await page.locator('[data-site] a[data-n]').count()).toBeGreaterThan(20)
+        await page.locator('[data-map]').hover({ position: { x: 5, y: 5 } })
+        await page.locator('[data-map="moving"]').waitFor({ timeout: 60_000 })
+      })
+    },
+  )
+
+  it('says so where the script of the map does not arrive, keeps the picture, and asks again', async () => {
+    await drawn(`/${locale}/map`, async page => {
+      await hydrated(page)
+      await page.route(/\/_next\/static\/.*\.js/, route => route.abort())
+      await page.locator('[data-map="still"] [data-reach]').press('Enter')
+      const box = page.locator('[data-map="failed"]')
+      await box.waitFor()
+      expect(await box.locator('svg:visible').count()).toBe(1)
+      expect((await seen(box.locator('xpath=../p[@role="status"]'))).length).toBeGreaterThan(20)
+      await page.unroute(/\/_next\/static\/.*\.js/)
+      await box.locator('[data-reach]').press('Enter')
+      await page.locator('[data-map="moving"]').waitFor({ timeout: 60_000 })
+    })
+  })
+
   it('moves where the browser can draw it, in step with its list, without a complaint', async () => {
     await drawn(`/${locale}/map`, async (page, complaints) => {
+      await bring(page)
       await page.locator('[data-map="moving"]').waitFor({ timeout: 60_000 })
       const places = page.locator('a[data-place]')
       await places.first().focus()
@@ -62,6 +104,7 @@ describe.each(locales)('the map in %s', locale => {
 
   it('joins places that lie close, brings them apart when pressed, and comes closer by keys', async () => {
     await drawn(`/${locale}/map`, async (page, complaints) => {
+      await bring(page)
       await page.locator('[data-map="moving"]').waitFor({ timeout: 60_000 })
       const clusters = page.locator('[data-cluster]')
       const joined = () =>
@@ -92,6 +135,7 @@ describe.each(locales)('the map in %s', locale => {
 
   it('says that it cannot be moved where the browser cannot draw it, and keeps picture, list and figures', async () => {
     const use = async (page: Page, complaints: readonly string[]) => {
+      await bring(page)
       const box = page.locator('[data-map="impossible"]')
       await box.waitFor()
       expect((await seen(box.locator('xpath=../p[@role="status"]'))).length).toBeGreaterThan(20)

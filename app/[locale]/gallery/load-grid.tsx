@@ -10,23 +10,25 @@ import type { OpenPage } from '../open-page'
 export async function loadGrid({ db, reader, rev }: OpenPage, names: Names) {
   const columns = readColumns(undefined)
   const view = { filter: {}, sort: DEFAULT_SORT, columns, cols: undefined }
-  const { rows, next, before } = await loadRows({
+  const { rows, before } = await loadRows({
     ...{ db, reader, names, filter: {}, sort: DEFAULT_SORT, columns, rev, cursor: null },
   })
   const grid = {
     address: `gallery ${rev}`,
     heads: headsOf(reader, view),
     columns,
-    first: { rows, next },
+    first: rows,
     before,
-    total: null,
+    count: rows.length,
+    more: false,
+    total: rows.length,
     words: wordsOf(reader),
   }
   return (
     <RecordList
       tools={toolsOf(reader, view, rev, {})}
       grid={rows.length > 0 ? grid : null}
-      rowsHref={reader.link('entries/rows', listQuery(view))}
+      rowsHref={reader.link('entries/rows', { ...listQuery(view), of: String(rev) })}
     >
       {null}
     </RecordList>

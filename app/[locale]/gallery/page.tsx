@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { CardPreview } from '@/components/gallery/card-preview'
 import { Parts } from '@/components/gallery/parts'
 import { RecordParts } from '@/components/gallery/record-parts'
 import { MapFigure } from '@/components/map/map-figure'
@@ -12,7 +13,7 @@ import { chartHref } from '@/lib/charts/links'
 import { chartOf } from '@/lib/charts/registry'
 import { otherLocale } from '@/lib/i18n/locale'
 import { drawChart } from '../draw-chart'
-import { chartMap, isMapped } from '../map/chart-map'
+import { isMapped } from '../map/chart-map'
 import { loadMap } from '../map/load-map'
 import { type OpenPage, one, openPage, type PageProps, pageMetadata } from '../open-page'
 import { pageNames } from '../page-names'
@@ -34,8 +35,7 @@ async function draw(page: OpenPage, chart: ChartDefinition, state: GalleryState)
   const { reader } = page
   const prefs = { ...reader.prefs, ...(state.digits ? { digits: state.digits } : {}) }
   const asked = { ...page, reader: makeReader(prefs, reader.rev, reader.today) }
-  const { view, frame } = await drawChart(asked, chart, state.query)
-  const map = view.tab === 'map' ? await chartMap(asked, chart.slug, view, frame) : null
+  const { view, frame, map } = await drawChart(asked, chart, state.query)
   const id = `${chart.slug}-${state.key}`
   const href = chartHref(prefs.locale, chart, view)
   return { id, chart, state, prefs, view, frame, map, href }
@@ -141,6 +141,7 @@ export default async function GalleryPage(props: PageProps<object>) {
                 />
               )}
             </div>
+            {state.key === GALLERY_STATES[0]?.key && <CardPreview {...{ reader, chart, view }} title={frame.title} />}
           </section>
         ))}
       </div>

@@ -17,13 +17,19 @@ const MAPPED: Readonly<Record<string, readonly EventKind[]>> = {
 /** Whether a chart can be shown on the map. */
 export const isMapped = (slug: string): boolean => Object.hasOwn(MAPPED, slug)
 
+export type MappedChart = {
+  readonly frame: MapFrame
+  /** The day as of which bases are shown, in words. */
+  readonly day: string
+}
+
 /** What a chart counts, on the map: the same kinds, period, area, bound and filters. Null for charts without places. */
 export async function chartMap(
   { reader, db, rev }: OpenPage,
   slug: string,
   view: View,
-  { x }: Frame,
-): Promise<{ readonly frame: MapFrame; readonly day: string } | null> {
+  { x, caption }: Frame,
+): Promise<MappedChart | null> {
   const kinds = MAPPED[slug]
   if (kinds === undefined) return null
   const asked = kinds.filter(one => view.kind.includes(one))
@@ -49,5 +55,7 @@ export async function chartMap(
     },
     filtered: [weapon, actor, place, outcome, verification, q].some(one => one.length > 0),
   })
-  return { frame, day: reader.f.date(time.to) }
+  const day = reader.f.date(time.to)
+  // The events are the chart's own, so its line of sources, window, scope and revision holds for the map as well.
+  return { frame: { ...frame, caption: [caption, reader.t('map.caption_bases', { date: day })].join(' · ') }, day }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { LeftOut } from '@/components/filters/left-out'
 import { MapFigure } from '@/components/map/map-figure'
+import { sliderWords } from '@/components/map/map-words'
 import { TimeSlider } from '@/components/map/time-slider'
 import { Shell } from '@/components/shell/shell'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
@@ -41,7 +42,17 @@ export default async function MapPage(props: PageProps<object>) {
         prefs={reader.prefs}
         id="map"
         day={reader.f.date(time?.to ?? reader.today)}
-        under={span && <TimeSlider prefs={reader.prefs} span={span} time={time} base={reader.link('map', others)} />}
+        under={
+          span && (
+            <TimeSlider
+              prefs={reader.prefs}
+              words={sliderWords(reader.t)}
+              span={span}
+              time={time}
+              base={reader.link('map', others)}
+            />
+          )
+        }
       />
     </Shell>
   )

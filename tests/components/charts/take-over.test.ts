@@ -34,9 +34,10 @@ it('replays the arrow keys pressed before the chart was there, and gives it the 
   expect(reached.keys).toEqual([])
 })
 
-it('shows what lies under a pointer that rests', async () => {
+it('shows what lies under a pointer that rests, wherever the box was scrolled to meanwhile', async () => {
   const { box, come, heard } = lateChart()
+  box.getBoundingClientRect = () => new DOMRect(30, 0, 300, 200)
   takeOver(box, false, { pointer: { x: 120, y: 40 }, keys: [] })
   requestAnimationFrame(() => requestAnimationFrame(come))
-  await vi.waitFor(() => expect(heard).toEqual(['at 120']))
+  await vi.waitFor(() => expect(heard).toEqual(['at 150']))
 })

@@ -8,13 +8,17 @@ import { FrameChoices } from '@/components/chart-page/frame-choices'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { LeftOut } from '@/components/filters/left-out'
 import { MapFigure } from '@/components/map/map-figure'
+import { shareWords } from '@/components/share/share-words'
 import { Shell } from '@/components/shell/shell'
 import { writeAddress } from '@/lib/charts/address'
+import { formHref } from '@/lib/charts/forms'
 import { chartOf } from '@/lib/charts/registry'
+import { publicOrigin } from '@/lib/server/public-origin'
 import { drawChart } from '../../draw-chart'
-import { chartMap, isMapped } from '../../map/chart-map'
-import { openPage, type PageProps, pageMetadata } from '../../open-page'
+import { isMapped } from '../../map/chart-map'
+import { cardMetadata, openPage, type PageProps, pageMetadata } from '../../open-page'
 import { pageNames } from '../../page-names'
+import { ShareChart } from './share-chart'
 
 export const dynamic = 'force-dynamic'
 
@@ -30,19 +34,42 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, chart } = await load(props)
-  return pageMetadata(page.reader, `charts/${chart.slug}`, page.reader.say(chart.title), page.reader.say(chart.note))
+  const { reader } = page
+  const head = pageMetadata(reader, `charts/${chart.slug}`, reader.say(chart.title), reader.say(chart.note))
+  const { view, ...drawn } = await drawChart(page, chart, page.query)
+  const frame = drawn.map?.frame ?? drawn.frame
+  const { locale } = reader.prefs
+  const origin = publicOrigin()
+  const address = `${origin}${formHref(locale, chart, view)}`
+  const image = `${origin}${formHref(locale, chart, view, 'png', { size: 'card' })}`
+  const oembed = (format: string) => `${origin}/oembed?format=${format}&url=${encodeURIComponent(address)}`
+  return {
+    ...head,
+    ...cardMetadata(reader, { image, title: frame.title, note: frame.subtitle, page: address }),
+    alternates: {
+      ...head.alternates,
+      types: {
+        ...head.alternates?.types,
+        'application/json+oembed': [{ url: oembed('json'), title: frame.title }],
+        'text/xml+oembed': [{ url: oembed('xml'), title: frame.title }],
+      },
+    },
+  }
 }
 
 /** One chart, large, with its settings as links. */
 export default async function ChartPage(props: Props) {
   const { page, chart } = await load(props)
   const { reader, query, charts, revision } = page
-  const { view, frame, unknown, aside } = await drawChart(page, chart, query)
+  const { view, frame, map, unknown, aside } = await drawChart(page, chart, query)
   const names = await pageNames(page.db, page.rev)
   const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`
-  const map = view.tab === 'map' ? await chartMap(page, chart.slug, view, frame) : null
+  const share = shareWords({
+    ...{ reader, chart, view, frame: map?.frame ?? frame, rev: page.rev },
+    ...{ date: revision?.date ?? reader.today, origin: publicOrigin() },
+  })
   return (
     <Shell reader={reader} path={path} query={Object.fromEntries(own)} charts={charts} revision={revision}>
       <ChartNav reader={reader} charts={charts} slug={chart.slug} />
@@ -52,7 +79,12 @@ export default async function ChartPage(props: Props) {
         {!map && <CompareLinks reader={reader} chart={chart} view={view} />}
         <FrameChoices reader={reader} frame={frame} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <ChartTabs reader={reader} chart={chart} view={view} mapped={isMapped(chart.slug)} />
+          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+            <div className="grow">
+              <ChartTabs reader={reader} chart={chart} view={view} mapped={isMapped(chart.slug)} />
+            </div>
+            {revision && <ShareChart share={share} />}
+          </div>
           {map ? (
             <MapFigure frame={map.frame} prefs={reader.prefs} id="map" day={map.day} />
           ) : (

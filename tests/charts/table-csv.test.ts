@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import type { FrameTable } from '@/lib/charts/frame'
+import { tableCsv } from '@/lib/charts/table-csv'
+
+const table: FrameTable = {
+  caption: '',
+  columns: [
+    { key: 'period', label: 'الفترة', numeric: false },
+    { key: 'total', label: 'المجموع', numeric: true },
+    { key: 'low', label: 'المجموع', numeric: true },
+    { key: 'note', label: 'Note', numeric: false },
+  ],
+  rows: [
+    {
+      key: '1',
+      head: { text: 'كانون الثاني ٢٠٢٤' },
+      cells: [{ text: '٢٬٥٠٠' }, { text: '2,500' }, { text: '=HYPERLINK("x")' }],
+    },
+    { key: '2', head: { text: 'شباط' }, cells: [{ text: 'not covered' }, { text: '' }, { text: 'a, b' }] },
+  ],
+  foot: null,
+}
+
+it('writes the rows that are shown, numbers as numbers, formulas disarmed', () => {
+  expect(tableCsv(table, { names: 'short', bom: false })).toBe(
+    'period,total,low,note\r\nكانون الثاني ٢٠٢٤,2500,2500,"\'=HYPERLINK(""x"")"\r\nشباط,not covered,,"a, b"\r\n',
+  )
+})
+
+it('names columns by words, apart where two are the same, after a mark for Excel', () => {
+  const [head] = tableCsv(table, { names: 'readable', bom: true }).split('\r\n')
+  expect(head).toBe('\uFEFFالفترة,المجموع (total),المجموع (low),Note')
+})
