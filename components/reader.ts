@@ -15,6 +15,8 @@ export type Reader = {
   readonly rev: number | null
   /** What the address asks for as a revision where there is none such: the newest is shown, and that is said. */
   readonly unknownRev: string | null
+  /** Whether this is a database of made-up events: every page says so. */
+  readonly synthetic?: boolean
   /** The day in Baghdad. */
   readonly today: PlainDate
   readonly t: Translate

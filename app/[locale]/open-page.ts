@@ -6,6 +6,7 @@ import type { ShownRevision } from '@/components/shell/as-of-banner'
 import { CHARTS } from '@/lib/charts/registry'
 import { travelling } from '@/lib/charts/travel'
 import { westernDigits } from '@/lib/core/fold'
+import { compareDates, isPlainDate } from '@/lib/core/plain-date'
 import { isLocale, LOCALES } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
 import { todayInBaghdad } from '@/lib/server/clock'
@@ -14,6 +15,7 @@ import type { ReadDb } from '@/lib/server/db/handle'
 import { changedSince } from '@/lib/server/queries/changed-since'
 import { revisionHead } from '@/lib/server/queries/changes'
 import { currentRevision, resolveRevision } from '@/lib/server/queries/revision'
+import { isSynthetic } from '@/lib/server/queries/synthetic'
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 export type PageProps<P> = {
@@ -34,6 +36,10 @@ export type OpenPage = {
   readonly charts: typeof CHARTS
 }
 
+/** The parameters of an address as pages are given them. */
+export const queryOf = (params: URLSearchParams): Query =>
+  Object.fromEntries([...params.keys()].map(key => [key, params.getAll(key)]))
+
 /** The first value of an address parameter, empty text as none. */
 export function one(query: Query, key: string): string | undefined {
   const value = query[key]
@@ -44,12 +50,25 @@ export function one(query: Query, key: string): string | undefined {
 export const dayOf = (instant: string): string => todayInBaghdad(new Date(instant))
 
 const newest = cache(async () => currentRevision(database().read))
+/** Whether the record holds made-up events. */
+export const synthetic = cache(async () => isSynthetic(database().read))
 const numbered = cache(async (number: number) => revisionHead(database().read, number))
 const movedOn = cache(async (number: number) => changedSince(database().read, number))
 
 /** The revision that an address asks for, as it may have been typed: with spaces, or in Arabic-Indic digits. */
 function askedRevision(query: Query): string | undefined {
   return westernDigits(one(query, 'rev') ?? '').trim() || undefined
+}
+
+/**
+ * The day that a page counts from. A pinned revision is shown as on the day that was asked for, else on the one when it was
+ * published: what is overdue, and where "to this day" ends, stays as it was.
+ */
+function dayShown(asked: string | undefined, published: string | null): string {
+  const today = todayInBaghdad()
+  if (asked === undefined || published === null) return today
+  const day = isPlainDate(asked) ? asked : dayOf(published)
+  return compareDates(day, today) < 0 ? day : today
 }
 
 /**
@@ -67,13 +86,16 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
   const created = pinned === null ? current.created_at : ((await numbered(pinned))?.created_at ?? null)
   const rev = pinned ?? current.number
   return {
-    reader: makeReader(
-      readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') }),
-      pinned,
-      todayInBaghdad(),
-      pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
-      travelling(query),
-    ),
+    reader: {
+      ...makeReader(
+        readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') }),
+        pinned,
+        dayShown(pinned === null ? undefined : asked, created),
+        pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
+        travelling(query),
+      ),
+      synthetic: await synthetic(),
+    },
     db,
     query,
     rev,
@@ -104,6 +126,28 @@ export function keptChoices({ prefs, rev }: Reader): Readonly<Record<string, str
   }
 }
 
+/** Where feed readers and calendars find the same record. */
+const feedLinks = ({ prefs: { locale }, t }: Reader) => ({
+  'application/atom+xml': [{ url: `/feeds/${locale}.atom`, title: t('feed.changes') }],
+  'application/feed+json': [{ url: `/feeds/${locale}.json`, title: t('feed.changes') }],
+  'text/calendar': [{ url: `/feeds/${locale}.ics`, title: t('feed.deadlines') }],
+})
+
+/** The state of a chart that a link to its page previews. */
+export type Card = { readonly image: string; readonly title: string; readonly note: string; readonly page: string }
+
+/** What previews of links and embedding programs read of a chart's page: the card of exactly its state, and where oEmbed answers. */
+export const cardMetadata = (reader: Reader, { image, title, note, page }: Card): Metadata => ({
+  openGraph: {
+    ...{ title, description: note, url: page, type: 'article', siteName: reader.t('shell.site') },
+    ...{
+      locale: reader.prefs.locale,
+      images: [{ url: image, width: 1200, height: 630, alt: title, type: 'image/png' }],
+    },
+  },
+  twitter: { card: 'summary_large_image', title, description: note, images: [{ url: image, alt: title }] },
+})
+
 /** What the head of a page says of it: title, description, its twin in the other language. `path` is without language. */
 export function pageMetadata(reader: Reader, path: string, title: string | null, description?: string): Metadata {
   const at = (locale: string) => (path === '' ? `/${locale}` : `/${locale}/${path}`)
@@ -113,6 +157,7 @@ export function pageMetadata(reader: Reader, path: string, title: string | null,
     alternates: {
       canonical: at(reader.prefs.locale),
       languages: Object.fromEntries(LOCALES.map(locale => [locale, at(locale)])),
+      types: feedLinks(reader),
     },
     // A pinned revision is for those who cite it, not for search engines.
     ...(reader.rev === null ? {} : { robots: { index: false } }),

@@ -6,6 +6,7 @@ import { LeftOut } from '@/components/filters/left-out'
 import { OverviewView } from '@/components/overview/overview-view'
 import { rangeOn } from '@/components/overview/stated-range'
 import { Shell } from '@/components/shell/shell'
+import { Fold } from '@/components/text/fold'
 import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { chartHref } from '@/lib/charts/links'
 import { FIRST_CHARTS } from '@/lib/charts/registry'
@@ -67,7 +68,9 @@ export default async function OverviewPage(props: PageProps<object>) {
         />
         <LeftOut reader={reader} keys={unread} />
         <div className="my-3">
-          <SignLegend frames={drawn.map(({ frame }) => frame)} prefs={prefs} id="charts" />
+          <Fold label={reader.t('overview.legend')}>
+            <SignLegend frames={drawn.map(({ frame }) => frame)} prefs={prefs} id="charts" />
+          </Fold>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
           {drawn.map(({ chart, view, frame, aside }) => (

@@ -20,7 +20,7 @@ export function AreaTable({ reader }: { readonly reader: Reader }) {
             <tr key={code} data-entry="">
               <td>
                 <span className="font-medium">{say(label)}</span>{' '}
-                <code dir="ltr" className="text-muted">
+                <code dir="ltr" className="text-muted whitespace-nowrap">
                   {code}
                 </code>
               </td>

@@ -25,6 +25,8 @@ function narrow(words: readonly string[]): number {
   for (const group of document.querySelectorAll('main [data-group]')) {
     group.toggleAttribute('hidden', words.length > 0 && group.querySelector('[data-entry]:not([hidden])') === null)
   }
+  // On a phone what was found would stay folded away.
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details.fold')) fold.open = words.length > 0
   return left
 }
 

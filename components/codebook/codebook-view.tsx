@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { columnAnchor, KEPT_COLUMNS, kindAnchor, listAnchor } from '@/lib/domain/codebook'
+import { columnAnchor, EDTF_EXAMPLES, KEPT_COLUMNS, kindAnchor, listAnchor } from '@/lib/domain/codebook'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
 import { VOCABULARIES, type VocabularyEntry } from '@/lib/domain/vocabularies'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
@@ -7,6 +7,7 @@ import { intlLocale } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
 import { PageTitle } from '../shell/page-title'
 import { Bidi } from '../text/bidi'
+import { Fold } from '../text/fold'
 import { AreaTable } from './area-table'
 import { CodebookFilter } from './codebook-filter'
 import { CountingRules, StatedNumbers } from './counting-rules'
@@ -118,30 +119,36 @@ export function CodebookView({ reader, mapped }: Props) {
             ))}
           </Part>
           <Part id="columns" title={t('codebook.columns')} note={t('codebook.columns_note')}>
-            <dl data-group="" className="border-rule max-w-4xl border-t text-sm">
-              {Object.entries(KEPT_COLUMNS).map(([key, { label, help }]) => (
-                <div
-                  key={key}
-                  id={columnAnchor(key)}
-                  data-entry=""
-                  className="border-line grid gap-x-6 border-b py-2 sm:grid-cols-[15rem_1fr]"
-                >
-                  <dt>
-                    <span className="font-medium">{say(label)}</span>
-                    <code className="text-muted block text-xs sm:text-sm">
-                      <bdi>{key}</bdi>
-                    </code>
-                  </dt>
-                  <dd>
-                    <Bidi>{say(help)}</Bidi>
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <div data-group="">
+              <Fold label={<Bidi>{t('codebook.fields', { n: Object.keys(KEPT_COLUMNS).length })}</Bidi>}>
+                <dl className="border-rule max-w-4xl border-t text-sm">
+                  {Object.entries(KEPT_COLUMNS).map(([key, { label, help }]) => (
+                    <div
+                      key={key}
+                      id={columnAnchor(key)}
+                      data-entry=""
+                      className="border-line grid gap-x-6 border-b py-2 sm:grid-cols-[15rem_1fr]"
+                    >
+                      <dt>
+                        <span className="font-medium">{say(label)}</span>
+                        <code className="text-muted block text-xs sm:text-sm">
+                          <bdi>{key}</bdi>
+                        </code>
+                      </dt>
+                      <dd>
+                        <Bidi>{say(help)}</Bidi>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </Fold>
+            </div>
           </Part>
           <Part id="dates" title={t('codebook.dates')} note={t('codebook.dates_note')}>
             <div data-group="">
-              <DateExamples reader={reader} />
+              <Fold label={<Bidi>{t('codebook.examples', { n: EDTF_EXAMPLES.length })}</Bidi>}>
+                <DateExamples reader={reader} />
+              </Fold>
             </div>
             {lists(DATES, examplesByPrecision())}
           </Part>
@@ -166,7 +173,9 @@ export function CodebookView({ reader, mapped }: Props) {
           </Part>
           <Part id="acled" title={t('codebook.acled')} note={t('codebook.acled_note')}>
             <div data-group="">
-              <MappedTypes reader={reader} rows={mapped} />
+              <Fold label={<Bidi>{t('codebook.codes', { n: mapped.length })}</Bidi>}>
+                <MappedTypes reader={reader} rows={mapped} />
+              </Fold>
             </div>
           </Part>
           <Part id="lists" title={t('codebook.lists')}>

@@ -4,6 +4,7 @@ import { DATE_PREC } from '@/lib/domain/vocabularies/record'
 import type { Reader } from '../reader'
 import { word } from '../records/figure'
 import { Bidi } from '../text/bidi'
+import { AS, BlockCell, ColumnHeading } from '../text/block-table'
 
 /** For each precision, the examples that come out at it. */
 export function examplesByPrecision(): Readonly<Record<string, string>> {
@@ -21,41 +22,39 @@ export function examplesByPrecision(): Readonly<Record<string, string>> {
 export function DateExamples({ reader }: { readonly reader: Reader }) {
   const { t, f } = reader
   return (
-    <table className="dense max-w-4xl">
-      <thead>
-        <tr>
-          <th scope="col">{t('codebook.written')}</th>
-          <th scope="col">{t('codebook.reads')}</th>
-          <th scope="col" className="hidden sm:table-cell">
-            {t('codebook.span')}
-          </th>
-          <th scope="col">{t('codebook.precision')}</th>
+    <table {...AS.table} className="dense blocks max-w-4xl">
+      <thead {...AS.group}>
+        <tr {...AS.row}>
+          <ColumnHeading>{t('codebook.written')}</ColumnHeading>
+          <ColumnHeading>{t('codebook.reads')}</ColumnHeading>
+          <ColumnHeading>{t('codebook.span')}</ColumnHeading>
+          <ColumnHeading>{t('codebook.precision')}</ColumnHeading>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...AS.group}>
         {EDTF_EXAMPLES.map(text => {
           const parsed = parseEdtf(text)
           if (!parsed.ok) return null
           const { min, max, precision } = parsed.value
           const end = (day: string | null) => (day === null ? t('codebook.open_start') : f.date(day, 'medium'))
           return (
-            <tr key={text} data-entry="">
-              <td>
-                <code dir="ltr" className="text-xs sm:text-sm">
+            <tr key={text} {...AS.row} data-entry="">
+              <th {...AS.heading} className="whitespace-nowrap">
+                <code dir="ltr" className="text-sm font-normal">
                   {text}
                 </code>
-              </td>
-              <td>
+              </th>
+              <BlockCell label={t('codebook.reads')}>
                 <Bidi>{f.edtf(text)}</Bidi>
-              </td>
-              <td className="text-muted hidden sm:table-cell">
+              </BlockCell>
+              <BlockCell label={t('codebook.span')} className="text-muted">
                 <Bidi>{min === max && min !== null ? end(min) : `${end(min)} – ${end(max)}`}</Bidi>
-              </td>
-              <td>
+              </BlockCell>
+              <BlockCell label={t('codebook.precision')}>
                 <a href={`#${anchorOf('date_prec', String(precision))}`}>
                   <Bidi>{`${f.number(precision)} · ${word(reader, DATE_PREC, String(precision))}`}</Bidi>
                 </a>
-              </td>
+              </BlockCell>
             </tr>
           )
         })}

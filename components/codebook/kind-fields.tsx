@@ -9,6 +9,7 @@ import type { Vocabulary } from '@/lib/domain/vocabulary'
 import { KindMark } from '../marks/kind-mark'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
+import { Fold } from '../text/fold'
 
 /** The list that a field takes its values from, if it has one. */
 function listOf(key: string, field: Field): Vocabulary | null {
@@ -63,32 +64,34 @@ export function KindFields({ reader, kind }: Props) {
       <p className="mb-2 max-w-prose text-sm">
         <Bidi>{say(description)}</Bidi>
       </p>
-      <dl className="border-rule max-w-4xl border-t text-sm">
-        {Object.entries(fields).map(([key, field]) => (
-          <div
-            key={key}
-            id={fieldAnchor(kind, key)}
-            data-entry=""
-            className="border-line grid gap-x-6 border-b py-2 sm:grid-cols-[15rem_1fr]"
-          >
-            <dt>
-              <span className="font-medium">{say(field.label)}</span>
-              <code className="text-muted block text-xs sm:text-sm">
-                <bdi>{key}</bdi>
-              </code>
-            </dt>
-            <dd>
-              <p>
-                <Bidi>{say(field.help)}</Bidi>
-              </p>
-              <p className="text-muted">
-                <FieldType reader={reader} name={key} field={field} />
-                {field.required && <span className="text-ink font-medium"> · {t('codebook.required')}</span>}
-              </p>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Fold label={<Bidi>{t('codebook.fields', { n: Object.keys(fields).length })}</Bidi>}>
+        <dl className="border-rule max-w-4xl border-t text-sm">
+          {Object.entries(fields).map(([key, field]) => (
+            <div
+              key={key}
+              id={fieldAnchor(kind, key)}
+              data-entry=""
+              className="border-line grid gap-x-6 border-b py-2 sm:grid-cols-[15rem_1fr]"
+            >
+              <dt>
+                <span className="font-medium">{say(field.label)}</span>
+                <code className="text-muted block text-xs sm:text-sm">
+                  <bdi>{key}</bdi>
+                </code>
+              </dt>
+              <dd>
+                <p>
+                  <Bidi>{say(field.help)}</Bidi>
+                </p>
+                <p className="text-muted">
+                  <FieldType reader={reader} name={key} field={field} />
+                  {field.required && <span className="text-ink font-medium"> · {t('codebook.required')}</span>}
+                </p>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { fieldAnchor } from '@/lib/domain/codebook'
 import { type Kind, kindDefinition } from '@/lib/domain/kinds'
 import type { Reader } from '../reader'
 import { word } from '../records/figure'
+import { AS, BlockCell, ColumnHeading } from '../text/block-table'
 
 export type MappedView = {
   readonly kind: Kind
@@ -20,18 +21,18 @@ type Props = { readonly reader: Reader; readonly rows: readonly MappedView[] }
 export function MappedTypes({ reader, rows }: Props) {
   const { t, say } = reader
   return (
-    <table className="dense max-w-4xl">
-      <thead>
-        <tr>
-          <th scope="col">{t('codebook.ours')}</th>
+    <table {...AS.table} className="dense blocks max-w-4xl">
+      <thead {...AS.group}>
+        <tr {...AS.row}>
+          <ColumnHeading>{t('codebook.ours')}</ColumnHeading>
           {COLUMNS.map(name => (
-            <th key={name} scope="col">
+            <th key={name} {...AS.column}>
               <code dir="ltr">{name}</code>
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody {...AS.group}>
         {rows.map(row => {
           const { kind, field, code } = row
           const { label, fields } = kindDefinition(kind)
@@ -39,19 +40,15 @@ export function MappedTypes({ reader, rows }: Props) {
           const meaning =
             definition?.type === 'enum' ? word(reader, definition.vocabulary, code) : (code ?? t('codebook.any'))
           return (
-            <tr key={`${kind} ${field} ${code}`} data-entry="">
-              <td>
+            <tr key={`${kind} ${field} ${code}`} {...AS.row} data-entry="">
+              <th {...AS.heading} className="text-ink font-normal">
                 {say(label)} ·{' '}
                 {field === null ? meaning : <a href={`#${encodeURIComponent(fieldAnchor(kind, field))}`}>{meaning}</a>}
-              </td>
+              </th>
               {COLUMNS.map(name => (
-                <td
-                  key={name}
-                  lang={row[name] === null ? undefined : 'en'}
-                  className={row[name] === null ? 'text-muted' : ''}
-                >
-                  <bdi>{row[name] ?? t('codebook.no_type')}</bdi>
-                </td>
+                <BlockCell key={name} label={name} className={row[name] === null ? 'text-muted' : ''}>
+                  <bdi lang={row[name] === null ? undefined : 'en'}>{row[name] ?? t('codebook.no_type')}</bdi>
+                </BlockCell>
               ))}
             </tr>
           )

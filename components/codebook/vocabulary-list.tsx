@@ -2,6 +2,7 @@ import { codeAnchor, listAnchor } from '@/lib/domain/codebook'
 import type { VocabularyEntry } from '@/lib/domain/vocabularies'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
+import { Fold } from '../text/fold'
 
 type Props = {
   readonly reader: Reader
@@ -26,47 +27,49 @@ export function VocabularyList({ reader, name, list, examples = {} }: Props) {
       <p className="text-muted mb-1 max-w-prose text-sm">
         <Bidi>{say(list.help)}</Bidi>
       </p>
-      <table className="dense max-w-4xl">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('codebook.code')}</th>
-            <th scope="col">{t('codebook.word')}</th>
-            {explained && <th scope="col">{t('codebook.meaning')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {codes.map(([code, word]) => {
-            const note = notes[code]
-            return (
-              <tr key={code} id={codeAnchor(name, code)} data-entry="">
-                <td className="w-36 sm:w-56">
-                  <code dir="ltr" className="text-xs break-all sm:text-sm">
-                    {code}
-                  </code>
-                </td>
-                <td className="font-medium sm:w-64">
-                  <Bidi>{say(word)}</Bidi>
-                  {explained && (
-                    <p className="text-muted font-normal sm:hidden">
-                      <Bidi>{[note && say(note), examples[code]].filter(Boolean).join(' ')}</Bidi>
-                    </p>
-                  )}
-                </td>
-                {explained && (
-                  <td className="text-muted hidden sm:table-cell">
-                    {note && <Bidi>{say(note)}</Bidi>}
-                    {examples[code] && (
-                      <code className="block text-xs">
-                        <bdi>{examples[code]}</bdi>
-                      </code>
+      <Fold label={<Bidi>{t('codebook.codes', { n: codes.length })}</Bidi>}>
+        <table className="dense max-w-4xl">
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">{t('codebook.code')}</th>
+              <th scope="col">{t('codebook.word')}</th>
+              {explained && <th scope="col">{t('codebook.meaning')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {codes.map(([code, word]) => {
+              const note = notes[code]
+              return (
+                <tr key={code} id={codeAnchor(name, code)} data-entry="">
+                  <td className="w-36 sm:w-56">
+                    <code dir="ltr" className="text-xs break-all sm:text-sm">
+                      {code}
+                    </code>
+                  </td>
+                  <td className="font-medium sm:w-64">
+                    <Bidi>{say(word)}</Bidi>
+                    {explained && (
+                      <p className="text-muted font-normal sm:hidden">
+                        <Bidi>{[note && say(note), examples[code]].filter(Boolean).join(' ')}</Bidi>
+                      </p>
                     )}
                   </td>
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+                  {explained && (
+                    <td className="text-muted hidden sm:table-cell">
+                      {note && <Bidi>{say(note)}</Bidi>}
+                      {examples[code] && (
+                        <code className="block text-xs">
+                          <bdi>{examples[code]}</bdi>
+                        </code>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </Fold>
     </section>
   )
 }

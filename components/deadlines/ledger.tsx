@@ -5,6 +5,7 @@ import { StateMark, stateColor } from '../marks/state-mark'
 import type { Names, Reader } from '../reader'
 import { recordTitle } from '../records/figure'
 import { Bidi } from '../text/bidi'
+import { Fold } from '../text/fold'
 import { CommitmentFacts } from './commitment-facts'
 import type { LedgerRow } from './ledger-row'
 
@@ -17,6 +18,7 @@ function Commitment({ reader, row, names }: { reader: Reader; row: LedgerRow; na
   const { t } = reader
   const { record, state, dues, links } = row
   const id = record.event_id
+  const stated = <Bidi>{t('deadlines.page.statements', { n: dues.length })}</Bidi>
   return (
     <li
       id={id}
@@ -36,16 +38,16 @@ function Commitment({ reader, row, names }: { reader: Reader; row: LedgerRow; na
           </span>
         </p>
         <CommitmentFacts reader={reader} row={row} names={names} />
-        <h4 className={sub}>
-          <Bidi>{t('deadlines.page.statements', { n: dues.length })}</Bidi>
-        </h4>
-        <Dues reader={reader} dues={dues} names={names} />
-        {links.length > 0 && (
-          <>
-            <h4 className={sub}>{t('deadlines.page.linked')}</h4>
-            <Linked reader={reader} links={links} />
-          </>
-        )}
+        <Fold label={stated}>
+          <h4 className={`${sub} max-md:hidden print:block`}>{stated}</h4>
+          <Dues reader={reader} dues={dues} names={names} />
+          {links.length > 0 && (
+            <>
+              <h4 className={sub}>{t('deadlines.page.linked')}</h4>
+              <Linked reader={reader} links={links} />
+            </>
+          )}
+        </Fold>
       </article>
     </li>
   )

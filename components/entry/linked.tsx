@@ -1,3 +1,4 @@
+import { LINK_KINDS } from '@/lib/domain/links'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
 import { KindMark } from '../marks/kind-mark'
 import type { Reader } from '../reader'
@@ -20,6 +21,10 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
 export function linkWords(reader: Reader, { direction, link }: Pick<LinkView, 'direction' | 'link'>): string {
   return reader.t(WORDS[`${direction} ${link}`] ?? 'link.out.other')
 }
+
+/** The ways to tie a record to another one, as a form offers them. */
+export const linkChoices = (reader: Reader) =>
+  LINK_KINDS.map(link => ({ value: link, label: linkWords(reader, { direction: 'to', link }) }))
 
 type Props = { readonly reader: Reader; readonly links: readonly LinkView[] }
 

@@ -1,27 +1,7 @@
 import type { SetAside } from '@/lib/charts/set-aside'
-import type { MessageKey } from '@/lib/i18n/messages/messages'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
-
-const NAMES: Readonly<Record<string, MessageKey>> = {
-  time: 'filters.period',
-  from: 'records.from',
-  to: 'records.to',
-  kind: 'records.kind',
-  scope: 'records.scope',
-  place: 'records.place',
-  actor: 'records.actor',
-  weapon: 'records.weapon',
-  outcome: 'records.outcome',
-  verification: 'records.verification',
-  bounds: 'chart.bounds',
-  q: 'records.text',
-  grain: 'chart.grain',
-  stack: 'chart.stack',
-  compare: 'compare.choose',
-  tab: 'map.tabs',
-  sort: 'list.sort',
-}
+import { filterName } from './filter-names'
 
 type Props = {
   readonly reader: Reader
@@ -35,10 +15,7 @@ type Props = {
 export function LeftOut({ reader, keys = [], aside = [] }: Props) {
   if (keys.length + aside.length === 0) return null
   const { t, f, say } = reader
-  const nameOf = (key: string): string => {
-    const message = NAMES[key]
-    return message === undefined ? key : t(message)
-  }
+  const nameOf = (key: string): string => filterName(key, reader)
   return (
     <div role="status" className="border-bad border-s-2 ps-3 text-sm">
       {keys.length > 0 && (

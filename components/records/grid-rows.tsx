@@ -1,16 +1,16 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RowsProps } from './grid-props'
+import { NotCome } from './not-come'
 import { keepPlace, keptPlace, type Place, watchSteps } from './place-kept'
 import { RowCells } from './row-cells'
-import { cursorsOf, rowAt, rowCount } from './row-pages'
-import { NotCome, RowsEnd } from './rows-end'
+import { rowAt } from './row-pages'
 import { useRowPages } from './use-row-pages'
 
 /** Height of a row before it is measured, in pixels. */
 const USUAL = 66
 /** Where a new visit begins. */
-const TOP: Place = { cursors: [], index: 0, offset: 0, focus: null }
+const TOP: Place = { index: 0, offset: 0, focus: null }
 /** Rows drawn beyond the sight, so that the keyboard finds the next link there. */
 const BEYOND = 8
 
@@ -27,23 +27,21 @@ const spacer = (key: string, height: number, width: number) =>
   )
 
 /**
- * The rows of the first page as the server draws them; once the script runs, those in sight of a list that grows while it is
- * scrolled, and the one in focus. The rows of the server stay the same elements: a tap while the script comes would be lost
+ * The rows of the first page as the server draws them; once the script runs, those in sight of the whole list, wherever it is
+ * scrolled to, and the one in focus. The rows of the server stay the same elements: a tap while the script comes would be lost
  * on one that is replaced.
  */
-export function GridRows({ box, address, columns, first, before, words, load, width }: RowsProps) {
-  const { list, state, look, retry, resume } = useRowPages(first, load)
+export function GridRows({ box, address, columns, first, before, count, more, words, load, width }: RowsProps) {
+  const { list, state, look, retry } = useRowPages(first, count, load)
   const [place, setPlace] = useState<Place | null>(null)
   useLayoutEffect(() => {
     watchSteps()
-    const kept = keptPlace(address) ?? TOP
-    resume(kept.cursors)
-    setPlace(kept)
-  }, [address, resume])
+    setPlace(keptPlace(address) ?? TOP)
+  }, [address])
   const [focused, setFocused] = useState<number | null>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const virtual = useVirtualizer({
-    count: rowCount(list),
+    count,
     getScrollElement: () => box.current,
     estimateSize: () => USUAL,
     overscan: BEYOND,
@@ -60,7 +58,7 @@ export function GridRows({ box, address, columns, first, before, words, load, wi
   const live = place !== null
   const items = live
     ? virtual.getVirtualItems()
-    : first.rows.map((_, index) => ({ key: index, index, start: index * USUAL, end: (index + 1) * USUAL }))
+    : first.map((_, index) => ({ key: index, index, start: index * USUAL, end: (index + 1) * USUAL }))
   // A row that is kept because it has the focus may lie far from what is seen: what lies between is not asked for.
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
   const inSight = items.filter(
@@ -102,7 +100,7 @@ export function GridRows({ box, address, columns, first, before, words, load, wi
       const at = virtual.getVirtualItemForOffset(scroller.scrollTop)
       const focus = rowAt(list, indexOf(document.activeElement) ?? -1)?.id ?? null
       const index = at?.index ?? 0
-      keepPlace(address, { cursors: cursorsOf(list), index, offset: scroller.scrollTop - (at?.start ?? 0), focus })
+      keepPlace(address, { index, offset: scroller.scrollTop - (at?.start ?? 0), focus })
     }
     const later = () => {
       window.clearTimeout(timer)
@@ -110,18 +108,30 @@ export function GridRows({ box, address, columns, first, before, words, load, wi
     }
     scroller.addEventListener('scroll', later, { passive: true })
     window.addEventListener('pagehide', keep)
+    const jump = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null
+      if (typing || event.defaultPrevented || !(event.key === 'Home' || event.key === 'End')) return
+      if (event.altKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      // Rows are measured when they are seen, so that the end of the box is not where it was when the key was pressed.
+      if (event.key === 'Home') virtual.scrollToOffset(0)
+      else virtual.scrollToIndex(count - 1, { align: 'end' })
+    }
+    scroller.addEventListener('keydown', jump)
     scroller.addEventListener('click', keep)
     return () => {
       window.clearTimeout(timer)
       scroller.removeEventListener('scroll', later)
       window.removeEventListener('pagehide', keep)
       scroller.removeEventListener('click', keep)
+      scroller.removeEventListener('keydown', jump)
     }
-  }, [box, address, list, virtual])
+  }, [box, address, list, count, virtual])
 
   let reached = 0
-  // What did not come is said where it is missing: in the midst of a list that is read again, or at its end.
-  const missing = state === 'failed' ? items.find(item => !rowAt(list, item.index))?.index : undefined
+  // What did not come is said where it is missing.
+  const missing =
+    state === 'failed' || state === 'paused' ? items.find(item => !rowAt(list, item.index))?.index : undefined
   const rows = items.flatMap(item => {
     const gap = spacer(`before ${item.index}`, item.start - reached, width)
     reached = item.end
@@ -138,7 +148,7 @@ export function GridRows({ box, address, columns, first, before, words, load, wi
           <RowCells row={row} columns={columns} foundLabel={words.found} />
         ) : (
           <td colSpan={width} className="awaited" aria-label={item.index === missing ? undefined : words.loading}>
-            {item.index === missing && <NotCome words={words} retry={retry} />}
+            {item.index === missing && <NotCome words={words} paused={state === 'paused'} retry={retry} />}
           </td>
         )}
       </tr>,
@@ -154,14 +164,12 @@ export function GridRows({ box, address, columns, first, before, words, load, wi
     >
       {rows}
       {live && spacer('after', virtual.getTotalSize() - reached, width)}
-      {live && (
-        <RowsEnd
-          state={missing === undefined ? state : 'ready'}
-          more={list.next !== null}
-          words={words}
-          width={width}
-          retry={retry}
-        />
+      {live && more && (
+        <tr>
+          <td colSpan={width} className="text-muted">
+            {words.more}
+          </td>
+        </tr>
       )}
     </tbody>
   )

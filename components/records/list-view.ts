@@ -93,4 +93,6 @@ export const wordsOf = ({ t }: Reader): GridWords => ({
   loading: t('list.loading'),
   failed: t('list.failed'),
   retry: t('list.retry'),
+  paused: t('list.paused'),
+  more: t('list.more'),
 })

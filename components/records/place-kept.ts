@@ -1,14 +1,11 @@
-/** Where a reader was in a list: the pages read so far, the first row in sight, how far it was pushed up, the row in focus. */
+/** Where a reader was in a list: the first row in sight, how far it was pushed up, the row in focus. */
 export type Place = {
-  readonly cursors: readonly string[]
   readonly index: number
   readonly offset: number
   readonly focus: string | null
 }
 
 const KEY = 'iwm-place '
-/** A longer way down is not remembered: the cursors would fill the store. */
-const MOST = 3000
 
 let stepped = false
 let listening = false
@@ -26,7 +23,6 @@ export function watchSteps(): void {
 
 /** Remembers the place in the list of an address until the tab is closed. */
 export function keepPlace(address: string, place: Place): void {
-  if (place.cursors.length > MOST) return
   try {
     window.sessionStorage.setItem(KEY + address, JSON.stringify(place))
   } catch {
@@ -47,9 +43,8 @@ export function keptPlace(address: string): Place | null {
 
 function asPlace(value: unknown): Place | null {
   if (typeof value !== 'object' || value === null) return null
-  if (!('cursors' in value && 'index' in value && 'offset' in value && 'focus' in value)) return null
-  const { cursors, index, offset, focus } = value
-  if (!Array.isArray(cursors) || typeof index !== 'number' || typeof offset !== 'number') return null
-  const known = cursors.filter(cursor => typeof cursor === 'string')
-  return { cursors: known, index, offset, focus: typeof focus === 'string' ? focus : null }
+  if (!('index' in value && 'offset' in value && 'focus' in value)) return null
+  const { index, offset, focus } = value
+  if (typeof index !== 'number' || typeof offset !== 'number') return null
+  return { index, offset, focus: typeof focus === 'string' ? focus : null }
 }

@@ -11,10 +11,10 @@ type Props = Omit<RowsProps, 'box' | 'width'> & {
 }
 
 /**
- * The list of records in a box of its own that scrolls. Without script it holds the first page; with it, the further ones
- * come while it is scrolled, and only the rows in sight are in the page.
+ * The list of records in a box of its own that scrolls. Without script it holds the first page; with it, those of any
+ * other place come when it is scrolled there, and only the rows in sight are in the page.
  */
-export function RecordGrid({ address, heads, columns, first, before, total, words, load, go }: Props) {
+export function RecordGrid({ heads, total, words, go, ...rows }: Props) {
   const box = useRef<HTMLElement>(null)
   const least = heads.reduce((sum, { width }) => sum + (width ?? 18), 0)
   const sizes: CSSProperties & Record<'--least', string> = { '--least': `${least}rem` }
@@ -27,17 +27,7 @@ export function RecordGrid({ address, heads, columns, first, before, total, word
         style={sizes}
       >
         <GridHead heads={heads} go={go} />
-        <GridRows
-          key={address}
-          box={box}
-          address={address}
-          columns={columns}
-          first={first}
-          before={before}
-          words={words}
-          load={load}
-          width={heads.length}
-        />
+        <GridRows key={rows.address} {...rows} box={box} words={words} width={heads.length} />
       </table>
     </section>
   )

@@ -1,55 +1,65 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Answer, begun, type RowPages, received, resumed, wanted } from './row-pages'
+import type { RecordRow } from './record-row'
+import { begun, PER_PAGE, type RowPages, received, wanted } from './row-pages'
+import { TooMany } from './too-many'
 
-/** Asks for the page that a cursor leads to; rejects when there is no answer or `signal` ends the wait. */
-export type LoadRows = (cursor: string, signal: AbortSignal) => Promise<Answer>
+/** Asks for the page of rows that begins at a place of the list; rejects when there is no answer, with `TooMany` where it is to be asked for later, or `signal` ends the wait. */
+export type LoadRows = (at: number, signal: AbortSignal) => Promise<readonly RecordRow[]>
+
+/** How long a sight must last until rows far from it are asked for, in ms: who pulls the bar through the list passes many. */
+const SETTLED = 80
 
 type Reading = {
   readonly list: RowPages
-  readonly state: 'ready' | 'loading' | 'failed'
+  /** paused: the server asked to wait; it goes on by itself. */
+  readonly state: 'ready' | 'loading' | 'failed' | 'paused'
   /** Says which rows are in sight; what is missing of them is asked for, one page at a time. */
   readonly look: (first: number, last: number) => void
   /** Asks again after a failure. */
   readonly retry: () => void
-  /** Goes to where the list was read before, by the cursors of its further pages. */
-  readonly resume: (cursors: readonly string[]) => void
 }
 
-/** A list that grows page by page as it is looked at. */
-export function useRowPages(first: Answer, load: LoadRows): Reading {
-  const [list, setList] = useState<RowPages>(() => begun(first))
+/** A list of `count` rows whose pages come as they are looked at, wherever that is. */
+export function useRowPages(first: readonly RecordRow[], count: number, load: LoadRows): Reading {
+  const [list, setList] = useState<RowPages>(() => begun(first, count))
   const [state, setState] = useState<Reading['state']>('ready')
   const [sight, setSight] = useState<readonly [number, number]>([0, 0])
-  const loading = useRef<AbortController | null>(null)
-  useEffect(() => () => loading.current?.abort(), [])
 
-  const page = state === 'failed' ? null : wanted(list, sight[0], sight[1])
-  const cursor = page?.cursor ?? null
-  const at = page?.page ?? 0
+  const pause = useRef(0)
+  const page = state === 'failed' || state === 'paused' ? null : wanted(list, sight[0], sight[1])
+  // The next page of what is read continuously is asked for at once.
+  const wait = page === null || list.pages.has(page - 1) || list.pages.has(page + 1) ? 0 : SETTLED
   useEffect(() => {
-    if (cursor === null) return
+    if (page === null) return
     const waiting = new AbortController()
-    loading.current = waiting
-    setState('loading')
-    load(cursor, waiting.signal)
-      .then(answer => {
+    const ask = async () => {
+      setState('loading')
+      try {
+        const rows = await load(page * PER_PAGE, waiting.signal)
         if (waiting.signal.aborted) return
-        setList(known => received(known, { page: at, cursor }, answer))
+        setList(known => received(known, page, rows))
         setState('ready')
-      })
-      .catch(() => {
-        if (!waiting.signal.aborted) setState('failed')
-      })
-    return () => waiting.abort()
-  }, [cursor, at, load])
+      } catch (error) {
+        if (waiting.signal.aborted) return
+        if (error instanceof TooMany) pause.current = error.seconds
+        setState(error instanceof TooMany ? 'paused' : 'failed')
+      }
+    }
+    const timer = window.setTimeout(ask, wait)
+    return () => {
+      window.clearTimeout(timer)
+      waiting.abort()
+    }
+  }, [page, wait, load])
+  useEffect(() => {
+    if (state !== 'paused') return
+    const timer = window.setTimeout(() => setState('ready'), pause.current * 1000)
+    return () => window.clearTimeout(timer)
+  }, [state])
 
   const look = useCallback((first: number, last: number) => {
     setSight(was => (was[0] === first && was[1] === last ? was : [first, last]))
   }, [])
   const retry = useCallback(() => setState('ready'), [])
-  const start = useRef(first)
-  const resume = useCallback((cursors: readonly string[]) => {
-    if (cursors.length > 0) setList(resumed(start.current, cursors))
-  }, [])
-  return { list, state: cursor === null && state === 'loading' ? 'ready' : state, look, retry, resume }
+  return { list, state: page === null && state === 'loading' ? 'ready' : state, look, retry }
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 
 /** Beyond this many changed records the number says nothing more. */
-const MANY = 10_000
+export const MANY = 10_000
 
 /** A revision as pages show it. */
 export type ShownRevision = {

@@ -17,8 +17,11 @@ export function Footer({ reader, path, query, revision }: Props) {
   const pinned =
     revision && href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, rev: revision.number }, query)
   const api = [
+    { address: reader.link('data'), label: t('shell.machine_data') },
+    { address: reader.link('api'), label: t('shell.machine_api') },
     { address: '/api/v1/entries', label: t('shell.machine_entries') },
     { address: '/api/v1/changes', label: t('shell.machine_changes') },
+    { address: `/feeds/${prefs.locale}.atom`, label: t('shell.machine_feed') },
     { address: '/api/health', label: t('shell.machine_health') },
   ]
   return (

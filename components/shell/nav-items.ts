@@ -22,5 +22,6 @@ export function navItems(reader: Reader, charts: readonly NavChart[]): readonly 
     { path: 'changes', label: t('shell.changes') },
     { path: 'sources', label: t('sources.title') },
     { path: 'codebook', label: t('codebook.title') },
+    { path: 'data', label: t('data.title') },
   ]
 }

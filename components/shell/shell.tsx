@@ -4,6 +4,7 @@ import { AsOfBanner, type ShownRevision } from './as-of-banner'
 import { Footer } from './footer'
 import { Masthead } from './masthead'
 import type { NavChart } from './nav-items'
+import { SyntheticBanner } from './synthetic-banner'
 import { UnknownRevision } from './unknown-revision'
 
 type Props = {
@@ -22,6 +23,7 @@ export function Shell({ reader, path, query = {}, charts, revision, children }: 
   return (
     <>
       <Masthead reader={reader} path={path} query={query} charts={charts} />
+      {reader.synthetic && <SyntheticBanner reader={reader} />}
       {reader.rev !== null && revision && <AsOfBanner reader={reader} path={path} query={query} revision={revision} />}
       {reader.unknownRev !== null && <UnknownRevision reader={reader} revision={revision} />}
       <main id="content" tabIndex={-1} className="page pt-6 outline-none sm:pt-8">

@@ -63,7 +63,7 @@ function valueSchema(field: Field): z.ZodType<unknown> {
       if (field.format === 'time') return z.string().regex(TIME, code('time'))
       return textSchema(field.long ? LONG : SHORT)
     case 'enum':
-      return z.string().refine(text => Object.hasOwn(field.vocabulary, text), code('choice'))
+      return z.enum(Object.keys(field.vocabulary), code('choice'))
     case 'integer':
       return z.int().min(field.min).max(field.max)
     case 'boolean':

@@ -33,7 +33,10 @@ export const PERMISSIONS = {
   /** People, keys and rules. */
   'user.manage': 'admin',
   'token.manage': 'admin',
+  'webhook.manage': 'admin',
   'setting.edit': 'admin',
+  /** Change and revoke named links that others made. */
+  'share.all': 'admin',
 } as const satisfies Readonly<Record<string, Role>>
 
 export type Permission = keyof typeof PERMISSIONS

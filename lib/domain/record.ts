@@ -70,24 +70,27 @@ function shapeOf(kind: Kind, schema: (field: Field) => z.ZodType<unknown>): Reco
 
 const plainDateSchema = z.string().refine(isPlainDate).nullable()
 
-function buildRecordSchema(kind: Kind): z.ZodType<unknown> {
+/** The members of a record of a kind as the database holds them, each with the schema that checks it. */
+export function recordShape(kind: Kind) {
   const dates = Object.entries(kindDefinition(kind).fields)
     .filter(([, field]) => field.type === 'edtf')
     .flatMap(([key]) => Object.values(derivedNames(key)))
-  return z
-    .object({
-      event_id: z.string().refine(id => kindOfId(id) === kind),
-      kind: z.literal(kind).default(kind),
-      status: z.enum(Object.keys(STATUS)),
-      since: z.int().nullable(),
-      number_of_sources: z.int(),
-      independent_sources: z.int(),
-      date_prec: z.int().min(1).max(5).nullable(),
-      possible_duplicate: z.boolean().default(false),
-      ...shapeOf(kind, storedSchema),
-      ...Object.fromEntries(dates.map(name => [name, plainDateSchema])),
-    })
-    .transform(row => ({ ...row, revision: row.since }))
+  return {
+    event_id: z.string().refine(id => kindOfId(id) === kind),
+    kind: z.literal(kind).default(kind),
+    status: z.enum(Object.keys(STATUS)),
+    since: z.int().nullable(),
+    number_of_sources: z.int(),
+    independent_sources: z.int(),
+    date_prec: z.int().min(1).max(5).nullable(),
+    possible_duplicate: z.boolean().default(false),
+    ...shapeOf(kind, storedSchema),
+    ...Object.fromEntries(dates.map(name => [name, plainDateSchema])),
+  }
+}
+
+function buildRecordSchema(kind: Kind): z.ZodType<unknown> {
+  return z.object(recordShape(kind)).transform(row => ({ ...row, revision: row.since }))
 }
 
 function perKind<T>(build: (kind: Kind) => T): (kind: Kind) => T {

@@ -8,8 +8,8 @@ export const SETTINGS = {
     usual: false,
     label: { en: 'Two-person rule', ar: 'قاعدة الشخصين' },
     help: {
-      en: 'Nobody publishes a draft that they had a hand in.',
-      ar: 'لا ينشر أحد مسودة شارك في إعدادها.',
+      en: 'Nobody publishes a draft that they had a hand in, be it new, changed, brought back or imported. Retracting, undoing an import, merging and correcting names need one person.',
+      ar: 'لا ينشر أحد مسودة شارك في إعدادها، سواء أكانت جديدة أم معدَّلة أم مستعادة أم مستوردة. أما سحب السجلات والتراجع عن الاستيراد والدمج وتصحيح الأسماء فيكفي لها شخص واحد.',
     },
   },
 } as const satisfies Readonly<

@@ -25,5 +25,7 @@ describe('a new password', () => {
   test('counts characters, not bytes', () => {
     expect(passwordProblem('😀🎈🌙🌊🍋🍓🧭🕊️🪶🎻🥁', { email: '', name: '' })).toBe(null)
     expect(passwordProblem('😀🎈🌙🌊🍋🍓', { email: '', name: '' })).toBe('password_short')
+    expect(passwordProblem('😀🎈🌙🌊🍋🍓'.repeat(21), { email: '', name: '' })).toBe(null)
+    expect(passwordProblem('😀🎈🌙🌊🍋🍓'.repeat(22), { email: '', name: '' })).toBe('password_long')
   })
 })

@@ -90,13 +90,71 @@ describe.each(locales)('the list of records in %s', locale => {
       await box.evaluate(element => element.scrollTo(0, element.scrollHeight))
       const alert = page.locator('main tbody [role="alert"]')
       await alert.waitFor()
-      const known = await last(page)
+      const awaited = page.locator('main tbody td.awaited')
+      expect(await awaited.count()).toBeGreaterThan(5)
       await page.unroute(/\/entries\/rows/)
       await alert.locator('button').click()
       await alert.waitFor({ state: 'detached' })
-      await box.evaluate(element => element.scrollTo(0, element.scrollHeight))
-      await expect.poll(() => last(page)).toBeGreaterThan(known)
+      await expect.poll(() => awaited.count()).toBe(0)
+      expect(await last(page)).toBeGreaterThan((await count(page)) - 20)
       expect(await rows(page).last().locator('a').getAttribute('href')).toContain('/entries/IWM-')
+    })
+  })
+
+  it('says that it waits where the server has had too many requests, and goes on by itself', async () => {
+    await visit(entries, async page => {
+      await hydrated(page)
+      let refused = 0
+      await page.route(/\/entries\/rows/, route =>
+        refused++ === 0 ? route.fulfill({ status: 429, headers: { 'retry-after': '2' } }) : route.continue(),
+      )
+      await page.locator('.record-box').evaluate(element => element.scrollTo(0, element.scrollHeight))
+      const said = page.locator('main tbody [role="status"]')
+      expect(await seen(said)).toMatch(locale === 'ar' ? /تلقائياً/ : /by themselves/)
+      expect(await page.locator('main tbody [role="alert"]').count()).toBe(0)
+      expect(refused).toBe(1)
+      // No button, no key: time alone.
+      await said.waitFor({ state: 'detached', timeout: 10_000 })
+      await expect.poll(() => page.locator('main tbody td.awaited').count()).toBe(0)
+      expect(refused).toBeGreaterThan(1)
+      expect(await last(page)).toBeGreaterThan((await count(page)) - 20)
+    })
+  })
+
+  it('is paged through with PageDown and PageUp, from the link that has the focus', async () => {
+    await visit(entries, async page => {
+      await hydrated(page)
+      const box = page.locator('.record-box')
+      const top = () => box.evaluate(element => element.scrollTop)
+      await rows(page).locator('a').first().focus()
+      const page1 = await box.evaluate(element => element.clientHeight)
+      await page.keyboard.press('PageDown')
+      await expect.poll(top).toBeGreaterThan(page1 * 0.5)
+      // The box glides; a key pressed on the way would be measured from there.
+      let once = -1
+      await expect
+        .poll(async () => {
+          const was = once
+          once = await top()
+          return once - was
+        })
+        .toBe(0)
+      await page.keyboard.press('PageDown')
+      expect(once).toBeLessThanOrEqual(page1)
+      await expect.poll(top).toBeGreaterThan(once + page1 * 0.3)
+      await expect.poll(() => page.locator('main tbody td.awaited').count()).toBe(0)
+      for (let step = 0; step < 3; step++) {
+        await page.keyboard.press('PageUp')
+        await page.waitForTimeout(300)
+      }
+      await expect.poll(top).toBe(0)
+      // The page around it stays where it was, and so does the focus.
+      expect(
+        await rows(page)
+          .locator('a')
+          .first()
+          .evaluate(one => one === document.activeElement),
+      ).toBe(true)
     })
   })
 

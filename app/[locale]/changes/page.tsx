@@ -4,6 +4,7 @@ import { LastVisit } from '@/components/changes/last-visit'
 import { LogFilter } from '@/components/changes/log-filter'
 import { LogHead } from '@/components/changes/log-head'
 import { visitProps } from '@/components/changes/visit-words'
+import { FollowLine } from '@/components/shell/follow-line'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { changeLog } from '@/lib/server/queries/change-log'
@@ -32,7 +33,10 @@ export default async function ChangesPage(props: PageProps<object>) {
   const from = since === null ? null : { number: since, date: (await revisionHead(db, since))?.date ?? null }
   return (
     <Shell reader={reader} path="changes" query={view} charts={charts} revision={revision}>
-      <PageTitle title={reader.t('changes.title')}>{reader.t('changes.intro')}</PageTitle>
+      <PageTitle title={reader.t('changes.title')}>
+        <p>{reader.t('changes.intro')}</p>
+        <FollowLine reader={reader} forms={['atom', 'json']} query={values.kind ? { kind: values.kind } : {}} />
+      </PageTitle>
       {reader.rev === null && revision && <LastVisit {...visitProps(reader, revision.number)} />}
       <LogFilter
         reader={reader}

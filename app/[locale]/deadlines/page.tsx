@@ -3,6 +3,7 @@ import { ChartControls } from '@/components/chart-page/chart-controls'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { Ledger } from '@/components/deadlines/ledger'
 import { LeftOut } from '@/components/filters/left-out'
+import { FollowLine } from '@/components/shell/follow-line'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { Bidi } from '@/components/text/bidi'
@@ -10,6 +11,8 @@ import { writeAddress } from '@/lib/charts/address'
 import { liesIn } from '@/lib/charts/deadline-lanes'
 import { deadlines, ledgerNarrowing } from '@/lib/charts/definitions/deadlines'
 import { chartHref } from '@/lib/charts/links'
+import type { View } from '@/lib/charts/view'
+import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import { ledger } from '@/lib/server/queries/ledger'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../draw-chart'
@@ -21,6 +24,15 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
   const { reader } = await openPage(props)
   return pageMetadata(reader, 'deadlines', reader.t('deadlines.page.title'), reader.t('deadlines.page.intro'))
 }
+
+/** What of a view narrows the calendar as well. */
+const followed = ({ scope, place, actor, verification, q }: View): Readonly<Record<string, string>> => ({
+  ...(scope === WHOLE_THEATRE ? {} : { scope }),
+  place: place.join(','),
+  actor: actor.join(','),
+  verification: verification.join(','),
+  q,
+})
 
 /** Every commitment with a stated due date: the chart, then who said what when. */
 export default async function DeadlinesPage(props: PageProps<object>) {
@@ -43,6 +55,7 @@ export default async function DeadlinesPage(props: PageProps<object>) {
             <Bidi>{t('deadlines.page.uncovered', { date: f.date(coveredTo) })}</Bidi>
           </p>
         )}
+        <FollowLine reader={reader} forms={['ics']} query={followed(view)} />
       </PageTitle>
       <div className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3">
         <ChartControls reader={reader} chart={chart} view={view} names={names} action={`/${prefs.locale}/deadlines`} />

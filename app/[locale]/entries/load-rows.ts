@@ -21,12 +21,14 @@ export type RowsAsked = {
   readonly columns: readonly Column[]
   readonly rev: number
   readonly cursor: string | null
+  /** Place of the first row where no cursor is given; the first of the list is 0. */
+  readonly at?: number
 }
 
 export type LoadedRows = {
   readonly rows: readonly RecordRow[]
   readonly next: string | null
-  /** How many rows of the list came on the pages before. */
+  /** How many rows of the list come before these. */
   readonly before: number
   readonly search: Search
 }
@@ -41,8 +43,15 @@ export async function loadRows({
   columns,
   rev,
   cursor,
+  at = 0,
 }: RowsAsked): Promise<LoadedRows> {
-  const { items, next_cursor, before, search } = await pageOfEntries(db, filter, { rev, limit: PER_PAGE, sort, cursor })
+  const { items, next_cursor, before, search } = await pageOfEntries(db, filter, {
+    rev,
+    limit: PER_PAGE,
+    sort,
+    cursor,
+    at,
+  })
   const words = (texts: readonly string[]) => texts.flatMap(foldedWords)
   const seen = search.query === null ? [] : items.flatMap(record => words(searchedTexts(record, names)))
   const hits = await matchingWords(db, search, seen)

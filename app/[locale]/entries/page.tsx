@@ -41,8 +41,10 @@ export default async function EntriesPage(props: PageProps<object>) {
     address: `${reader.link('entries', shown)} ${rev} ${cursor ?? ''}`,
     heads: headsOf(reader, view),
     columns,
-    first: { rows, next },
+    first: rows,
     before,
+    count: Math.max(rows.length, total - before),
+    more: !total_exact,
     total: total_exact ? total : null,
     words: wordsOf(reader),
   }
@@ -61,7 +63,7 @@ export default async function EntriesPage(props: PageProps<object>) {
       <RecordList
         tools={toolsOf(reader, view, rev, fileQuery(filter))}
         grid={rows.length > 0 ? grid : null}
-        rowsHref={reader.link('entries/rows', shown)}
+        rowsHref={reader.link('entries/rows', { ...shown, of: String(rev) })}
       >
         <StatusLine
           count={t(total_exact ? 'records.count' : 'list.more_than', { n: total })}

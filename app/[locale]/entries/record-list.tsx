@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type ComponentProps, type ReactNode, useCallback, useTransition } from 'react'
 import { ListTools, type ToolsProps } from '@/components/records/list-tools'
 import { RecordGrid } from '@/components/records/record-grid'
-import type { Answer } from '@/components/records/row-pages'
+import type { RecordRow } from '@/components/records/record-row'
+import { TooMany, waitOf } from '@/components/records/too-many'
 
 type Props = {
   readonly tools: ToolsProps
@@ -12,23 +13,25 @@ type Props = {
   readonly children: ReactNode
   /** Null where nothing was found. */
   readonly grid: Omit<ComponentProps<typeof RecordGrid>, 'load' | 'go'> | null
-  /** Where the rows after a cursor are to be had. */
+  /** Where the rows of any place of the list are to be had. */
   readonly rowsHref: string
 }
 
 /** The list of records with its menus, wired to the site: it goes to addresses and asks for further rows. */
 export function RecordList({ tools, children, grid, rowsHref }: Props) {
   const router = useRouter()
+  const before = grid?.before ?? 0
   const [busy, start] = useTransition()
   const go = useCallback((href: string) => start(() => router.push(href, { scroll: false })), [router])
   const load = useCallback(
-    async (cursor: string, signal: AbortSignal): Promise<Answer> => {
-      const query = `${rowsHref.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
-      const answer = await fetch(rowsHref + query, { signal })
+    async (at: number, signal: AbortSignal): Promise<readonly RecordRow[]> => {
+      const answer = await fetch(`${rowsHref}&at=${before + at}`, { signal })
+      const wait = waitOf(answer)
+      if (wait !== null) throw new TooMany(wait)
       if (!answer.ok) throw new Error(`rows: ${answer.status}`)
       return answer.json()
     },
-    [rowsHref],
+    [rowsHref, before],
   )
   return (
     <div aria-busy={busy} className={busy ? 'opacity-60' : undefined}>

@@ -28,7 +28,7 @@ export function canonicalAddress(text: string): string | null {
   url.hash = ''
   url.username = ''
   url.password = ''
-  const path = url.pathname.length > 1 ? url.pathname.replace(/\/+$/, '') : ''
+  const path = url.pathname.length > 1 ? url.pathname.replace(/(?<!\/)\/+$/, '') : ''
   return `${url.protocol}//${url.host}${path}${url.search}`
 }
 

@@ -42,7 +42,7 @@ export function findQuote(
 
 /** The sentence around a place in a text: up to the full stop, question mark or line end on either side. */
 export function sentenceAt(text: string, at: number): { readonly start: number; readonly end: number } {
-  const ends = /[.!?\u061f\u06d4]+["\u00bb\u201d)]*(?=\s|$)|\n/g
+  const ends = /(?<![.!?\u061f\u06d4])[.!?\u061f\u06d4]+["\u00bb\u201d)]*(?=\s|$)|\n/g
   let start = 0
   for (const found of text.matchAll(ends)) {
     const end = found.index + found[0].length

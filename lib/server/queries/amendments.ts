@@ -9,7 +9,7 @@ import { ids, texts } from './sql'
 
 const members = z.record(z.string(), z.unknown())
 
-const amendmentRow = z.object({
+export const amendmentRow = z.object({
   revision: z.number(),
   table: z.enum(NAME_CODES),
   id: z.string(),

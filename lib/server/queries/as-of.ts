@@ -2,6 +2,9 @@ import 'server-only'
 import sql, { type Sql } from 'sql-template-tag'
 import { name } from './sql'
 
+/** Later than any revision: as of it, the record is as it stands. */
+export const LATER_THAN_ANY = 2_147_483_647
+
 /**
  * The one predicate by which the record is read as it stood at a revision: opened by then, and not closed by then. A draft
  * has not been opened by any revision, so it never matches. `alias` is the table's name in the statement.

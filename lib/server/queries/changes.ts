@@ -144,7 +144,7 @@ export async function listChanges(
   return { items, next_cursor: revisions.length > limit ? (numbers.at(-1) ?? null) : null }
 }
 
-const detailRow = revisionRow.extend({
+export const detailRow = revisionRow.extend({
   user_id: z.string(),
   content_sha256: z.string(),
   prev_hash: z.string(),

@@ -40,3 +40,23 @@ export async function commitments(db: ReadDb, rev: number, narrowing: Narrowing 
   const first = ({ dues: [due] }: CommitmentRow): string => due?.due_max ?? due?.due_min ?? '9999'
   return rows.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0))
 }
+
+/** Milestones that had a stated due date and were taken back or merged by a revision, as they last stood. */
+export async function withdrawnCommitments(db: ReadDb, rev: number): Promise<CommitmentRow[]> {
+  const gone = await recordsOfKind(
+    db,
+    'milestone',
+    [
+      sql`${asOf('t', rev)} and t.status = 'retracted'`,
+      sql`exists (select 1 from due_statement d where d.entry_id = t.entry_id)`,
+    ],
+    rev,
+  )
+  const found: CommitmentRow[] = []
+  for (const { entry_id, record } of gone) {
+    const before = (record.since ?? 1) - 1
+    const rows = await commitments(db, before)
+    found.push(...rows.filter(row => row.entry_id === entry_id))
+  }
+  return found
+}

@@ -29,7 +29,9 @@ export type Cursor = {
 
 /** A short mark of a filter and an order: a cursor of another list means nothing in this one. */
 export function listMark(filter: EntryFilter, sort: Sort): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '' && !isEmpty(value))
+  const given = Object.entries(filter).filter(
+    ([key, value]) => value !== undefined && value !== '' && (key === 'ids' || !isEmpty(value)),
+  )
   const text = JSON.stringify([sort, given.sort(([a], [b]) => (a < b ? -1 : 1))])
   return createHash('sha256').update(text).digest('base64url').slice(0, 8)
 }

@@ -15,6 +15,8 @@ type Maybe<T> = T | undefined
 /** Which records a list holds. What is not given does not narrow; values of one member are alternatives. */
 export type EntryFilter = {
   readonly kind?: Maybe<readonly Kind[]>
+  /** Exactly these public ids; an empty list finds nothing. */
+  readonly ids?: Maybe<readonly string[]>
   /** Inclusive plain dates; a record counts when it surely lies between them. */
   readonly from?: Maybe<string>
   readonly to?: Maybe<string>
@@ -63,6 +65,7 @@ export function filterSql(filter: EntryFilter, revision: number, search: Search)
       : sql`(${asOf('v', revision)} and exists (select 1 from revision r where r.number = v.since
           and r.created_at >= ${filter.updated_since}::timestamptz))`,
     ...listed(filter.kind, list => sql`v.kind = any(${texts(list)})`),
+    ...(filter.ids === undefined ? [] : [sql`v.public_id = any(${texts(filter.ids)})`]),
     ...(filter.cell === undefined ? [] : [cellSql(filter.cell.grain, filter.cell.bucket)]),
     ...(filter.scope === undefined ? [] : [scopeSql(filter.scope, 'v')]),
     ...listed(filter.scope_is, list => keyIn('scope', list, 'v')),

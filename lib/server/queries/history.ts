@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { ids } from './sql'
 
-const changeRow = z.object({
+export const changeRow = z.object({
   revision: z.number(),
   /** ISO 8601 instant in UTC. */
   created_at: z.string(),

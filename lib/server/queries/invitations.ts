@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { ROLES } from '@/lib/domain/permissions'
 import { LOCALES } from '@/lib/i18n/locale'
 import type { ReadDb } from '../db/handle'
+import { sha256 } from '../sha256'
 import { baghdadDay } from './sql'
 
 export type InvitationKind = 'invite' | 'reset'
@@ -25,7 +25,7 @@ export async function findInvitation(
   kind: InvitationKind,
   now: Date,
 ): Promise<OpenLink | null> {
-  const hash = createHash('sha256').update(token, 'utf8').digest('hex')
+  const hash = sha256(token)
   const [found] = await db.query(
     sql`select id, email, name, role, locale from invitation where token_sha256 = ${hash} and kind = ${kind}
       and used_at is null and revoked_at is null and expires_at > ${now.toISOString()}::timestamptz`,

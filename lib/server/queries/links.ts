@@ -1,13 +1,14 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
+import { LINK_KINDS } from '@/lib/domain/links'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { entryLabel, labelColumns } from './labels'
 import { ids } from './sql'
 
 export const linkRow = z.object({
-  link: z.enum(['responds_to', 'possible_duplicate_of', 'fulfils', 'about']),
+  link: z.enum(LINK_KINDS),
   /** `to`: this record responds to the other; `from`: the other responds to this one. */
   direction: z.enum(['to', 'from']),
   note_en: z.string().nullable(),

@@ -2,17 +2,18 @@ import 'server-only'
 import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
-import { publicAsOf } from './as-of'
+import { LATER_THAN_ANY, publicAsOf } from './as-of'
 import { citationRow, conflictRow, dueRow, partColumns, partTables } from './entry-parts'
 import { labelColumns } from './labels'
 import { linkRow } from './links'
-import { namesAsOf } from './names-as-of'
+import { type NamesAsOf, namesAsOf } from './names-as-of'
 import { ids, name } from './sql'
 
 /** Revisions from `first` to `last`, both included. */
 export type RevisionSpan = { readonly first: number; readonly last: number }
 
-const moved = { of_entry: z.number(), since: z.number(), until: z.number().nullable() }
+/** `since` is null for what only a draft has. */
+const moved = { of_entry: z.number(), since: z.number().nullable(), until: z.number().nullable() }
 const kept = (p: string): Sql => sql`${name(p)}.since, ${name(p)}.until`
 const rows = {
   citation: citationRow.extend(moved),
@@ -27,6 +28,34 @@ type AnyPart = Part<'citation'> | Part<'conflict'> | Part<'due'> | Part<'link'>
 /** One part that a revision added to a record or took from it. */
 export type PartChange = AnyPart & { readonly entry: number; readonly revision: number; readonly added: boolean }
 
+/** Citations, conflicting values and stated due dates of entries that meet a condition, each kind by id. */
+async function partsThat(
+  db: ReadDb,
+  entries: readonly number[],
+  from: NamesAsOf,
+  meet: (p: string) => Sql,
+): Promise<AnyPart[]> {
+  const select = (table: keyof typeof partTables) => sql`
+    select ${partColumns[table]}, p.entry_id as of_entry, ${kept('p')} from ${partTables[table](from)}
+    where p.entry_id = any(${ids(entries)}) and ${meet('p')} order by p.id`
+  return [
+    ...(await db.query(select('citation'), rows.citation)).map(row => ({ sort: 'citation' as const, row })),
+    ...(await db.query(select('conflicting_value'), rows.conflict)).map(row => ({ sort: 'conflict' as const, row })),
+    ...(await db.query(select('due_statement'), rows.due)).map(row => ({ sort: 'due' as const, row })),
+  ]
+}
+
+/** What the open draft of an entry adds to its citations, conflicting values and due dates, and what it takes away. Never for a public page. */
+export async function draftParts(db: ReadDb, entry: number): Promise<(AnyPart & { readonly added: boolean })[]> {
+  const parts = await partsThat(
+    db,
+    [entry],
+    await namesAsOf(db, LATER_THAN_ANY),
+    p => sql`${name(p)}.until is null and ${name(p)}.dropped = (${name(p)}.since is not null)`,
+  )
+  return parts.map(part => ({ ...part, added: part.row.since === null }))
+}
+
 /** Citations, conflicting values, stated due dates and links that came to these entries or went from them in a span. */
 export async function partChanges(
   db: ReadDb,
@@ -36,9 +65,6 @@ export async function partChanges(
   const from = await namesAsOf(db, last)
   const inSpan = (p: string) =>
     sql`(${name(p)}.since between ${first} and ${last} or ${name(p)}.until between ${first} and ${last})`
-  const select = (table: keyof typeof partTables) => sql`
-    select ${partColumns[table]}, p.entry_id as of_entry, ${kept('p')} from ${partTables[table](from)}
-    where p.entry_id = any(${ids(entries)}) and ${inSpan('p')} order by p.id`
   const links = sql`
     select l.kind as link, l.note_en, l.note_ar, side.direction, side.mine as of_entry, ${kept('l')}, ${labelColumns}
     from entry_link l
@@ -47,9 +73,7 @@ export async function partChanges(
     where (l.from_id = any(${ids(entries)}) or l.to_id = any(${ids(entries)})) and side.mine = any(${ids(entries)})
       and ${inSpan('l')} order by l.id`
   const parts: AnyPart[] = [
-    ...(await db.query(select('citation'), rows.citation)).map(row => ({ sort: 'citation' as const, row })),
-    ...(await db.query(select('conflicting_value'), rows.conflict)).map(row => ({ sort: 'conflict' as const, row })),
-    ...(await db.query(select('due_statement'), rows.due)).map(row => ({ sort: 'due' as const, row })),
+    ...(await partsThat(db, entries, from, inSpan)),
     ...(await db.query(links, rows.link)).map(row => ({ sort: 'link' as const, row })),
   ]
   const held = (revision: number | null): revision is number =>

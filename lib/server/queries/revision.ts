@@ -24,6 +24,12 @@ export async function currentRevision(db: ReadDb): Promise<CurrentRevision> {
   return last ?? { number: 0, created_at: null }
 }
 
+/** What tells one record from another, whatever is published in it later: the hash of its first revision, '' before there is one. */
+export async function recordName(db: ReadDb): Promise<string> {
+  const rows = await db.query(sql`select hash from revision order by number limit 1`, z.object({ hash: z.string() }))
+  return rows[0]?.hash ?? ''
+}
+
 /**
  * The revision that a reader asks for: none = the newest; a number; or a day, which means the last revision of that day in
  * Asia/Baghdad or before. Null where there is no such revision.

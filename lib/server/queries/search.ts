@@ -2,8 +2,10 @@ import 'server-only'
 import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { fold, foldedWords } from '@/lib/core/fold'
+import { spelledOtherwise } from '@/lib/core/spelling'
 import { BINDING_WORDS } from '@/lib/domain/binding-words'
 import type { ReadDb } from '../db/handle'
+import { nameSpellings, spellingsQuery } from './name-spellings'
 import { texts } from './sql'
 
 const MOST_WORDS = 8
@@ -107,11 +109,18 @@ export async function resolveSearch(db: ReadDb, q: string | undefined, revision:
   if (words.length === 0) return NO_SEARCH
   const terms = await db.query(termsSql(words, growing, revision), termRow)
   const telling = terms.filter(term => !term.stop)
-  const kept = telling.length > 0 ? telling : terms
-  return {
-    query: kept.map(term => `(${term.alike_query ?? term.own}${orName(spelled.get(term.word))})`).join(' & '),
-    replaced: kept.flatMap(({ word, known, alike }) => (known ? [] : [{ word, by: alike }])),
+  const names = await nameSpellings(db, revision)
+  const parts: string[] = []
+  const replaced: { word: string; by: readonly string[] }[] = []
+  for (const { word, own, known, alike, alike_query } of telling.length > 0 ? telling : terms) {
+    const growingStill = growing && word === words.at(-1)
+    const spelt = await spellingsQuery(db, spelledOtherwise(word, names), growingStill, revision)
+    // A name that no record holds in this spelling is looked for in its others, and not in what merely looks alike.
+    const looked = spelt === null ? (alike_query ?? own) : `${own} | ${spelt}`
+    parts.push(`(${looked}${orName(spelled.get(word))})`)
+    if (!known && spelt === null) replaced.push({ word, by: alike })
   }
+  return { query: parts.join(' & '), replaced }
 }
 
 /** Or both words of a name next to each other, be it in the plural: `F-16s`. */

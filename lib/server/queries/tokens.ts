@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { needsSecondFactor, ROLES, type Role } from '@/lib/domain/permissions'
 import { TOKEN_SCOPE_CODES, type TokenScope } from '@/lib/domain/token-scopes'
 import type { ReadDb } from '../db/handle'
+import { sha256 } from '../sha256'
 import { baghdadDay } from './sql'
 
 /** Whether a token may be used: it was not revoked, has not run out, and the account that it acts as is open. */
@@ -39,7 +39,7 @@ const broughtRow = z.object({
 
 /** The token of a text, whatever its state; null for a text that is none. */
 export async function findToken(db: ReadDb, text: string, now: Date): Promise<BroughtToken | null> {
-  const hash = createHash('sha256').update(text, 'utf8').digest('hex')
+  const hash = sha256(text)
   const [row] = await db.query(
     sql`select t.id, t.user_id, u.role, u.two_factor_enabled, t.scopes, ${state(now)} as state,
         coalesce(t.last_used_at >= ${now.toISOString()}::timestamptz - interval '1 minute', false) as noted

@@ -1,16 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordRow } from '@/components/records/record-row'
-import {
-  type Answer,
-  begun,
-  cursorsOf,
-  PER_PAGE,
-  received,
-  resumed,
-  rowAt,
-  rowCount,
-  wanted,
-} from '@/components/records/row-pages'
+import { begun, PER_PAGE, received, rowAt, wanted } from '@/components/records/row-pages'
 
 const row = (id: string): RecordRow => ({
   id,
@@ -22,45 +13,52 @@ const row = (id: string): RecordRow => ({
   line: [''],
   cells: {},
 })
-const page = (n: number, size = PER_PAGE, next: string | null = `c${n + 1}`): Answer => ({
-  rows: Array.from({ length: size }, (_, at) => row(`${n}-${at}`)),
-  next,
-})
 
-/** A list read page by page to its `last`, which ends it. */
-function readTo(last: number) {
-  let list = begun(page(0))
-  for (let n = 1; n <= last; n++) {
-    const next = wanted(list, rowCount(list) - 5, rowCount(list) - 1)
-    expect(next).toEqual({ page: n, cursor: `c${n}` })
-    if (next) list = received(list, next, n === last ? page(n, 7, null) : page(n))
+/** The rows of a page of a list of `count`, each named by its place. */
+const rowsOf = (page: number, count: number): RecordRow[] =>
+  Array.from({ length: Math.max(0, Math.min(PER_PAGE, count - page * PER_PAGE)) }, (_, at) =>
+    row(String(page * PER_PAGE + at)),
+  )
+
+/** Answers whatever is wanted of a sight until nothing is. */
+function settle(list: ReturnType<typeof begun>, first: number, last: number) {
+  const asked: number[] = []
+  let known = list
+  for (let page = wanted(known, first, last); page !== null; page = wanted(known, first, last)) {
+    asked.push(page)
+    known = received(known, page, rowsOf(page, list.count))
+    if (asked.length > 20) throw new Error('it never has enough')
   }
-  return list
+  return { list: known, asked }
 }
 
-describe('a list read page by page', () => {
-  it('asks for the next page near the end of what is known, and for none after the last', () => {
-    expect(wanted(begun(page(0)), 0, 10)).toBeNull()
-    const list = readTo(3)
-    expect(rowCount(list)).toBe(3 * PER_PAGE + 7)
-    expect(wanted(list, rowCount(list) - 5, rowCount(list) - 1)).toBeNull()
-    expect(rowAt(list, 2 * PER_PAGE + 1)?.id).toBe('2-1')
+describe('a list of which any part can be looked at', () => {
+  it('has every row in sight after few requests, wherever the reader goes, and keeps few in memory', () => {
+    const place = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), seen: fc.integer({ min: 1, max: 40 }) })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.array(place, { maxLength: 12 }), (count, places) => {
+        let list = begun(rowsOf(0, count), count)
+        for (const { at, seen } of places) {
+          const first = Math.floor(at * (count - 1))
+          const last = Math.min(count - 1, first + seen)
+          const settled = settle(list, first, last)
+          list = settled.list
+          expect(settled.asked.length).toBeLessThanOrEqual(4)
+          for (let index = first; index <= last; index++) expect(rowAt(list, index)?.id).toBe(String(index))
+          expect(list.pages.size).toBeLessThanOrEqual(27)
+        }
+      }),
+    )
   })
 
-  it('lets go of pages far away, all but the first, and asks for them again when they are near', () => {
-    const list = readTo(20)
-    expect(rowAt(list, 0)?.id).toBe('0-0')
-    expect(rowAt(list, PER_PAGE)).toBeUndefined()
-    const again = wanted(list, PER_PAGE, PER_PAGE + 9)
-    expect(again).toEqual({ page: 1, cursor: 'c1' })
-    const back = again && received(list, again, page(1))
-    expect(back && rowAt(back, PER_PAGE)?.id).toBe('1-0')
-    expect(back && rowCount(back)).toBe(rowCount(list) - 7 + PER_PAGE)
+  it('asks for what is seen first, then for what comes next, then for what came before', () => {
+    expect(settle(begun(rowsOf(0, 5000), 5000), 2010, 2030).asked).toEqual([40, 41, 39])
+    expect(wanted(begun(rowsOf(0, 5000), 5000), 0, 10)).toBeNull()
+    expect(wanted(begun(rowsOf(0, 5000), 5000), 10, 25)).toBe(1)
   })
 
-  it('is resumed by its cursors: the rows at the place come first', () => {
-    const list = resumed(page(0), cursorsOf(readTo(5)))
-    expect(rowCount(list)).toBe(6 * PER_PAGE)
-    expect(wanted(list, 4 * PER_PAGE + 3, 4 * PER_PAGE + 12)).toEqual({ page: 4, cursor: 'c4' })
+  it('asks for nothing of an empty list, or beyond the end', () => {
+    expect(wanted(begun([], 0), 0, 0)).toBeNull()
+    expect(settle(begun(rowsOf(0, 120), 120), 110, 119).asked).toEqual([2, 1])
   })
 })

@@ -42,6 +42,17 @@ describe('the frame of a page', () => {
     expect(links).toContain('/en/codebook?rev=12')
   })
 
+  it('says on every page of a database of made-up events that they are, and nowhere else', () => {
+    const made = (synthetic: boolean) =>
+      markup(
+        <Shell reader={{ ...readerOf('en'), synthetic }} path="" charts={charts} revision={revision}>
+          body
+        </Shell>,
+      ).html
+    expect(made(true)).toContain('None of it happened')
+    expect(made(false)).not.toContain('None of it happened')
+  })
+
   it('switches language, digits and months in place', () => {
     const links = hrefs(shell('ar', {}, 12).html)
     expect(links).toContain('/en/entries?kind=attack&rev=12')

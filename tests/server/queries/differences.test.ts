@@ -11,6 +11,8 @@ import { entryDifferences, revisionDifferences } from '@/lib/server/queries/diff
 import { getEntry } from '@/lib/server/queries/entry'
 import { linkingChanges } from '@/lib/server/queries/history'
 import { entryNeighbours } from '@/lib/server/queries/neighbours'
+import { draftParts } from '@/lib/server/queries/part-changes'
+import { currentRevision } from '@/lib/server/queries/revision'
 import { eachEngine } from '@/tests/support/db'
 import { addBasics, anAttack, batch, publishedAttack, REASON } from '../a-record'
 
@@ -105,5 +107,27 @@ eachEngine(engine => {
     expect(await changedSince(db.read, 5)).toBe(0)
     expect(await changedSince(db.read, 3)).toBe(2)
     expect(await changedSince(db.read, 0)).toBe(2)
+  })
+
+  test('a draft tells the parts that it would add and take away, and nothing once it is public', async () => {
+    const { event_id } = await publishedAttack(db, { date_edtf: '2024-03-01' })
+    const { entry, citations } = await read(event_id, (await currentRevision(db.read)).number)
+    expect(await draftParts(db.read, entry)).toEqual([])
+    const draft = {
+      event_id,
+      expected: { revision: (await currentRevision(db.read)).number },
+      fields: {},
+      add_citations: [{ source_id: 'weekly-1', field: 'weapon' }],
+      drop_citations: citations.map(citation => citation.id),
+      add_conflicts: [{ field: 'weapon', value: 'drone', source_id: 'daily-1', adopted: false }],
+    }
+    await batch(db, run => run(reviseEntry, draft))
+    expect((await draftParts(db.read, entry)).map(({ sort, added, row }) => [sort, added, row.of_entry])).toEqual([
+      ...citations.map(() => ['citation', false, entry]),
+      ['citation', true, entry],
+      ['conflict', true, entry],
+    ])
+    await batch(db, run => run(publish, { event_ids: [event_id], ...REASON }))
+    expect(await draftParts(db.read, entry)).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { SORTS, sortParts } from '@/lib/domain/record-sort'
 import type { Database } from '@/lib/server/db/handle'
 import { countEntries } from '@/lib/server/queries/count-entries'
 import { listEntries, pageOfEntries } from '@/lib/server/queries/list-entries'
+import { POST_EVERY } from '@/lib/server/queries/list-posts'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { resolveSearch } from '@/lib/server/queries/search'
 import { texts } from '@/lib/server/queries/sql'
@@ -136,6 +137,36 @@ eachEngine(engine => {
       z.object({ public_id: z.string() }),
     )
     expect((await read(5)).slice(5)).toEqual(newest.slice(5).map(row => row.public_id))
+  })
+
+  test.each(SORTS)('in the order %s the rows at any place are those that the pages before lead to', async sort => {
+    for (const q of [undefined, 'عين الأسد', 'iraq']) {
+      const all = (await readAll(db, rev, sort, q)).map(record => record.event_id)
+      expect(all.length).toBeGreaterThan(60)
+      const places = [
+        0,
+        1,
+        49,
+        POST_EVERY - 1,
+        POST_EVERY,
+        POST_EVERY + 1,
+        all.length - 3,
+        all.length,
+        all.length + 700,
+      ]
+      for (const at of places) {
+        const page = await pageOfEntries(db.read, { q }, { rev, limit: 50, sort, at })
+        expect(
+          page.items.map(record => record.event_id),
+          `${q} ${at}`,
+        ).toEqual(all.slice(at, at + 50))
+        expect(page.before).toBe(at)
+        expect(page.next_cursor === null, `${q} ${at}`).toBe(at + 50 >= all.length)
+        if (page.next_cursor === null) continue
+        const next = await pageOfEntries(db.read, { q }, { rev, limit: 9, sort, cursor: page.next_cursor })
+        expect(next.items.map(record => record.event_id)).toEqual(all.slice(at + 50, at + 59))
+      }
+    }
   })
 
   test('a cursor of another order begins at the start', async () => {

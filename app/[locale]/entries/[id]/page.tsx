@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { ClaimReview } from '@/components/entry/claim-review'
 import { EntryView } from '@/components/entry/entry-view'
 import { recordTitle } from '@/components/records/figure'
 import { NotYet } from '@/components/shell/not-yet'
 import { Shell } from '@/components/shell/shell'
 import { questionOf } from '@/lib/domain/claim-question'
 import { database } from '@/lib/server/db/current'
+import { publicOrigin } from '@/lib/server/public-origin'
 import { claimSums } from '@/lib/server/queries/claim-sums'
 import { entryDifferences } from '@/lib/server/queries/differences'
 import { getEntry } from '@/lib/server/queries/entry'
@@ -67,15 +69,22 @@ export default async function EntryPage(props: Props) {
   const question = record.kind === 'tally_claim' ? questionOf(record) : null
   const sums = question?.ok ? await claimSums(db, [question.value], rev) : {}
   const neighbours = await entryNeighbours(db, { entry: number, kind: record.kind, date: record.date_min }, rev)
+  const names = await namesOf(db, rev)
   return (
     <Shell reader={reader} path={path} charts={charts} revision={revision}>
+      {record.kind === 'tally_claim' && revision && (
+        <ClaimReview
+          {...{ reader, names, sums }}
+          {...{ origin: publicOrigin(), claim: record, citations: entry.citations, date: revision.date }}
+        />
+      )}
       <EntryView
         reader={reader}
         {...entry}
         history={history}
         differences={differences}
         neighbours={neighbours}
-        names={await namesOf(db, rev)}
+        names={names}
         sums={sums}
         place={place}
       />

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import type { Reader } from '@/components/reader'
+import { type Form, type FormOptions, formHref, readOptions } from '@/lib/charts/forms'
+import { chartOf } from '@/lib/charts/registry'
+import { publicOrigin } from '@/lib/server/public-origin'
+import { type DrawnChart, drawChart } from './draw-chart'
+import { type OpenPage, openPage, queryOf } from './open-page'
+
+export type OpenChart = {
+  readonly page: OpenPage
+  readonly drawn: DrawnChart
+  readonly options: FormOptions
+  /** Absolute address of the page that shows this state. */
+  readonly address: string
+  /** Which state of the record is shown, in words. */
+  readonly state: string
+  readonly origin: string
+}
+
+export type ChartParams = { readonly locale: string; readonly slug: string }
+
+/** Which state of the record is shown: revision and its day. */
+export const stateWords = ({ t, f }: Reader, n: number, date: string | null): string =>
+  t('share.state', { n, date: date === null ? '' : f.date(date, 'long') })
+
+/** A chart in the state that an address asks for, for any form of it. An unknown language or slug is answered 404. */
+export async function openChart(params: Promise<ChartParams>, request: Request, form: Form): Promise<OpenChart> {
+  const { slug } = await params
+  const chart = chartOf(slug)
+  if (chart === null) notFound()
+  const asked = new URL(request.url).searchParams
+  const query = queryOf(asked)
+  const page = await openPage({ params, searchParams: Promise.resolve(query) })
+  const drawn = await drawChart(page, chart, query)
+  const { reader, rev, revision } = page
+  const origin = publicOrigin()
+  return {
+    ...{ page, drawn, origin, options: readOptions(asked, form) },
+    address: `${origin}${formHref(reader.prefs.locale, chart, drawn.view)}`,
+    state: stateWords(reader, rev, revision?.date ?? null),
+  }
+}
+
+/** What every form of a chart carries: anybody may read it from anywhere, and its page stands behind it (RFC 8288). */
+export const formHeaders = ({ address }: OpenChart, type: string): Record<string, string> => ({
+  'content-type': type,
+  'access-control-allow-origin': '*',
+  link: `<${address}>; rel="canonical"`,
+})
