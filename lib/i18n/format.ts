@@ -1,5 +1,6 @@
 import { bucketRange } from '@/lib/core/grain'
-import { edtfWords, isoWords, withDigits } from './edtf-words'
+import { edtfWords } from './edtf-words'
+import { isoWords, withDigits } from './iso-words'
 import { monthName } from './months'
 import { intlLocale, type Preferences } from './preferences'
 import { translator } from './translate'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { edtfWords, isoWords, withDigits } from '@/lib/i18n/edtf-words'
+import { edtfWords } from '@/lib/i18n/edtf-words'
+import { isoWords, withDigits } from '@/lib/i18n/iso-words'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 
 const en = defaultPreferences('en')

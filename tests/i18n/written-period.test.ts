@@ -36,6 +36,9 @@ describe('a period as people write it', () => {
     ['31/2/2024', 'impossible'],
     ['28/1/2024 - 17/10/2023', 'reversed'],
     ['2024-05..2024-01', 'reversed'],
+    ['9999-12-31', 'unsupported'],
+    ['0001..2024', 'unsupported'],
+    ['3000..latest', 'unsupported'],
   ])('%j is refused as %s', (text, error) => {
     expect(readPeriod(text)).toEqual({ ok: false, error })
   })

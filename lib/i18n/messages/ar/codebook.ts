@@ -6,6 +6,10 @@ export const codebook: Record<keyof typeof english, string> = {
     'كل حقل وكل قائمة وكل قاعدة في السجل، مأخوذة من التعريفات التي يعمل بها البرنامج نفسه. والاسم المكتوب بخط الآلة هو اسم العمود واسم الحقل في الواجهة البرمجية وفي كل ملف.',
   'codebook.contents': 'في هذه الصفحة',
   'codebook.kinds': 'أنواع السجلات',
+  'codebook.examples':
+    '{n, plural, zero {لا أمثلة} one {مثال واحد} two {مثالان} few {# أمثلة} many {# مثالاً} other {# مثال}}',
+  'codebook.fields': '{n, plural, zero {لا حقول} one {حقل واحد} two {حقلان} few {# حقول} many {# حقلاً} other {# حقل}}',
+  'codebook.codes': '{n, plural, zero {لا رموز} one {رمز واحد} two {رمزان} few {# رموز} many {# رمزاً} other {# رمز}}',
   'codebook.ids': 'الأرقام العامة: {id}',
   'codebook.required': 'لازم للنشر',
   'codebook.type_edtf': 'تاريخ بصيغة EDTF',

@@ -3,6 +3,7 @@ import type { gallery as english } from '../en/gallery'
 export const gallery: Record<keyof typeof english, string> = {
   'gallery.title': 'المعرض',
   'gallery.intro': 'كل رسم وكل جزء من الصفحات في كل حالاته، لمن يعتني بالشكل والقراءة. والرسوم من السجل نفسه.',
+  'gallery.card': 'كما تعاينه تطبيقات المراسلة والشبكات الاجتماعية عند إرسال رابطه',
   'gallery.parts': 'الأجزاء',
   'gallery.charts': 'الرسوم البيانية',
   'gallery.colours': 'الألوان',

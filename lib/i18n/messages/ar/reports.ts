@@ -14,7 +14,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.date': 'تاريخ النشر',
   'reports.language': 'لغة النص',
   'reports.file_do': 'إيداعه وإضافة السجلات',
-  'reports.alike': 'قد يكون موجودًا:',
+  'reports.alike': 'قد يكون موجوداً:',
   'reports.alike_address': 'العنوان نفسه',
   'reports.alike_text': 'النص نفسه',
   'reports.alike_title': 'عنوان مشابه',

@@ -88,6 +88,7 @@ export const charts = {
   'charts.legend.milestone': 'Diamond: milestone, labelled where weighty',
   'charts.legend.phase': 'Tinted span: phase of the transition',
   'charts.table.show': 'Show as table',
+  'charts.table.all': 'All columns',
   'charts.table.caption': '{title}. {subtitle}',
   'charts.table.period': 'Period',
   'charts.table.date': 'Date',

@@ -97,10 +97,15 @@ export const errors = {
   'problem.status_by_import': 'An import does not retract. Take the record back on its own page.',
   'problem.row_width': 'The row has more or fewer cells than the header.',
   'problem.row_twice': 'The file holds this record already, in line {line}.',
+  'problem.external_id_taken': 'The record {id} has the id {external} already.',
   'problem.import_unknown': 'There is no such import.',
   'problem.import_closed': 'This import is already done with.',
   'problem.import_running': 'This import is running.',
   'problem.import_not_done': 'This import was not done, or is undone already.',
+  'problem.dataset_damaged': 'The file “{name}” is not the one that the data set states: its checksum differs.',
+  'problem.dataset_none': 'There is no data set here: none of its tables was found.',
+  'problem.dataset_not_empty':
+    'A data set can be loaded only into an instance that holds no record. Bring its tables one by one, or start an empty instance.',
   'problem.import_nothing': 'No row of this file adds or changes a record.',
   'problem.import_cancelled': 'The import was stopped before its end; nothing of it was kept.',
   'problem.csv_empty': 'The file holds no table.',
@@ -120,6 +125,9 @@ export const errors = {
   'problem.merge_sorts': 'The two are of different kinds. If one of the kinds is wrong, correct it first.',
   'problem.merge_within':
     'One of the two lies in the other, so they are not the same. If that is wrong, correct it first.',
+  'problem.webhook_address':
+    'An address that begins with https:// and holds no name or password; a private one only where the settings of the program allow it.',
+  'problem.webhook_unknown': 'There is no such webhook, or it is in this state already.',
   'problem.token_missing': 'This needs a token: send it as “Authorization: Bearer …”.',
   'problem.token_unknown': 'This is not a token of this site.',
   'problem.token_revoked': 'This token has been revoked.',
@@ -141,4 +149,12 @@ export const errors = {
   'problem.too_many':
     'Too many requests by this token. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   'problem.method_other': 'This address takes: {methods}.',
+  'problem.note_in_both': 'Write the note in both languages, or in neither.',
+  'problem.share_page': 'This is not the address of a chart of this site.',
+  'problem.share_unknown': 'There is no named link “{id}”.',
+  'problem.share_revoked': 'This link is revoked, and stays so.',
+  'problem.share_views':
+    'It has been viewed {n, plural, one {# time} other {# times}} already; the limit cannot be lower.',
+  'problem.share_expires': 'Not understood as one day. Write 2027-01-31 or 31 January 2027.',
+  'problem.share_password': 'The password of a link has 8 to 128 characters.',
 } as const

@@ -2,6 +2,7 @@ export const gallery = {
   'gallery.title': 'Gallery',
   'gallery.intro':
     'Every chart and every part of the pages in every state, for those who look after how it looks and reads. Charts are drawn from the record.',
+  'gallery.card': 'As messengers and social networks preview a link to it',
   'gallery.parts': 'Parts',
   'gallery.charts': 'Charts',
   'gallery.colours': 'Colours',

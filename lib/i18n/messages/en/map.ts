@@ -12,8 +12,9 @@ export const map = {
   'map.bounds_best': 'counting what is neither contested nor discounted',
   'map.bounds_high': 'counting everything not refuted',
   'map.filtered': 'filtered',
-  'map.caption':
-    'Each mark opens exactly the records that it counts. Outlines: Natural Earth, simplified; they take no side in any dispute over borders. Halabja is drawn as part of Sulaymaniyah.',
+  'map.caption': 'Each mark opens exactly the records that it counts.',
+  'map.caption_outlines':
+    'Outlines: Natural Earth, simplified; they take no side in any dispute over borders. Halabja is drawn as part of Sulaymaniyah.',
   'map.caption_bases': 'Bases as of {date}',
   'map.caption_revision': 'revision {n, number}',
   'map.legend': 'What the signs mean',
@@ -54,6 +55,10 @@ export const map = {
   'map.close': 'Close',
   'map.marks': 'Marks',
   'map.moving': 'Map that can be moved',
+  'map.bring': 'Move and zoom',
+  'map.on_its_way': 'Loading the map …',
+  'map.not_come':
+    'The map that can be moved did not arrive. The picture holds the same marks and links; the button asks for it again.',
   'map.gesture_ctrl': 'Hold Ctrl and scroll to come closer',
   'map.gesture_mac': 'Hold ⌘ and scroll to come closer',
   'map.gesture_touch': 'Use two fingers to move the map',

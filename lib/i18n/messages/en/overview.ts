@@ -1,6 +1,7 @@
 export const overview = {
   'overview.headline_overdue':
     '{n, plural, =0 {The announced end date is today; no report says yet what happened} one {The announced end date passed # day ago, and no report says what happened} other {The announced end date passed # days ago, and no report says what happened}}',
+  'overview.legend': 'How to read the charts',
   'overview.headline_due':
     '{n, plural, =0 {The next announced date is today} one {# day left to the next announced date} other {# days left to the next announced date}}',
   'overview.headline_plain': 'Where the withdrawal of foreign forces from Iraq stands',

@@ -4,7 +4,10 @@ export const recordList = {
   'list.more_than': 'More than {n, number} records',
   'list.loading': 'Further records are loading …',
   'list.failed': 'Further records could not be loaded. The connection may be down.',
+  'list.paused':
+    'Your network has asked for a lot in a short time. The other records follow by themselves within a minute.',
   'list.retry': 'Try again',
+  'list.more': 'The list goes on. Narrow it, or turn its order round, to see the rest.',
   'list.found': 'Found in',
   'list.unlimited': 'Without this limit',
   'list.first': 'First page',

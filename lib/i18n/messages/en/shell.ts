@@ -17,6 +17,8 @@ export const shell = {
   'shell.months_international': 'International month names',
   'shell.as_of':
     'You are reading the record as it stood at revision {n} of {date}. Later changes are not shown on this page.',
+  'shell.synthetic': 'Test data: every record here is made up. None of it happened.',
+  'shell.synthetic_label': 'Test data',
   'shell.as_of_label': 'An earlier state of the record',
   'shell.as_of_now': 'Read it as it stands now',
   'shell.rev_unknown_label': 'No such revision',
@@ -31,6 +33,9 @@ export const shell = {
   'shell.about_text':
     'Every published fact names the reports that bear it. Summaries are written for this record; the reports belong to their outlets. The program is free software under the Apache License 2.0.',
   'shell.machine': 'For programs',
+  'shell.machine_data': 'All data in one file',
+  'shell.machine_api': 'The API',
+  'shell.machine_feed': 'Changes as a feed',
   'shell.machine_entries': 'Records as JSON',
   'shell.machine_changes': 'Changes as JSON',
   'shell.machine_health': 'State of the service',
