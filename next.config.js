@@ -8,7 +8,15 @@ export default {
   htmlLimitedBots: /.*/,
   // Files to import come in by a form; the form itself says when one is too large.
   experimental: { serverActions: { bodySizeLimit: '24mb' } },
+  // A chart in another form is the chart's address with an ending; the handler reads format and language from its own path.
+  rewrites: () => [
+    {
+      source: '/:locale(ar|en)/charts/:slug.:format(svg|png|csv|json|table)',
+      destination: '/:locale/charts/:slug/form/:format',
+    },
+  ],
   serverExternalPackages: [
+    '@resvg/resvg-js',
     'better-auth',
     '@better-auth/prisma-adapter',
     'nodemailer',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,11 +8,20 @@ process.env.TZ = 'Asia/Kathmandu'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 // What starts databases or whole programs: minutes, where the rest takes seconds. `npm run check` leaves them to `npm test`.
 const databaseTests = [
-  'tests/server/{api,commands,db,imports,mail,queries}/**/*.test.ts',
+  'tests/server/{api,commands,dataset,db,feeds,imports,mail,queries,shared,webhooks}/**/*.test.ts',
   'tests/prisma/article-facts.test.ts',
   'tests/prisma/load/load.test.ts',
   'tests/cli/**/*.test.ts',
 ]
+
+// What kills programs and waits for them, on sites of its own: with another file beside it, a limit may pass for want of a core.
+const aloneTests = ['tests/e2e/{backup,instances,operation,survival}.test.ts']
+const browserTests = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // A browser on a busy machine misses a beat; `npm test` names every test that needed its second try.
+  retry: 1,
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -26,13 +36,15 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**', '.data/**'],
     // Tests that say they may run side by side: a browser page each, on a machine of two cores.
     maxConcurrency: 2,
+    // vitest would leave one core to itself, which on two cores halves the speed: it idles while its workers work.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', ...databaseTests, 'node_modules/**'],
+          exclude: ['tests/e2e/**', 'tests/long/**', ...databaseTests, 'node_modules/**'],
           testTimeout: 30_000,
         },
       },
@@ -47,17 +59,24 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What takes minutes: `npm run test:long`.
+        test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, fileParallelism: false },
+      },
+      {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [...aloneTests, 'node_modules/**'],
+          ...browserTests,
           globalSetup: ['./tests/support/site-global-setup.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          // One browser and one server on a small machine: files in turn are faster than files in a crowd.
-          fileParallelism: false,
-          // A browser on a busy machine misses a beat; `npm test` names every test that needed its second try.
-          retry: 1,
+          // While one file waits for its browser, another can ask the server: more than two only wait for a core.
+          maxWorkers: 2,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: aloneTests, ...browserTests, fileParallelism: false },
       },
     ],
   },

@@ -20,14 +20,16 @@ const command = process.argv[2]
 
 try {
   const { ensureInstalled, ensureGenerated, ensureBuilt } = await import('./setup/ready.mjs')
-  const spoken = command === 'start' || command === 'dev' || command === 'test' || command === 'check'
+  const spoken = ['start', 'dev', 'build', 'test', 'check'].includes(command ?? '')
   const say = spoken ? process.stdout : process.stderr
   const helps = process.argv.some(word => word === '--help' || word === '-h')
   if (spoken && !helps) say.write(`Node.js ${process.versions.node}\n`)
   await ensureInstalled(root, say)
   await ensureGenerated(root, say)
 
-  if (command === 'test' && !helps) {
+  if (command === 'build' && !helps) {
+    await ensureBuilt(root, say)
+  } else if (command === 'test' && !helps) {
     await ensureBuilt(root, say)
     const { runTests } = await import('./setup/tests.mjs')
     process.exitCode = await runTests(root, process.argv.slice(3))

@@ -1,8 +1,14 @@
 import { Command, CommanderError } from 'commander'
+import { backupCommand } from './commands/backup'
+import { benchCommand } from './commands/bench'
 import { exportCommand } from './commands/export'
+import { generateCommand } from './commands/generate'
 import { geometryCommand } from './commands/geometry'
 import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
+import { restoreCommand } from './commands/restore'
+import { rollupsCommand } from './commands/rollups'
+import { shareCommand } from './commands/share'
 import { startCommand } from './commands/start'
 import { tokenCommand } from './commands/token'
 import { userCommand } from './commands/user'
@@ -21,10 +27,16 @@ export function program(): Command {
     .addCommand(startCommand('dev'))
     .addCommand(migrateCommand())
     .addCommand(verifyCommand())
+    .addCommand(rollupsCommand())
     .addCommand(userCommand())
     .addCommand(tokenCommand())
+    .addCommand(shareCommand())
     .addCommand(importCommand())
+    .addCommand(benchCommand())
     .addCommand(exportCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(generateCommand())
     .addCommand(geometryCommand())
 }
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { runCommand } from '@/lib/server/commands/command'
 import { keepSecret } from '@/lib/server/commands/first-admin'
 import { PROGRAM } from '@/lib/server/commands/people'
-import { sha256 } from '@/lib/server/commands/revision-content'
 import type { Database } from '@/lib/server/db/handle'
 import type { Env } from '@/lib/server/env'
 import { findSecret } from '@/lib/server/queries/own-secret'
 import { hasAdmin } from '@/lib/server/queries/people'
+import { sha256 } from '@/lib/server/sha256'
 
 async function keep(database: Database, name: 'auth' | 'setup', value: string): Promise<void> {
   const kept = await runCommand(database, keepSecret, { name, value }, PROGRAM, new Date())

@@ -1,7 +1,10 @@
+import path from 'node:path'
 import { setDatabase } from '@/lib/server/db/current'
+import { copyDatabase } from '@/lib/server/db/folder-copy'
 import type { Database } from '@/lib/server/db/handle'
 import { migrate } from '@/lib/server/db/migrate'
-import { type Env, env } from '@/lib/server/env'
+import { env } from '@/lib/server/env'
+import { startControl } from '@/lib/server/http/control'
 import { assertFree } from '@/lib/server/http/listen'
 import { serve } from '@/lib/server/http/serve'
 import { currentRevision } from '@/lib/server/queries/revision'
@@ -16,16 +19,19 @@ import type { CloseStack } from './until-stopped'
 export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   const settings = env()
   await assertFree(settings.PORT)
-  sayUnused(settings)
   const { DATABASE_URL, IWM_DATA_DIR } = settings
   const what = DATABASE_URL ? 'the database on its server' : `the embedded database in ${IWM_DATA_DIR}`
-  const database = await step(`Opening ${what}`, () => openNamed(settings))
+  const database = await step(`Opening ${what}`, () => openNamed(settings, settings.IWM_QUERY_TIMEOUT_MS))
   stack.push(async () => {
     setDatabase(null)
     await database.close()
   })
   setDatabase(database)
   await prepare(database)
+  if (database.kind === 'embedded') {
+    const control = await startControl(path.resolve(root, IWM_DATA_DIR), to => copyDatabase(database, to))
+    stack.push(() => control.close())
+  }
   const setup = await makeSecrets(database, settings)
   const running = await step(
     dev ? 'Starting the pages from source' : 'Starting the pages',
@@ -38,20 +44,17 @@ export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   console.log(`Serving on ${address}`)
 }
 
-/** Names those settings that are set and that nothing uses yet, so that nobody believes they hold. */
-function sayUnused(settings: Env): void {
-  const { DATABASE_REPLICA_URLS: replicas, REDIS_URL } = settings
-  const unused = Object.entries({ DATABASE_REPLICA_URLS: replicas[0], REDIS_URL })
-    .filter(([, value]) => value !== undefined)
-    .map(([name]) => name)
-  if (unused.length > 0) console.log(`Set, but without effect yet: ${unused.join(', ')}`)
-}
-
 /** Brings the tables up to date and, in an empty database, loads the starting data set. */
 async function prepare(database: Database): Promise<void> {
   await step('Bringing the tables up to date', () => migrate(database))
-  if ((await currentRevision(database.read)).number > 0) return
-  await step('Loading the starting data set', progress =>
-    loadStartingData(database, { now: new Date(), onProgress: progress }),
-  )
+  const begun = async () => (await currentRevision(database.read)).number > 0
+  if (await begun()) return
+  await step('Loading the starting data set', async progress => {
+    try {
+      await loadStartingData(database, { now: new Date(), onProgress: progress })
+    } catch (error) {
+      // Several instances may begin at once on one empty server: the first loads, the others find it done.
+      if (!(await begun())) throw error
+    }
+  })
 }

@@ -6,9 +6,10 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockFolder } from '@/lib/server/db/lock'
 import { openDatabase } from '@/lib/server/db/open'
+import { copyOfTemplate } from '../support/db-embedded'
 import { runProgram } from '../support/site-process'
 
-const COMMANDS = ['start', 'dev', 'migrate', 'user', 'token', 'import', 'export', 'verify']
+const COMMANDS = ['start', 'dev', 'migrate', 'user', 'token', 'import', 'export', 'backup', 'restore', 'verify']
 
 let folder = ''
 
@@ -22,6 +23,16 @@ async function iwm(words: string[], settings: Record<string, string> = {}) {
   const program = runProgram(words, { IWM_DATA_DIR: path.join(folder, 'data'), ...settings })
   const code = await program.ended
   return { code, output: program.output() }
+}
+
+/** A migrated record of the tests of one group; answers where it lies. */
+function ownRecord(): () => string {
+  let record = ''
+  beforeAll(async () => {
+    record = await copyOfTemplate('empty')
+    return () => rm(record, { recursive: true, force: true })
+  }, 600_000)
+  return () => record
 }
 
 describe('help', () => {
@@ -86,10 +97,10 @@ describe('what cannot be done', () => {
 })
 
 describe('people of the desk', () => {
-  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'people'), IWM_PUBLIC_URL: 'https://monitor.example.org' })
+  const record = ownRecord()
+  const settings = () => ({ IWM_DATA_DIR: record(), IWM_PUBLIC_URL: 'https://monitor.example.org' })
 
   it('are invited by a link, told apart by role, and refused where nobody is meant', async () => {
-    expect((await iwm(['migrate'], settings())).code).toBe(0)
     const invited = await iwm(['user', 'add', 'Zainab@Example.org', 'admin', '--locale', 'en', '--json'], settings())
     expect(invited.code).toBe(0)
     const line = invited.output.split('\n').find(one => one.startsWith('{')) ?? ''
@@ -106,11 +117,11 @@ describe('people of the desk', () => {
 })
 
 describe('tokens of programs', () => {
-  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'tokens') })
+  const record = ownRecord()
+  const settings = () => ({ IWM_DATA_DIR: record() })
   const json = (output: string): unknown => JSON.parse(output.split('\n').find(line => /^[{[]/.test(line)) ?? '')
 
   it('are made for somebody who is there, with scopes that there are, and end when they are revoked', async () => {
-    expect((await iwm(['migrate'], settings())).code).toBe(0)
     const db = await openDatabase({ dataDir: settings().IWM_DATA_DIR })
     await db.transaction(tx =>
       tx.execute(sql`insert into "user" (id, name, email, role, kind)
@@ -140,10 +151,10 @@ describe('tokens of programs', () => {
 })
 
 describe('the record as a file', () => {
-  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'exported') })
+  const record = ownRecord()
+  const settings = () => ({ IWM_DATA_DIR: record() })
 
   it('goes to standard output or into a file, and says what it cannot make', async () => {
-    expect((await iwm(['migrate'], settings())).code).toBe(0)
     const csv = await iwm(['export', '--format', 'csv', '--kind', 'attack'], settings())
     expect([csv.code, csv.output]).toEqual([0, expect.stringMatching(/^event_id,event_type,sub_event_type,.*\r?\n$/)])
     const out = path.join(folder, 'record.geojson')
@@ -159,11 +170,11 @@ describe('the record as a file', () => {
 })
 
 describe('a file of many records', () => {
-  const settings = () => ({ IWM_DATA_DIR: path.join(folder, 'imported') })
+  const record = ownRecord()
+  const settings = () => ({ IWM_DATA_DIR: record() })
   const jsonOf = (output: string): unknown => JSON.parse(output.split('\n').find(line => line.startsWith('{')) ?? '')
 
   it('is tried, taken in by a mapping, found again and refused where it is none', async () => {
-    expect((await iwm(['migrate'], settings())).code).toBe(0)
     const file = path.join(folder, 'list.csv')
     const map = path.join(folder, 'map.json')
     await writeFile(file, 'Tag;Waffe;Nr\n2024-01-04;Drohne;1\n2024-01-05;Keule;2\n')

@@ -98,6 +98,30 @@ export async function held(page: Page, address: string): Promise<() => void> {
   return letGo
 }
 
+/**
+ * Opens a page whose scripts are held back until its picture stands. Answers with the shapes drawn before any script had come and
+ * with the bytes of script, as sent, that the first view asked for once they were let go.
+ */
+export async function firstScripts(
+  page: Page,
+  address: string,
+  picture: string,
+): Promise<{ readonly sent: number; readonly drawnFirst: number }> {
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', request => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  const letGo = await held(page, address)
+  const still = page.locator(picture)
+  await still.first().waitFor()
+  const drawnFirst = sizes.length === 0 ? await still.first().locator('path, rect, circle, line').count() : 0
+  letGo()
+  await hydrated(page)
+  await page.waitForLoadState('networkidle')
+  return { sent: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0), drawnFirst }
+}
+
 /** Reaches for a chart as a reader does, so that it becomes live, and answers with its live picture. */
 export async function reach(page: Page, figure = 'figure'): Promise<Locator> {
   const still = page.locator(`${figure} svg[aria-labelledby$="-desc"]:visible`).first()

@@ -46,12 +46,21 @@ export const accepted: Case[] = [
   ['a citation replaced by another', two, 'UPDATE citation SET until = 2 WHERE entry_id = 1', cite(1, { since: '2' })],
   ['a published citation marked as dropped', 'UPDATE citation SET dropped = true WHERE entry_id = 1'],
   ['a draft thrown away', draft('attack', 11), 'DELETE FROM attack WHERE entry_id = 11'],
+  ['a named link that is revoked', share(), "UPDATE share_link SET revoked_at = now(), revoke_reason = 'x'"],
   ['a record merged into another', 'UPDATE entry SET merged_into = 1 WHERE id = 11'],
 ]
 
 function token(scopes: string, sha256 = hash('7'), ends = 'null'): string {
   return `INSERT INTO api_token (name, token_sha256, user_id, scopes, created_by, created_at, expires_at)
     VALUES ('t', ${sha256}, 'loader', ${scopes}, 'loader', now(), ${ends})`
+}
+
+function share(changes: Readonly<Record<string, string>> = {}): string {
+  const row = {
+    ...{ slug: "'a-link'", page: "'charts/attacks'", view: "'{}'", locked: "'{}'", title_en: "'T'", title_ar: "'T'" },
+    ...{ created_by: "'loader'", created_at: 'now()', ...changes },
+  }
+  return `INSERT INTO share_link (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`
 }
 
 type Refusal = [what: string, reason: string, ...statements: string[]]
@@ -101,6 +110,22 @@ export const refused: Refusal[] = [
     `INSERT INTO api_request (token_id, key, request_sha256, status, headers, body, created_at)
       SELECT id, 'k', ${hash('8')}, 422, '{}', '', now() FROM api_token`,
   ],
+  // Named links
+  ['a name with capitals', 'share_link_slug_form', share({ slug: "'A-Link'" })],
+  ['a page that is no chart', 'share_link_page_form', share({ page: "'admin'" })],
+  ['a lock on what cannot be locked', 'share_link_locked_known', share({ locked: "'{rev}'" })],
+  ['a revision without its day', 'share_link_pinned_whole', share({ revision: '1' })],
+  ['a password in clear', 'share_link_password_hashed', share({ password_hash: "'open sesame'" })],
+  [
+    'more views than the limit',
+    'share_link_views_counted',
+    share({ max_views: '1', views: '2', last_viewed_on: "'2026-01-01'" }),
+  ],
+  ['a view on no day', 'share_link_viewed_has_day', share({ views: '1' })],
+  ['a note in one language', 'share_link_note_in_both', share({ note_en: "'x'" })],
+  ['a revoked link without a reason', 'share_link_revoked_why', share({ revoked_at: 'now()' })],
+  ['a link that shows something else', 'never changes', share(), "UPDATE share_link SET page = 'charts/strikes'"],
+  ['a deleted link', 'never deleted', share(), 'DELETE FROM share_link'],
   // Numbers and dates
   ['low above best', 'attack_fatalities_ordered', draft('attack', 11, { fatalities_low: '5', fatalities_best: '3' })],
   ['best above high', 'strike_injured_ordered', draft('strike', 12, { injured_best: '5', injured_high: '3' })],

@@ -27,12 +27,25 @@ function launch(flags: readonly string[]): Promise<Browser> {
 export async function drawn<T>(
   path: string,
   use: (page: Page, complaints: readonly string[]) => Promise<T>,
-  { flags = DRAWS, width = 1280 }: { readonly flags?: readonly string[]; readonly width?: number } = {},
+  {
+    flags = DRAWS,
+    width = 1280,
+    colorScheme = 'light',
+    hasTouch = false,
+  }: {
+    readonly flags?: readonly string[]
+    readonly width?: number
+    readonly colorScheme?: 'light' | 'dark'
+    readonly hasTouch?: boolean
+  } = {},
 ): Promise<T> {
   const context = await (await launch(flags)).newContext({
     baseURL: inject('siteUrl'),
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
+    colorScheme,
+    hasTouch,
+    isMobile: hasTouch,
   })
   const complaints: string[] = []
   try {

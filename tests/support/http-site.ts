@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import { pino } from 'pino'
 import { MemoryAnswerStore } from '@/lib/server/http/answer-store'
 import type { EntryParts } from '@/lib/server/http/entry'
 import { createEntry } from '@/lib/server/http/entry'
 import { healthAnswer } from '@/lib/server/http/health'
 import { listen } from '@/lib/server/http/listen'
+import { RateLimit } from '@/lib/server/http/rate'
 import { StampClock } from '@/lib/server/http/stamp'
+import { makeLog } from '@/lib/server/log'
+import { Metrics } from '@/lib/server/observe/metrics'
 
 export type Heard = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
@@ -40,7 +42,7 @@ export async function entryBefore(
     return state.revision
   }
   const store = new MemoryAnswerStore(10_000_000)
-  const log = pino({ level: 'warn' }, { write: (line: string) => void state.logged.push(line) })
+  const log = makeLog('warn', { write: line => void state.logged.push(line) })
   const entry = createEntry({
     site: async (req, res) => {
       state.woken += 1
@@ -51,8 +53,15 @@ export async function entryBefore(
     health: () => healthAnswer({ version: '9.9.9', kind: 'embedded', revision }),
     log,
     origin: new URL('http://localhost:3000'),
+    shares: async () => ({ kind: 'page', status: 404, state: 'unknown', slug: 'none', locale: 'en' }),
     build: 'b1',
     embedders: 'https://news.example',
+    metrics: new Metrics(
+      { version: '9.9.9', database: 'embedded' },
+      { revision, storeBytes: () => store.bytes, storeAnswers: () => store.answers, database: () => ({ waiting: 0 }) },
+    ),
+    metricsToken: undefined,
+    rate: new RateLimit(0),
     dev: false,
     ...over,
   })

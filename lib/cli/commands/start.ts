@@ -17,10 +17,15 @@ Settings (environment, all optional):
   IWM_DATA_DIR            folder of the embedded database (.data)
   IWM_PUBLIC_URL          address under which people reach the site
   DATABASE_URL            PostgreSQL server to use in place of the embedded database
-  DATABASE_REPLICA_URLS   copies of that server to read from (planned, no effect yet)
-  REDIS_URL               cache shared by several instances (planned, no effect yet)
+  DATABASE_REPLICA_URLS   replicas of that server to read from, with commas between
+  REDIS_URL               Redis that several instances share: answers and limits
   IWM_SETUP_TOKEN         secret that lets the first admin be made (else printed while there is none)
   IWM_FRAME_ANCESTORS     who may frame embedded charts, which are planned (everybody)
+  IWM_WEBHOOK_TARGETS     private hosts with ports that webhooks may lead to (none)
+  IWM_METRICS_TOKEN       secret that opens /api/metrics to other machines (only this one)
+  IWM_SLOW_QUERY_MS       statements slower than this are logged; 0: none (1000)
+  IWM_QUERY_TIMEOUT_MS    reads of a server are broken off after this; 0: never (15000)
+  IWM_RATE_LIMIT          answers worked out for one network in a minute; 0: no limit (600)
   LOG_LEVEL               fatal, error, warn, info, debug, trace or silent (info)`,
     )
     .action(() =>

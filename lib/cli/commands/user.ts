@@ -5,7 +5,7 @@ import { runCommand } from '@/lib/server/commands/command'
 import { invitePerson, makeResetLink } from '@/lib/server/commands/invitations'
 import { changeRole } from '@/lib/server/commands/manage-people'
 import { PROGRAM } from '@/lib/server/commands/people'
-import { env } from '@/lib/server/env'
+import { publicOrigin } from '@/lib/server/public-origin'
 import { withDatabase } from '../open'
 import { idOf, must } from '../people'
 
@@ -17,7 +17,7 @@ function roleOf(text: string): Role {
   return role
 }
 
-const address = (path: string): string => new URL(path, env().IWM_PUBLIC_URL ?? `http://localhost:${env().PORT}`).href
+const address = (path: string): string => new URL(path, publicOrigin()).href
 
 async function add(email: string, role: string, { json = false, name, locale = 'ar' }: Options): Promise<void> {
   if (!isLocale(locale)) throw new Error('--locale is ar or en.')

@@ -4,15 +4,18 @@ import { type RuleProblem, verifyRows } from '@/lib/server/commands/verify-rows'
 import { catalogue, catalogueDifference } from '@/lib/server/db/catalogue'
 import type { Database } from '@/lib/server/db/handle'
 import { currentRevision } from '@/lib/server/queries/revision'
-import { withDatabase } from '../open'
+import { rollupProblems } from '@/lib/server/queries/rollup-problems'
+import { withSnapshot } from '../open'
 
-type Verified = {
+export type Verified = {
   readonly ok: boolean
   readonly revisions: number
   /** Revisions that do not say what the tables hold. */
   readonly chain: readonly ChainProblem[]
   /** Rows that break a rule. */
   readonly rows: readonly RuleProblem[]
+  /** Sums that are not what the events add up to. */
+  readonly rollups: readonly string[]
   /** Constraints, triggers and views that are missing or differ from the migrations. */
   readonly missing: readonly string[]
 }
@@ -22,15 +25,25 @@ export async function verifyDatabase(db: Database): Promise<Verified> {
   const { number: revisions } = await currentRevision(db.read)
   const chain = await verifyChain(db.read)
   const rows = await verifyRows(db.read)
+  const rollups = await rollupProblems(db.read)
   const { missing } = await catalogueDifference(await catalogue(db.read))
-  return { ok: chain.length + rows.length + missing.length === 0, revisions, chain, rows, missing }
+  return {
+    ok: chain.length + rows.length + rollups.length + missing.length === 0,
+    revisions,
+    chain,
+    rows,
+    rollups,
+    missing,
+  }
 }
 
-function report({ ok, revisions, chain, rows, missing }: Verified): string {
+/** What was found, for a person at a terminal. */
+export function report({ ok, revisions, chain, rows, rollups, missing }: Verified): string {
   if (ok) return `Verified: ${revisions} revisions, every hash as it was published, every rule kept.`
   const lines = [
     ...chain.map(({ revision, code, detail }) => `revision ${revision}: ${code}: ${detail}`),
     ...rows.map(({ code, detail }) => `${code}: ${detail}`),
+    ...rollups.map(detail => `not what the events add up to: ${detail} (set right by: iwm rollups --rebuild)`),
     ...missing.map(line => `not in force: ${line}`),
   ]
   return ['NOT VERIFIED', ...lines].join('\n  ')
@@ -45,7 +58,7 @@ export function verifyCommand(): Command {
     )
     .option('--json', 'answer in JSON')
     .action(async ({ json = false }: { readonly json?: boolean }) => {
-      const verified = await withDatabase(verifyDatabase)
+      const verified = await withSnapshot(verifyDatabase)
       if (!verified.ok) process.exitCode = 1
       console.log(json ? JSON.stringify(verified) : report(verified))
     })

@@ -6,7 +6,7 @@ import { textOf } from './stamps.mjs'
 import { run } from './step.mjs'
 
 /**
- * Runs every test: unit tests first, then those on databases, then those in a browser; words that follow the command narrow them as vitest does.
+ * Runs every test: unit tests first, then those on databases, then those in a browser; `--long`: instead those that take an hour. Words that follow the command narrow them as vitest does.
  * The last line sums them up: `N passed, N failed`, and `, N skipped` if some were. Answers the exit code.
  * @param {string} root
  * @param {string[]} words
@@ -24,16 +24,36 @@ export async function runTests(root, words) {
       )
     }
   }
+  if (words.includes('--long')) return runLong(root, words, total)
   add(total, await runProject(root, 'unit', words))
   add(total, await runProject(root, 'database', words))
   try {
     const browser = await ensureBrowser(root, process.stdout)
-    add(total, await runProject(root, 'e2e', words, { IWM_CHROMIUM: browser }))
+    for (const project of ['e2e', 'alone'])
+      add(total, await runProject(root, project, words, { IWM_CHROMIUM: browser }))
   } catch (error) {
     total.failed += 1
     notes.push(error.message)
   }
   if (total.passed + total.failed === 0) notes.push('No test ran.')
+  return sumUp(total, notes)
+}
+
+/** Browser tests that have a full length. */
+const LONG_WAYS = ['tests/e2e/survival.test.ts', 'tests/e2e/instances.test.ts']
+
+/** What takes an hour: the tests of `tests/long`, and those that kill the program, in their full length. */
+async function runLong(root, words, total) {
+  const narrowed = words.filter(word => word !== '--long')
+  const { IWM_SURVIVAL_KILLS = '200', IWM_INSTANCES_SECONDS = '20' } = process.env
+  const env = { IWM_SURVIVAL_KILLS, IWM_INSTANCES_SECONDS }
+  add(total, await runProject(root, 'long', narrowed, env))
+  add(total, await runProject(root, 'alone', narrowed.length > 0 ? narrowed : LONG_WAYS, env))
+  return sumUp(total, [])
+}
+
+/** Says what became of a run, and answers its exit code. */
+function sumUp(total, notes) {
   for (const name of total.again) notes.push(`Passed at the second try only: ${name}`)
   for (const note of notes) console.log(note)
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
@@ -45,7 +65,7 @@ export async function runTests(root, words) {
  * Runs one vitest project and counts. Answers how many tests passed, failed and were skipped, and the names of those that
  * passed after a failure; a file that could not be read, and a run that broke off, count as one failure.
  * @param {string} root
- * @param {'unit' | 'database' | 'e2e'} project
+ * @param {'unit' | 'database' | 'e2e' | 'alone' | 'long'} project
  * @param {string[]} words
  * @param {Record<string, string>} env
  */
