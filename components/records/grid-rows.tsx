@@ -129,9 +129,10 @@ export function GridRows({ box, address, columns, first, before, count, more, wo
   }, [box, address, list, count, virtual])
 
   let reached = 0
-  // What did not come is said where it is missing.
-  const missing =
-    state === 'failed' || state === 'paused' ? items.find(item => !rowAt(list, item.index))?.index : undefined
+  // What did not come is said where it is looked for: in the first row wholly in sight, not in one drawn above it, from
+  // which the way out would run away when it is reached for.
+  const absent = state === 'failed' || state === 'paused' ? items.filter(({ index }) => !rowAt(list, index)) : []
+  const missing = (absent.find(({ index }) => index > startIndex && index <= endIndex) ?? absent.at(-1))?.index
   const rows = items.flatMap(item => {
     const gap = spacer(`before ${item.index}`, item.start - reached, width)
     reached = item.end
