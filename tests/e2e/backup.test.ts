@@ -83,19 +83,32 @@ async function walk(port: number, list: readonly string[]): Promise<Answers> {
   return said
 }
 
-/** Addresses whose answers are not the same to the byte. */
-const differing = (one: Answers, other: Answers): string[] =>
-  [...one.keys()].filter(at => one.get(at) !== other.get(at))
+/** Addresses whose answers are not the same to the byte, each with the first lines that only one of the two has. */
+const differing = (one: Answers, other: Answers) =>
+  [...one.keys()]
+    .filter(at => one.get(at) !== other.get(at))
+    .map(at => {
+      const lines = (said: Answers) => (said.get(at) ?? '').split('\n')
+      const alone = (mine: string[], others: string[]) => {
+        const known = new Set(others)
+        return mine.filter(line => !known.has(line)).map(line => line.slice(0, 200))
+      }
+      const [before, after] = [lines(one), lines(other)]
+      return [at, alone(before, after).slice(0, 5), alone(after, before).slice(0, 5)] as const
+    })
 
 /**
- * The same between engines. React sends the parts of a page in the order in which the database answered and puts them in place
- * by script, so of a page every element and every text is compared, wherever it was sent; everything else to the byte.
+ * The same between engines. React sends the parts of a page in the order in which the database answered, with what stands there
+ * while it is awaited, and puts them in place by script, so of a page every element and every text is compared, wherever it was
+ * sent, and what was only there for the time of waiting is not; everything else to the byte.
  */
 const pieces = (answers: Answers): Answers =>
   new Map(
     [...answers].map(([at, said]) => {
       if (!/^\d+ \S* text\/html/.test(said)) return [at, said]
-      const whole = said.replace(/<script\b[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '')
+      const whole = said
+        .replace(/<!--\$\?-->[\s\S]*?<!--\/\$-->/g, '')
+        .replace(/<script\b[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '')
       const parts = whole.match(/<[^/!][^>]*>|[^<>]+/g) ?? []
       return [
         at,
@@ -119,7 +132,8 @@ describe('a site that moves', async () => {
     const before = await walk(first.port, list)
     expect([...before].filter(([, said]) => !said.startsWith('200'))).toEqual([])
 
-    const archive = path.join(folder, 'all.iwm')
+    const tried = mkdtempSync(path.join(folder, 'try '))
+    const archive = path.join(tried, 'all.iwm')
     const backup = iwm(['backup', archive, '--json'], { IWM_DATA_DIR: data })
     // Readers meanwhile are answered.
     let asked = 0
@@ -144,7 +158,7 @@ describe('a site that moves', async () => {
     const verified = await iwm(['verify'], { IWM_DATA_DIR: data })
     expect([verified.code, verified.output]).toEqual([0, expect.stringMatching(/Verified: \d+ revisions/)])
 
-    const moved = path.join(folder, 'data')
+    const moved = path.join(tried, 'data')
     const restored = await iwm(['restore', archive], { IWM_DATA_DIR: moved })
     expect([restored.code, restored.output]).toEqual([
       0,
