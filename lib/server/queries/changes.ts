@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
 import { type AmendmentRow, amendmentsOf } from './amendments'
 import { type EntryLabel, entryLabel, labelColumns } from './labels'
-import { ids, texts } from './sql'
+import { ids } from './sql'
 
 export const revisionRow = z.object({
   revision: z.number(),
@@ -129,10 +129,16 @@ export async function listChanges(
   const numbers = shown.map(({ revision }) => revision)
   const counts = await countsOf(db, numbers)
   const touched = await db.query(
-    sql`select t.* from unnest(${ids(numbers)}) as r(number) cross join unnest(${texts(CHANGES)}) as c(change)
+    // Ranked by their ids alone: of the thousands that a revision may touch, only those that are named are read whole.
+    sql`select v.since as revision, v.change, ${labelColumns}
+      from (
+        select x.kind, x.id, row_number() over (partition by x.since, x.change order by x.public_id) as place
+        from entry_version x where x.since = any(${ids(numbers)})
+      ) ranked
       cross join lateral (
-        select v.since as revision, v.change, ${labelColumns} from entry_version v
-        where v.since = r.number and v.change = c.change order by v.public_id limit ${named}) t`,
+        select * from entry_version w where w.kind = ranked.kind and w.id = ranked.id offset 0
+      ) v
+      where ranked.place <= ${named} order by v.since, v.change, v.public_id`,
     touchedRow,
   )
   const corrected = await correctedBy(db, shown, rev)
