@@ -6,8 +6,12 @@ export default {
   compress: false,
   // Title and description stand in the head for every reader, never streamed after the page.
   htmlLimitedBots: /.*/,
-  // Files to import come in by a form; the form itself says when one is too large.
-  experimental: { serverActions: { bodySizeLimit: '24mb' } },
+  experimental: {
+    // Files to import come in by a form; the form itself says when one is too large.
+    serverActions: { bodySizeLimit: '24mb' },
+    // Node.js would read the map of every chunk that it loads, with the sources in it: 75 MB that are held for good.
+    turbopackSourceMaps: false,
+  },
   // A chart in another form is the chart's address with an ending; the handler reads format and language from its own path.
   rewrites: () => [
     {

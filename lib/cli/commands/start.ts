@@ -20,7 +20,7 @@ Settings (environment, all optional):
   DATABASE_REPLICA_URLS   replicas of that server to read from, with commas between
   REDIS_URL               Redis that several instances share: answers and limits
   IWM_SETUP_TOKEN         secret that lets the first admin be made (else printed while there is none)
-  IWM_FRAME_ANCESTORS     who may frame embedded charts, which are planned (everybody)
+  IWM_FRAME_ANCESTORS     who may frame embedded charts (everybody)
   IWM_WEBHOOK_TARGETS     private hosts with ports that webhooks may lead to (none)
   IWM_METRICS_TOKEN       secret that opens /api/metrics to other machines (only this one)
   IWM_SLOW_QUERY_MS       statements slower than this are logged; 0: none (1000)
