@@ -21,7 +21,7 @@ export type Release = {
   readonly piece?: number
 }
 
-/** How many versions are opened at once: from so many on they are rolled up by one join, and nobody is answered meanwhile. */
+/** How many versions are opened at once: enough that a statement is worth its planning, while nobody is answered. */
 const PIECE = 100
 
 /** The number that the next revision will carry. */
