@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { Reader } from '@/components/reader'
-import { type Form, type FormOptions, formHref, readOptions } from '@/lib/charts/forms'
+import { type Form, type FormOptions, formHref, readOptions, unreadOptions } from '@/lib/charts/forms'
 import { chartOf } from '@/lib/charts/registry'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { type DrawnChart, drawChart } from './draw-chart'
@@ -10,6 +10,8 @@ export type OpenChart = {
   readonly page: OpenPage
   readonly drawn: DrawnChart
   readonly options: FormOptions
+  /** Keys of the address that this form does not follow: they cannot be read, the record does not know them, or they mean nothing here. */
+  readonly leftOut: readonly string[]
   /** Absolute address of the page that shows this state. */
   readonly address: string
   /** Which state of the record is shown, in words. */
@@ -36,14 +38,21 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
   const origin = publicOrigin()
   return {
     ...{ page, drawn, origin, options: readOptions(asked, form) },
+    leftOut: [...drawn.unknown, ...drawn.aside.map(({ key }) => key), ...unreadOptions(asked, form)],
     address: `${origin}${formHref(reader.prefs.locale, chart, drawn.view)}`,
     state: stateWords(reader, rev, revision?.date ?? null),
   }
 }
 
-/** What every form of a chart carries: anybody may read it from anywhere, and its page stands behind it (RFC 8288). */
-export const formHeaders = ({ address }: OpenChart, type: string): Record<string, string> => ({
+/**
+ * What every form of a chart carries: anybody may read it from anywhere, its page stands behind it (RFC 8288), and what of the
+ * address it does not follow is named, as the page names it: a file has no other place for it.
+ */
+export const formHeaders = ({ address, leftOut }: OpenChart, type: string): Record<string, string> => ({
   'content-type': type,
   'access-control-allow-origin': '*',
   link: `<${address}>; rel="canonical"`,
+  ...(leftOut.length > 0
+    ? { 'iwm-left-out': leftOut.join(', '), 'access-control-expose-headers': 'iwm-left-out' }
+    : {}),
 })

@@ -52,13 +52,14 @@ export const FORM_MAKERS: Readonly<Record<FileForm, (open: OpenChart) => Promise
     return { type, body: tableCsv(shownTable(open), { names, bom: bom === '1' }) }
   },
   json: async open => {
-    const { page, drawn, address } = open
+    const { page, drawn, address, leftOut } = open
     const { chart, view, frame, map } = drawn
     const { prefs } = page.reader
     const pinned = formHref(prefs.locale, chart, { ...view, rev: page.rev }, 'json')
     const body = {
       ...{ address, revision: page.rev, published: page.revision?.date ?? null },
       ...{ pinned: new URL(pinned, address).href, view: viewValues(view), licence: DATA_LICENCE },
+      ...(leftOut.length > 0 ? { left_out: leftOut } : {}),
       ...{ table: shownTable(open), frame, ...(map ? { map: map.frame } : {}) },
     }
     return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(body)}\n` }
