@@ -1,6 +1,5 @@
+import { Session } from 'node:inspector'
 import { performance } from 'node:perf_hooks'
-import v8 from 'node:v8'
-import vm from 'node:vm'
 
 /** How often it is looked whether the process is quiet, in ms. */
 const LOOK_MS = 1000
@@ -9,11 +8,14 @@ const QUIET = 0.05
 /** What must have come together since the last time to be worth a pause, in bytes. */
 const WORTH = 24 * 1024 * 1024
 
-function collector(): (() => void) | null {
-  v8.setFlagsFromString('--expose-gc')
-  const found: unknown = vm.runInNewContext('gc')
-  v8.setFlagsFromString('--no-expose-gc')
-  return typeof found === 'function' ? () => void found() : null
+/** Runs the collector to the end, as a debugger would. */
+function collect(after: () => void): void {
+  const session = new Session()
+  session.connect()
+  session.post('HeapProfiler.collectGarbage', () => {
+    session.disconnect()
+    after()
+  })
 }
 
 /**
@@ -21,8 +23,6 @@ function collector(): (() => void) | null {
  * there is work, so that a site which few people read holds for hours what starting it and its first pages have left: some 80 MB.
  */
 export function collectWhenQuiet(): () => void {
-  const collect = collector()
-  if (collect === null) return () => undefined
   let before = performance.eventLoopUtilization()
   let held = 0
   const look = () => {
@@ -30,9 +30,10 @@ export function collectWhenQuiet(): () => void {
     const busy = performance.eventLoopUtilization(now, before).utilization
     before = now
     if (busy > QUIET || process.memoryUsage().heapUsed - held < WORTH) return
-    collect()
-    held = process.memoryUsage().heapUsed
-    before = performance.eventLoopUtilization()
+    collect(() => {
+      held = process.memoryUsage().heapUsed
+      before = performance.eventLoopUtilization()
+    })
   }
   const timer = setInterval(look, LOOK_MS)
   timer.unref()

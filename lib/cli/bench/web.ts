@@ -102,7 +102,7 @@ export async function measureWeb(db: Database, port: number): Promise<Web | null
     await stopListening(bare)
     const scripts = [
       ...new Set(
-        [...body.toString().matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)]
+        [...body.toString().matchAll(/<script[^<>]+src="([^"<>]+)"[^<>]*>/g)]
           // Browsers that know modules do not ask for what is there for others.
           .filter(([tag]) => !/ nomodule/i.test(tag))
           .map(match => match[1] ?? ''),

@@ -47,7 +47,9 @@ describe('a request', () => {
     const unchanged = await ask('/en', { headers: { ...headers, 'if-none-match': String(etag) } })
     expect([unchanged.status, unchanged.headers['x-request-id']]).toEqual([304, 'mine'])
     expect(state.woken).toBe(1)
-    expect((await ask('/en')).headers['x-request-id']).toBeUndefined()
+    // On a busy machine the first comes when the revision has to be looked up again.
+    await expect.poll(async () => (await ask('/en')).headers['x-request-id']).toBeUndefined()
+    expect(state.woken).toBe(1)
   })
 })
 
