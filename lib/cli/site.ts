@@ -9,7 +9,6 @@ import { assertFree } from '@/lib/server/http/listen'
 import { serve } from '@/lib/server/http/serve'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { loadStartingData } from '@/prisma/load/load'
-import { collectWhenQuiet } from './collect'
 import { openNamed } from './open'
 import { root, version } from './project'
 import { step } from './say'
@@ -40,8 +39,6 @@ export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
     { chatty: true },
   )
   stack.push(() => running.close())
-  const stopCollecting = collectWhenQuiet()
-  stack.push(async () => stopCollecting())
   const address = settings.IWM_PUBLIC_URL ?? `http://localhost:${running.port}`
   if (setup) console.log(`No admin yet. Make the first one at ${address}/en/admin/setup ${setup}`)
   console.log(`Serving on ${address}`)
