@@ -38,7 +38,12 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
   const origin = publicOrigin()
   return {
     ...{ page, drawn, origin, options: readOptions(asked, form) },
-    leftOut: [...drawn.unknown, ...drawn.aside.map(({ key }) => key), ...unreadOptions(asked, form)],
+    leftOut: [
+      ...(reader.unknownRev === null ? [] : ['rev']),
+      ...drawn.unknown,
+      ...drawn.aside.map(({ key }) => key),
+      ...unreadOptions(asked, form),
+    ],
     address: `${origin}${formHref(reader.prefs.locale, chart, drawn.view)}`,
     state: stateWords(reader, rev, revision?.date ?? null),
   }

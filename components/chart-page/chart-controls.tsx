@@ -1,9 +1,9 @@
 import { viewValues } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { RECORD_FILTERS, setAside } from '@/lib/charts/set-aside'
+import { FILTER_KEYS } from '@/lib/charts/shared-view'
 import type { View } from '@/lib/charts/view'
 import { FilterBar } from '../filters/filter-bar'
-import { FILTER_KEYS } from '../filters/options'
 import type { Names, Reader } from '../reader'
 
 type Props = {

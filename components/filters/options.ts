@@ -1,3 +1,4 @@
+import type { FILTER_KEYS } from '@/lib/charts/shared-view'
 import { GRAINS } from '@/lib/core/grain'
 import { KINDS, type Kind } from '@/lib/domain/kinds'
 import { SCOPES } from '@/lib/domain/scope'
@@ -7,22 +8,6 @@ import { FORCE } from '@/lib/domain/vocabularies/force-level'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
 import type { Names, Reader } from '../reader'
 import type { Option } from './pick'
-
-/** The filters and settings that pages share, by the parameter of the address, in the order of the bar. */
-export const FILTER_KEYS = [
-  'time',
-  'kind',
-  'scope',
-  'grain',
-  'stack',
-  'bounds',
-  'weapon',
-  'place',
-  'actor',
-  'outcome',
-  'verification',
-  'q',
-] as const
 
 export type FilterKey = (typeof FILTER_KEYS)[number]
 

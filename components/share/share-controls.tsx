@@ -1,11 +1,10 @@
 import { viewValues } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import type { QueryValues } from '@/lib/charts/query'
-import { freeKeys, type Lock, OWN } from '@/lib/charts/shared-view'
+import { FILTER_KEYS, freeKeys, type Lock, OWN } from '@/lib/charts/shared-view'
 import type { View } from '@/lib/charts/view'
 import { FilterBar } from '../filters/filter-bar'
 import { filterName } from '../filters/filter-names'
-import { FILTER_KEYS } from '../filters/options'
 import type { Names, Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 

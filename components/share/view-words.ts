@@ -1,9 +1,10 @@
 import { viewValues } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
+import { FILTER_KEYS } from '@/lib/charts/shared-view'
 import type { View } from '@/lib/charts/view'
 import { shortPeriod, writePeriod } from '@/lib/core/period'
 import { filterName } from '../filters/filter-names'
-import { choicesOf, FILTER_KEYS } from '../filters/options'
+import { choicesOf } from '../filters/options'
 import type { Names, Reader } from '../reader'
 
 export type ViewWord = { readonly key: string; readonly label: string; readonly value: string }

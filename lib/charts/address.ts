@@ -27,7 +27,8 @@ const OLD_KEYS: Readonly<Record<string, readonly string[]>> = {
   stack: ['split'],
 }
 
-function reader(params: AddressParams) {
+/** What an address says of its parameters: `all` values of one as they stand, or `one`, trimmed, null where it is empty or not there. */
+export function paramsOf(params: AddressParams) {
   const all = (key: string): readonly string[] => {
     if (params instanceof URLSearchParams) return params.getAll(key)
     const value = Object.hasOwn(params, key) ? params[key] : undefined
@@ -72,7 +73,7 @@ const among = <T extends string>(allowed: readonly T[], text: string | null, oth
  * given. `defaults` are those of the chart. A `+` that a browser turned into a space is read back in scopes.
  */
 export function readAddress(params: AddressParams, defaults: View = DEFAULT_VIEW): View {
-  const { all, one } = reader(params)
+  const { all, one } = paramsOf(params)
   const grain = one('grain') ?? ''
   const scope = (one('scope') ?? '').replaceAll(' ', '+')
   const rev = one('rev') ?? ''

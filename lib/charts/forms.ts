@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { type AddressParams, writeAddress } from './address'
+import { type AddressParams, paramsOf, writeAddress } from './address'
 import type { ChartDefinition } from './define-chart'
 import { queryOf } from './query'
 import type { View } from './view'
@@ -56,22 +56,17 @@ const TAKEN: Readonly<Record<Form, readonly (keyof FormOptions)[]>> = {
 
 export const isFileForm = (text: string): text is FileForm => FILE_FORMS.some(form => form === text)
 
-const givenOf = (params: AddressParams, key: keyof FormOptions): string | undefined => {
-  const value = params instanceof URLSearchParams ? params.get(key) : params[key]
-  return typeof value === 'string' ? value : value?.[0]
-}
-
 /** The options of a form that an address states and that cannot be read, so that the usual stands in their place. */
 export const unreadOptions = (params: AddressParams, form: Form): (keyof FormOptions)[] =>
   TAKEN[form].filter(key => {
-    const text = givenOf(params, key)
-    return text !== undefined && text !== '' && !ALLOWED[key].some(value => value === text)
+    const text = paramsOf(params).one(key)
+    return text !== null && !ALLOWED[key].some(value => value === text)
   })
 
 /** The options of a form that an address states. Never throws: what is unknown counts as not given. */
 export function readOptions(params: AddressParams, form: Form): FormOptions {
-  const given = (key: keyof FormOptions): string | undefined =>
-    TAKEN[form].includes(key) ? givenOf(params, key) : undefined
+  const given = (key: keyof FormOptions): string | null =>
+    TAKEN[form].includes(key) ? paramsOf(params).one(key) : null
   const read = <K extends keyof FormOptions>(key: K): FormOptions[K] => {
     const text = given(key)
     return ALLOWED[key].find(value => value === text) ?? DEFAULT_OPTIONS[key]

@@ -3,8 +3,8 @@ import type { ChartDefinition, ChartParam } from './define-chart'
 import type { QueryValues } from './query'
 import { DEFAULT_VIEW, type View } from './view'
 
-/** What of a view a named link can hold fast. The compared period goes with the period; how a reader likes digits is theirs. */
-export const LOCKS = [
+/** The filters and settings that pages share, by the parameter of the address, in the order of the bar. */
+export const FILTER_KEYS = [
   'time',
   'kind',
   'scope',
@@ -17,8 +17,10 @@ export const LOCKS = [
   'outcome',
   'verification',
   'q',
-  'claims',
 ] as const satisfies readonly ChartParam[]
+
+/** What of a view a named link can hold fast. The compared period goes with the period; how a reader likes digits is theirs. */
+export const LOCKS = [...FILTER_KEYS, 'claims'] as const satisfies readonly ChartParam[]
 
 export type Lock = (typeof LOCKS)[number]
 

@@ -150,6 +150,7 @@ it.each([
   ['attacks.json', 'grain=eon&kind=war', ['grain', 'kind']],
   ['attacks.png', 'size=huge&bom=1', ['size']],
   ['force-levels.svg', 'weapon=drone&scope=IQ', ['weapon']],
+  ['attacks.csv', 'rev=99999', ['rev']],
   ['attacks.csv', 'scope=IQ&names=short', []],
 ] as const)('names in %s what it does not follow of "%s"', async (file, query, keys) => {
   const port = inject('sitePort')
