@@ -1,6 +1,9 @@
 import 'server-only'
 import { createServer, type Server } from 'node:http'
 
+/** How often connections that have fallen idle are looked for at shutdown, in milliseconds. */
+const LOOK_MS = 100
+
 /** How long open requests may take to finish at shutdown, in milliseconds. */
 const GRACE_MS = 30_000
 
@@ -27,8 +30,11 @@ export async function assertFree(port: number): Promise<void> {
 export function stopListening(server: Server): Promise<void> {
   return new Promise(resolve => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    // A connection that is kept falls idle when its answer is out, which may be after the stop: nothing else would close it.
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_MS)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(idle)
       resolve()
     })
     server.closeIdleConnections()

@@ -105,7 +105,8 @@ export async function serve({ database, settings, root, version, dev }: ServeOpt
     synthetic: await isSynthetic(database.read),
   })
   // Whoever sends a head letter by letter holds a connection for this long and no longer.
-  const server = createServer({ headersTimeout: 20_000 }, entry)
+  // A balancer keeps idle connections for a minute: who closes first must be the balancer, or it asks into a closed one.
+  const server = createServer({ headersTimeout: 20_000, keepAliveTimeout: 75_000 }, entry)
   if (dev) server.on('upgrade', (req, socket, head) => void next.upgrade(req, socket, head))
   try {
     const port = await listen(server, settings.PORT)
