@@ -49,6 +49,7 @@ export function ChartFigure({
   const twin = (
     <TableTwin
       table={tableOf(frame, prefs)}
+      none={t('charts.table.empty')}
       all={t('charts.table.all')}
       told={t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle })}
     />

@@ -12,6 +12,8 @@ const isWords = ({ columns }: FrameTable): boolean => columns.slice(1).filter(({
 
 type Props = {
   readonly table: FrameTable
+  /** What stands in place of rows where there are none. */
+  readonly none: string
   /** What stands beside the box that brings all columns on a phone; without it all are there from the first. */
   readonly all?: string
   /** Finding and note that stand over the table: a caption that says the same again is for the ear alone. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** The table behind a chart: the same values, with the same addresses behind them. */
-export function TableTwin({ table, all, told }: Props) {
+export function TableTwin({ table, none, all, told }: Props) {
   const [first, ...columns] = table.columns
   const words = isWords(table)
   const end = words ? 'md:text-end print:text-end' : 'text-end'
@@ -48,6 +50,13 @@ export function TableTwin({ table, all, told }: Props) {
           </tr>
         </thead>
         <tbody {...AS.group}>
+          {table.rows.length === 0 && (
+            <tr {...AS.row}>
+              <th {...AS.heading} colSpan={table.columns.length} className="font-normal">
+                {none}
+              </th>
+            </tr>
+          )}
           {table.rows.map(row => (
             <tr key={row.key} {...AS.row}>
               <th {...AS.heading} className="md:whitespace-nowrap">

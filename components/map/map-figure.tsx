@@ -77,7 +77,7 @@ export function MapFigure({ frame, prefs, id, level = 1, day, controls, under }:
       </div>
       <details className="border-line border-t pt-1">
         <summary className="cursor-pointer py-1 text-sm font-semibold">{t('charts.table.show')}</summary>
-        <TableTwin table={frame.table} />
+        <TableTwin table={frame.table} none={t('charts.table.empty')} />
       </details>
     </figure>
   )

@@ -55,7 +55,7 @@ export function Embedded({ frame, map, prefs, asTable, pinned, badge, href }: Pr
         <Bidi>{subtitle}</Bidi>
       </p>
       {asTable ? (
-        <TableTwin table={tableOf(frame, prefs)} />
+        <TableTwin table={tableOf(frame, prefs)} none={t('charts.table.empty')} />
       ) : map ? (
         <>
           <MapLegend frame={map} prefs={prefs} id="embed" moves={false} />

@@ -95,6 +95,10 @@ export async function held(page: Page, address: string): Promise<() => void> {
     await route.continue()
   })
   await page.goto(address, { waitUntil: 'domcontentloaded' })
+  // Without its styles a page shows what they hide, such as the words of the other language.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+  )
   return letGo
 }
 

@@ -11,6 +11,7 @@ import { painted } from '@/lib/charts/palette'
 import { tableOf } from '@/lib/charts/table'
 import { tableCsv } from '@/lib/charts/table-csv'
 import { DATA_LICENCE } from '@/lib/domain/licence'
+import { translator } from '@/lib/i18n/translate'
 import { rasterize } from '@/lib/server/raster'
 import type { OpenChart } from '../../../../open-chart'
 import { recordsBehind } from './records-behind'
@@ -65,7 +66,8 @@ export const FORM_MAKERS: Readonly<Record<FileForm, (open: OpenChart) => Promise
     return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(body)}\n` }
   },
   table: async open => {
-    const table = createElement(TableTwin, { table: shownTable(open) })
+    const none = translator(open.page.reader.prefs)('charts.table.empty')
+    const table = createElement(TableTwin, { table: shownTable(open), none })
     return { type: 'text/html; charset=utf-8', body: await documentOf(open, table, 'auto') }
   },
 }
