@@ -37,7 +37,7 @@ beforeAll(async () => {
   baseURL = `http://localhost:${port}`
   program = runProgram(['start'], { PORT: String(port), IWM_DATA_DIR: folder, LOG_LEVEL: 'warn' })
   await program.until('Serving on')
-}, 180_000)
+}, 600_000)
 
 afterAll(async () => {
   program?.child.kill('SIGTERM')
