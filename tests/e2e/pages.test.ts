@@ -144,7 +144,10 @@ describe('every link of the site', () => {
       opened += 1
       for (const one of tries) tried.set(one, (tried.get(one) ?? 0) + 1)
       const { status, headers, body } = await ask(inject('sitePort'), path)
-      if (status !== 200) broken.push(`${status} ${path}`)
+      // What leads on is followed, such as the newest data set.
+      const onward = status === 302 || status === 308 ? new URL(String(headers.location), 'http://site') : null
+      if (onward) seen.add(`${onward.pathname}${onward.search}`)
+      else if (status !== 200) broken.push(`${status} ${path}`)
       if (!String(headers['content-type']).startsWith('text/html')) continue
       for (const [, href = ''] of String(body).matchAll(/<(?:a|link|use)\s[^>]*?href="(\/[^"#]*)/g)) {
         seen.add(href.replaceAll('&amp;', '&'))
