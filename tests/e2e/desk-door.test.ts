@@ -135,19 +135,19 @@ test('each address opens to whom it is for, and shows nobody else anything', asy
   for (const [index, role] of roles.entries()) {
     const { page, context } = await deskWindow(site)
     if (role !== 'nobody') await signIn(page, emailOf(role), secrets[role])
-    for (const [at, [path, from]] of Object.entries(least).entries()) {
-      // Each address in both languages, role about.
-      const locale = (index + at) % 2 === 0 ? 'ar' : 'en'
-      const address = `/${locale}/admin${path}`
-      const answer = await context.request.get(address, { maxRedirects: 0 })
-      const said = `${role} ${address}: ${answer.status()} ${answer.headers().location ?? ''}`
-      if (index >= roles.indexOf(from)) expect(answer.status(), said).toBe(path.includes('/999') ? 404 : 200)
-      else if (path === '/audit/export' || path.endsWith('/plan'))
-        expect(answer.status(), said).toBe(role === 'nobody' ? 401 : 403)
-      else {
-        expect(answer.status(), said).toBe(307)
-        const door = role === 'nobody' ? `/${locale}/admin/sign-in?` : `/${locale}/admin/refused`
-        expect(answer.headers().location, said).toContain(door)
+    for (const [path, from] of Object.entries(least)) {
+      for (const locale of ['ar', 'en']) {
+        const address = `/${locale}/admin${path}`
+        const answer = await context.request.get(address, { maxRedirects: 0 })
+        const said = `${role} ${address}: ${answer.status()} ${answer.headers().location ?? ''}`
+        if (index >= roles.indexOf(from)) expect(answer.status(), said).toBe(path.includes('/999') ? 404 : 200)
+        else if (path === '/audit/export' || path.endsWith('/plan'))
+          expect(answer.status(), said).toBe(role === 'nobody' ? 401 : 403)
+        else {
+          expect(answer.status(), said).toBe(307)
+          const door = role === 'nobody' ? `/${locale}/admin/sign-in?` : `/${locale}/admin/refused`
+          expect(answer.headers().location, said).toContain(door)
+        }
       }
     }
     await context.close()

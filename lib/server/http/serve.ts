@@ -104,9 +104,15 @@ export async function serve({ database, settings, root, version, dev }: ServeOpt
     dev,
     synthetic: await isSynthetic(database.read),
   })
-  // Whoever sends a head letter by letter holds a connection for this long and no longer.
-  // A balancer keeps idle connections for a minute: who closes first must be the balancer, or it asks into a closed one.
-  const server = createServer({ headersTimeout: 20_000, keepAliveTimeout: 75_000 }, entry)
+  const server = createServer(
+    {
+      // Whoever sends a head letter by letter holds a connection for this long and no longer.
+      headersTimeout: 20_000,
+      // A balancer keeps idle connections for a minute: who closes first must be the balancer, or it asks into a closed one.
+      keepAliveTimeout: 75_000,
+    },
+    entry,
+  )
   if (dev) server.on('upgrade', (req, socket, head) => void next.upgrade(req, socket, head))
   try {
     const port = await listen(server, settings.PORT)
