@@ -46,9 +46,10 @@ export function ChartFigure({
   // The Plot needs what is drawn; names of reports and notes stay out of the page's script.
   const { table: _table, sentences: _sentences, choices: _choices, terms: _terms, ...picture } = frame
   const drawn: Frame = { ...picture, sources: [], unplaced: [], note: '', caption: '' }
+  const table = tableOf(frame, prefs)
   const twin = (
     <TableTwin
-      table={tableOf(frame, prefs)}
+      table={table}
       none={t('charts.table.empty')}
       all={t('charts.table.all')}
       told={t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle })}
@@ -75,7 +76,9 @@ export function ChartFigure({
         <Total frame={frame} />
       </header>
       {!asTable && <SeriesLegend frame={frame} prefs={prefs} id={id} />}
-      {empty && <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>}
+      {empty && !(asTable && table.rows.length === 0) && (
+        <p className="border-line border p-3 text-sm">{t('charts.table.empty')}</p>
+      )}
       {asTable ? twin : <Live frame={drawn} id={id} hint={t('charts.plot.open')} />}
       <div className="sr-only">
         <p>{t('charts.summary.heading')}</p>
