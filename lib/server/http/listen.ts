@@ -1,14 +1,20 @@
 import 'server-only'
 import { createServer, type Server } from 'node:http'
-
-/** How often connections that have fallen idle are looked for at shutdown, in milliseconds. */
-const LOOK_MS = 100
+import { setImmediate as turn } from 'node:timers/promises'
 
 /** How long open requests may take to finish at shutdown, in milliseconds. */
 const GRACE_MS = 30_000
 
+/** How many connections may wait at the port to be taken: what Node.js asks the system for. */
+const WAITING = 511
+
 /** Starts listening on all addresses of this machine; 0 takes a free port. Rejects with a clear message if it is taken. */
 export function listen(server: Server, port: number): Promise<number> {
+  server.on('request', (req, res) => {
+    res.once('close', () => {
+      if (!server.listening) req.socket.destroySoon()
+    })
+  })
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(new Error(listenMessage(error, port))))
     server.listen(port, () => {
@@ -26,19 +32,35 @@ export async function assertFree(port: number): Promise<void> {
   await new Promise(resolve => probe.close(resolve))
 }
 
-/** Takes no new connections, lets open requests finish for half a minute, then cuts them. */
-export function stopListening(server: Server): Promise<void> {
-  return new Promise(resolve => {
+/**
+ * Answers what has been asked by now, takes no new connections, lets open requests finish for half a minute, then cuts them.
+ * A connection that its reader would keep is closed as soon as its answer is out.
+ */
+export async function stopListening(server: Server): Promise<void> {
+  await takeWaiting(server)
+  await new Promise<void>(resolve => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-    // A connection that is kept falls idle when its answer is out, which may be after the stop: nothing else would close it.
-    const idle = setInterval(() => server.closeIdleConnections(), LOOK_MS)
     server.close(() => {
       clearTimeout(cut)
-      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
+}
+
+/** Closing the port resets whoever waits at it, and one of them is taken with each turn of the event loop. */
+async function takeWaiting(server: Server): Promise<void> {
+  let taken = 0
+  const take = (): void => {
+    taken += 1
+  }
+  server.on('connection', take)
+  for (let before = -1; before < taken && taken < WAITING; ) {
+    before = taken
+    await turn()
+    // The first turn may have begun after the port was looked at.
+    await turn()
+  }
+  server.off('connection', take)
 }
 
 function listenMessage(error: Error, port: number): string {
