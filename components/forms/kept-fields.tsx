@@ -15,7 +15,7 @@ type Words = Readonly<Record<string, string>>
 export type KeptWords = {
   readonly form: string
   readonly kept: Kept<Words> | null
-  readonly keep: (form: string, words: Words) => Promise<boolean>
+  readonly keep: (form: string, words: Words) => Promise<string | null>
   readonly drop: (form: string) => Promise<void>
 }
 
@@ -42,7 +42,7 @@ export function KeptFields({ prefs, words, children }: Props) {
   const around = useFormState()
   const { state } = around
   const box = useRef<HTMLDivElement>(null)
-  const { found, state: where, typed, forget, ignore } = useUnsaved<Words>({ ...words, check: checkWords })
+  const { finds, state: where, typed, forget, settle, discard } = useUnsaved<Words>({ ...words, check: checkWords })
   const [taken, setTaken] = useState<{ words: Words; at: number; times: number }>({ words: {}, at: -1, times: 0 })
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -50,10 +50,10 @@ export function KeptFields({ prefs, words, children }: Props) {
     if (state.turn > 0 && state.done !== null) void forget()
   }, [state.turn, state.done, forget])
   useEffect(() => {
-    if (!found) return
+    if (finds.length === 0) return
     for (let fold = box.current?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
       fold.open = true
-  }, [found])
+  }, [finds])
   useEffect(() => () => clearTimeout(resting.current), [])
 
   const changed = () => {
@@ -67,17 +67,15 @@ export function KeptFields({ prefs, words, children }: Props) {
   const values = taken.at === state.turn ? { ...state.values, ...taken.words } : state.values
   return (
     <div ref={box} className="contents" onInput={changed}>
-      {found && (
-        <Left
-          prefs={prefs}
-          at={found.saved_at}
-          onTake={() => {
-            setTaken({ words: found.content, at: state.turn, times: taken.times + 1 })
-            ignore()
-          }}
-          onDrop={forget}
-        />
-      )}
+      <Left
+        prefs={prefs}
+        finds={finds}
+        onTake={find => {
+          setTaken({ words: find.content, at: state.turn, times: taken.times + 1 })
+          settle()
+        }}
+        onDrop={discard}
+      />
       <FormStateContext value={{ ...around, state: { ...state, values, turn: state.turn + taken.times }, changed }}>
         {children}
       </FormStateContext>

@@ -105,9 +105,14 @@ describe('nothing is lost', () => {
     await page.goto(`/en/admin/entries/${id}`)
     await page.getByRole('button', { name: 'Bring it back' }).click()
     expect(await field(page, 'summary_en').inputValue()).toBe('Short and a long sentence that took me a while')
+    await field(page, 'summary_en').press('Control+End')
+    await field(page, 'summary_en').pressSequentially(', and this elsewhere')
+    await page.getByText('What you type is kept at the desk.').waitFor()
     await context.close()
+    // The desk has newer words than those that never reached it, and neither are lost.
     await admin.goto(`/en/admin/entries/${id}`)
-    await admin.getByRole('button', { name: 'Bring it back' }).click()
+    await admin.getByText('In another browser you typed something else').waitFor()
+    await admin.getByRole('button', { name: 'Bring it back', description: /^In this browser/ }).click()
     expect(await field(admin, 'summary_en').inputValue()).toBe(
       'Short and a long sentence that took me a while, and this after the crash',
     )

@@ -239,8 +239,10 @@ describe('words that were typed and not saved', () => {
     await form.locator('[name=kind]').selectOption('base')
     await form.locator('#f-new-parent_id').fill('Erb')
     await admin.locator('[role=option]').first().click()
-    const parent = await form.locator('[name=parent_id]').inputValue()
-    expect(parent).not.toBe('')
+    const picked = form.locator('[name=parent_id]')
+    // Chosen at the click, told to the form by an effect after it.
+    await expect.poll(() => picked.inputValue()).not.toBe('')
+    const parent = await picked.inputValue()
     await kept(admin)
     await site.kill()
     await form.locator('[name=name_ar]').fill('نصف مكان')

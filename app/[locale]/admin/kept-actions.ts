@@ -9,20 +9,20 @@ import { whoAsks } from './door'
 
 const wordsShape = z.record(z.string(), z.string())
 
-/** False where nobody is signed in, and for what is no form or more than is kept. */
-async function keepFor(form: string, content: object | null): Promise<boolean> {
+/** Null where nobody is signed in, and for what is no form or more than is kept. */
+async function keepFor(form: string, content: object | null): Promise<string | null> {
   const person = await whoAsks()
-  if (!person || !content || !/^[\w:.-]{1,200}$/.test(form)) return false
+  if (!person || !content || !/^[\w:.-]{1,200}$/.test(form)) return null
   return keepUnsaved(database(), person.id, form, content, new Date())
 }
 
-/** Keeps what was typed into the form of a record. */
-export async function keepTyped(form: string, content: RecordShape): Promise<boolean> {
+/** Keeps what was typed into the form of a record; answers under which instant, null where it did not. */
+export async function keepTyped(form: string, content: RecordShape): Promise<string | null> {
   return keepFor(form, checkShape(content))
 }
 
-/** Keeps what was typed into any other form, by control. */
-export async function keepWords(form: string, words: Readonly<Record<string, string>>): Promise<boolean> {
+/** Keeps what was typed into any other form, by control; answers as `keepTyped` does. */
+export async function keepWords(form: string, words: Readonly<Record<string, string>>): Promise<string | null> {
   return keepFor(form, wordsShape.safeParse(words).data ?? null)
 }
 

@@ -60,7 +60,7 @@ export type RecordFormProps = {
     readonly save: (target: RecordTarget, values: RecordShape, intent: Intent) => Promise<SaveAnswer>
     readonly duplicates: (date: string, place: string) => Promise<readonly DuplicateView[]>
     readonly sources: (typed: string) => Promise<readonly Option[]>
-    readonly keep: (form: string, content: RecordShape) => Promise<boolean>
+    readonly keep: (form: string, content: RecordShape) => Promise<string | null>
     readonly drop: (form: string) => Promise<void>
     readonly addName: FormAction
   }
@@ -176,17 +176,15 @@ export function RecordForm(props: RecordFormProps) {
               className="min-w-0"
             >
               <fieldset disabled={!ready} className="grid min-w-0 gap-8">
-                {unsaved.found && (
-                  <Left
-                    prefs={prefs}
-                    at={unsaved.found.saved_at}
-                    onTake={() => {
-                      if (unsaved.found) reset(unsaved.found.content, { keepDefaultValues: true })
-                      unsaved.ignore()
-                    }}
-                    onDrop={unsaved.forget}
-                  />
-                )}
+                <Left
+                  prefs={prefs}
+                  finds={unsaved.finds}
+                  onTake={find => {
+                    reset(find.content, { keepDefaultValues: true })
+                    unsaved.settle()
+                  }}
+                  onDrop={unsaved.discard}
+                />
                 {problems.length > 0 && (
                   <ProblemList
                     ref={list}

@@ -76,7 +76,7 @@ function Body({ prefs, outlets, words, look, added }: Props & { readonly added: 
   const { state } = useFormState()
   const ready = useReady()
   const [values, setValues] = useState<Values>(EMPTY)
-  const { found: left, state: where, typed, forget, ignore } = useUnsaved({ ...words, check: checkWords })
+  const { finds, state: where, typed, settle, discard } = useUnsaved({ ...words, check: checkWords })
   const touched = useRef(new Set<string>())
   const language = useRef<HTMLSelectElement>(null)
   const [alike, setAlike] = useState<readonly AlikeView[]>([])
@@ -136,17 +136,15 @@ function Body({ prefs, outlets, words, look, added }: Props & { readonly added: 
   })
   return (
     <>
-      {left && (
-        <Left
-          prefs={prefs}
-          at={left.saved_at}
-          onTake={() => {
-            setValues({ ...EMPTY, ...left.content })
-            ignore()
-          }}
-          onDrop={forget}
-        />
-      )}
+      <Left
+        prefs={prefs}
+        finds={finds}
+        onTake={find => {
+          setValues({ ...EMPTY, ...find.content })
+          settle()
+        }}
+        onDrop={discard}
+      />
       <fieldset disabled={!ready} className="grid min-w-0 items-start gap-8 lg:grid-cols-2">
         <div className="grid gap-4">
           <Labelled name="url" label={t('reports.url')}>

@@ -12,7 +12,8 @@ import { defaultPreferences } from '@/lib/i18n/preferences'
 
 let root: Root
 let box: HTMLElement
-const keep = vi.fn(async (_form: string, _words: Readonly<Record<string, string>>) => true)
+const KEPT = '2026-11-20T10:00:00.000Z'
+const keep = vi.fn(async (_form: string, _words: Readonly<Record<string, string>>): Promise<string | null> => KEPT)
 const drop = vi.fn(async (_form: string) => undefined)
 const action = vi.fn<(state: FormState, form: FormData) => Promise<FormState>>()
 
@@ -76,17 +77,52 @@ it('keeps what is typed at once in the browser and, when typing rests, at the de
   expect(box.textContent).toContain('kept at the desk')
 })
 
-it('offers what was left, of the browser or of the desk, whichever is newer, in a fold that opens', async () => {
-  localStorage.setItem(
-    'iwm-unsaved:name:x',
-    JSON.stringify({ content: { name: 'from here', parent: 'erbil' }, saved_at: '2026-11-20T10:00:01Z' }),
-  )
-  await show({ content: { name: 'from the desk' }, saved_at: '2026-11-20T10:00:00Z' })
+const leaveHere = (content: Readonly<Record<string, string>>, held: string | null = KEPT) =>
+  localStorage.setItem('iwm-unsaved:name:x', JSON.stringify({ content, saved_at: '2026-11-20T09:00:00.000Z', held }))
+const offers = () => [...box.querySelectorAll('button')].filter(one => one.textContent === 'Bring it back').length
+
+it('offers what was left, in a fold that opens: what this browser typed on is fuller than what the desk has of it, whatever the clocks say', async () => {
+  leaveHere({ name: 'from here', parent: 'erbil' })
+  await show({ content: { name: 'from' }, saved_at: KEPT })
   expect(box.querySelector('details')?.open).toBe(true)
   expect(control('name').value).toBe('as stored')
+  expect(offers()).toBe(1)
   await press('Bring it back')
   expect([control('name').value, control('parent').value]).toEqual(['from here', 'erbil'])
   expect(box.textContent).not.toContain('Bring it back')
+})
+
+it('offers both where the desk has other words than this browser sent, and throws away one of them at a time', async () => {
+  leaveHere({ name: 'from here' }, '2026-11-20T08:00:00.000Z')
+  await show({ content: { name: 'from the desk' }, saved_at: KEPT })
+  expect(offers()).toBe(2)
+  await press('Throw it away')
+  expect(drop).not.toHaveBeenCalled()
+  expect(localStorage.getItem('iwm-unsaved:name:x')).toBe(null)
+  await press('Bring it back')
+  expect(control('name').value).toBe('from the desk')
+})
+
+it('offers once what the desk took while the page that sent it went away', async () => {
+  leaveHere({ name: 'typed', parent: '' }, null)
+  await show({ content: { parent: '', name: 'typed' }, saved_at: KEPT })
+  expect(offers()).toBe(1)
+})
+
+it('knows its own words again after they were kept, and after more was typed', async () => {
+  await show()
+  await type('name', 'one')
+  await rest()
+  keep.mockResolvedValueOnce(null)
+  await type('name', 'one and more')
+  await rest()
+  expect(box.textContent).toContain('browser')
+  await act(async () => root.unmount())
+  root = createRoot(box)
+  await show({ content: { name: 'one', parent: '' }, saved_at: KEPT })
+  expect(offers()).toBe(1)
+  await press('Bring it back')
+  expect(control('name').value).toBe('one and more')
 })
 
 it('lets go of it where it is thrown away, here and at the desk', async () => {

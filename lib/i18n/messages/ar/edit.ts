@@ -53,6 +53,8 @@ export const edit: Record<keyof typeof english, string> = {
   'edit.conflict_join': 'المتابعة بعد الجمع',
   'edit.unreachable': 'المكتب لا يستجيب. ما كتبته محفوظ في هذا المتصفح؛ أعد المحاولة.',
   'edit.left': 'كتبت هنا في {when} ولم تحفظ.',
+  'edit.left_here': 'كتبت في هذا المتصفح في {when} شيئاً ولم تحفظه.',
+  'edit.left_desk': 'كتبت في متصفح آخر في {when} شيئاً غيره ولم تحفظه.',
   'edit.left_take': 'استعادته',
   'edit.left_drop': 'التخلص منه',
   'edit.save_draft': 'حفظ كمسودة',

@@ -53,6 +53,8 @@ export const edit = {
   'edit.conflict_join': 'Go on with both joined',
   'edit.unreachable': 'The desk does not answer. What you typed is kept in this browser; try again.',
   'edit.left': 'You typed here on {when} and did not save it.',
+  'edit.left_here': 'In this browser you typed something on {when} and did not save it.',
+  'edit.left_desk': 'In another browser you typed something else on {when} and did not save it.',
   'edit.left_take': 'Bring it back',
   'edit.left_drop': 'Throw it away',
   'edit.save_draft': 'Save as a draft',
