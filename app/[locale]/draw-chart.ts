@@ -54,7 +54,7 @@ export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Q
   const { prefs, today } = reader
   const names = await pageNames(db, rev)
   const asked = knownView(readAddress(query, chart.defaults), names, chart.defaults)
-  const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev }
+  const view = { ...asked.view, digits: prefs.digits, months: prefs.months, rev: reader.rev, day: reader.day }
   const all = await chartData(db, chart.need(view, today), rev, prefs, names)
   const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
   const frame = chart.frame(data, view, { prefs, today })

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { Reader } from '@/components/reader'
 import { type Form, type FormOptions, formHref, readOptions, unreadOptions } from '@/lib/charts/forms'
 import { chartOf } from '@/lib/charts/registry'
+import { westernDigits } from '@/lib/core/fold'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { type DrawnChart, drawChart } from './draw-chart'
 import { type OpenPage, openPage, queryOf } from './open-page'
@@ -40,6 +41,9 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
     ...{ page, drawn, origin, options: readOptions(asked, form) },
     leftOut: [
       ...(reader.unknownRev === null ? [] : ['rev']),
+      ...(asked.get('day') && (reader.rev === null || westernDigits(asked.get('day') ?? '').trim() !== reader.today)
+        ? ['day']
+        : []),
       ...drawn.unknown,
       ...drawn.aside.map(({ key }) => key),
       ...unreadOptions(asked, form),

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { makeReader, type Reader } from '@/components/reader'
 import type { ShownRevision } from '@/components/shell/as-of-banner'
+import { LIVE, pinOf } from '@/lib/charts/pin'
 import { CHARTS } from '@/lib/charts/registry'
 import { travelling } from '@/lib/charts/travel'
 import { westernDigits } from '@/lib/core/fold'
-import { compareDates, isPlainDate } from '@/lib/core/plain-date'
+import { compareDates, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { isLocale, LOCALES } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
+import { readWrittenDate } from '@/lib/i18n/written-date'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
 import type { ReadDb } from '@/lib/server/db/handle'
@@ -55,24 +57,29 @@ export const synthetic = cache(async () => isSynthetic(database().read))
 const numbered = cache(async (number: number) => revisionHead(database().read, number))
 const movedOn = cache(async (number: number) => changedSince(database().read, number))
 
-/** The revision that an address asks for, as it may have been typed: with spaces, or in Arabic-Indic digits. */
+const typed = (query: Query, key: string): string | undefined =>
+  westernDigits(one(query, key) ?? '').trim() || undefined
+
+/** The revision that an address asks for, as it may have been typed: a day may be in words, digits may be Arabic-Indic. */
 function askedRevision(query: Query): string | undefined {
-  return westernDigits(one(query, 'rev') ?? '').trim() || undefined
+  const text = typed(query, 'rev')
+  const date = text === undefined || /^\d+$/.test(text) ? null : readWrittenDate(text)
+  return date?.ok ? date.value : text
 }
 
 /**
- * The day that a page counts from. A pinned revision is shown as on the day that was asked for, else on the one when it was
- * published: what is overdue, and where "to this day" ends, stays as it was.
+ * The day that a pinned revision is read on: the one that `day` names, else the one that `rev` names, else the one of its publication;
+ * never one that has not come, nor one before it was there. What is overdue, and where "to this day" ends, stays as it was.
  */
-function dayShown(asked: string | undefined, published: string | null): string {
+function dayRead(query: Query, asked: string, published: PlainDate): PlainDate {
+  const named = [typed(query, 'day') ?? '', asked].find(isPlainDate) ?? published
   const today = todayInBaghdad()
-  if (asked === undefined || published === null) return today
-  const day = isPlainDate(asked) ? asked : dayOf(published)
-  return compareDates(day, today) < 0 ? day : today
+  const past = compareDates(named, today) < 0 ? named : today
+  return compareDates(past, published) < 0 ? published : past
 }
 
 /**
- * Reads what every page's address holds: language (unknown: 404), digits, month names, revision. A revision that does not
+ * Reads what every page's address holds: language (unknown: 404), digits, month names, revision and its day. A revision that does not
  * exist falls back to the newest, and the page says so.
  */
 export async function openPage({ params, searchParams }: PageProps<object>): Promise<OpenPage> {
@@ -85,12 +92,15 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
   const current = await newest()
   const created = pinned === null ? current.created_at : ((await numbered(pinned))?.created_at ?? null)
   const rev = pinned ?? current.number
+  const published = created === null ? null : dayOf(created)
+  const pin =
+    pinned === null || published === null ? LIVE : pinOf(pinned, published, dayRead(query, asked ?? '', published))
   return {
     reader: {
       ...makeReader(
         readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') }),
-        pinned,
-        dayShown(pinned === null ? undefined : asked, created),
+        pin,
+        pin.day ?? (pin.rev === null ? null : published) ?? todayInBaghdad(),
         pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
         travelling(query),
       ),
@@ -101,9 +111,9 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
     rev,
     newest: current.number,
     revision:
-      created === null
+      published === null
         ? null
-        : { number: rev, date: dayOf(created), changedSince: pinned === null ? null : await movedOn(pinned) },
+        : { number: rev, date: published, changedSince: pinned === null ? null : await movedOn(pinned) },
     charts: CHARTS,
   }
 }
@@ -117,12 +127,13 @@ export function decodedSegment(segment: string): string {
   }
 }
 
-/** The reader's choices as a form keeps them: digits, month names and a pinned revision, where they are not the default. */
-export function keptChoices({ prefs, rev }: Reader): Readonly<Record<string, string>> {
+/** The reader's choices as a form keeps them: digits, month names and what is pinned, where they are not the default. */
+export function keptChoices({ prefs, rev, day }: Reader): Readonly<Record<string, string>> {
   return {
     ...(prefs.digits === 'arab' ? { digits: prefs.digits } : {}),
     ...(prefs.months === 'international' ? { months: prefs.months } : {}),
     ...(rev === null ? {} : { rev: String(rev) }),
+    ...(day === null ? {} : { day }),
   }
 }
 

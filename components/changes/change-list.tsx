@@ -57,7 +57,7 @@ export function ChangeList({ reader, changes, named }: Props) {
         <li key={change.revision} className="py-2.5">
           <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
             <a
-              href={href(prefs.locale, '', { ...prefs, rev: change.revision })}
+              href={href(prefs.locale, '', { ...prefs, rev: change.revision, day: null })}
               rel="nofollow"
               title={t('changes.view_as_of')}
               className="font-semibold"

@@ -62,7 +62,7 @@ export function RevisionView(props: Props) {
           <Bidi>{say({ en: head.reason_en, ar: head.reason_ar })}</Bidi>
         </p>
         <p className="mt-2 flex flex-wrap gap-x-6">
-          <a href={href(prefs.locale, '', { ...prefs, rev: n })} rel="nofollow">
+          <a href={href(prefs.locale, '', { ...prefs, rev: n, day: null })} rel="nofollow">
             {t('log.read_then')}
           </a>
           {n > 1 && (

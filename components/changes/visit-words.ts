@@ -1,11 +1,12 @@
 import { href } from '@/lib/charts/links'
+import { LIVE } from '@/lib/charts/pin'
 import { intlLocale } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
 
 /** What the browser needs to say what is new since its last visit: words, address and digits, the same for every reader. */
 export function visitProps(reader: Reader, newest: number) {
   const { t, prefs, today } = reader
-  const context = { digits: prefs.digits, months: prefs.months, rev: null }
+  const context = { digits: prefs.digits, months: prefs.months, ...LIVE }
   return {
     newest,
     day: today,

@@ -24,7 +24,7 @@ export function History({ reader, id, history, shown, differences, names }: Prop
   return (
     <ol className="divide-line divide-y">
       {history.map(item => {
-        const address = href(prefs.locale, `entries/${id}`, { ...prefs, rev: item.revision })
+        const address = href(prefs.locale, `entries/${id}`, { ...prefs, rev: item.revision, day: null })
         const difference = differences.get(item.revision)
         return (
           <li key={item.revision} id={`revision-${item.revision}`} className="py-2.5 text-sm">

@@ -32,7 +32,14 @@ function chartAddress(reader: Reader, claim: TallyClaimRecord): string | undefin
   const yardstick = yardstickOf(claim)
   if (!chart || !yardstick.ok) return undefined
   const { digits, months, locale } = reader.prefs
-  const view = { ...chart.defaults, digits, months, rev: reader.rev, claims: yardstickToken(yardstick.value) }
+  const view = {
+    ...chart.defaults,
+    digits,
+    months,
+    rev: reader.rev,
+    day: reader.day,
+    claims: yardstickToken(yardstick.value),
+  }
   return chartHref(locale, chart, view)
 }
 
@@ -44,7 +51,7 @@ export function OwnCount({ reader, claim, sums }: Props) {
   if (!comparison.ok || !question.ok)
     return <p>{comparison.ok ? '' : <Bidi>{obstacleWords(comparison.error, claim.metric, prefs)}</Bidi>}</p>
   const { own, difference, within, reasons } = comparison.value
-  const view = { digits: prefs.digits, months: prefs.months, rev: reader.rev }
+  const view = { digits: prefs.digits, months: prefs.months, rev: reader.rev, day: reader.day }
   const opens = own.value > 0 ? countedHref(prefs.locale, view, question.value) : undefined
   const chart = chartAddress(reader, claim)
   const sum = claim.value === null ? null : sumWords(claim.value, comparison.value, prefs)

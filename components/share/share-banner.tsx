@@ -1,4 +1,5 @@
 import { href } from '@/lib/charts/links'
+import { LIVE } from '@/lib/charts/pin'
 import type { Reader } from '../reader'
 import { MANY, type ShownRevision } from '../shell/as-of-banner'
 import { Bidi } from '../text/bidi'
@@ -18,7 +19,7 @@ export function ShareBanner({ reader, pinned, live, turn }: Props) {
   const { t, f, prefs } = reader
   const words = { n: f.digits(String(pinned.number)), date: f.date(pinned.date) }
   const n = pinned.changedSince ?? 0
-  const newest = { digits: prefs.digits, months: prefs.months, rev: null }
+  const newest = { digits: prefs.digits, months: prefs.months, ...LIVE }
   return (
     <aside aria-label={t('share.banner')} className="border-claim bg-raised border-b-2">
       <p className="page flex flex-wrap gap-x-4 py-2 text-sm">

@@ -3,6 +3,7 @@ import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { embedCode } from '@/lib/charts/embed-code'
 import { type Form, type FormOptions, fileStem, formHref } from '@/lib/charts/forms'
 import type { Frame } from '@/lib/charts/frame'
+import { LIVE, pinOf } from '@/lib/charts/pin'
 import type { View } from '@/lib/charts/view'
 import type { Reader } from '../reader'
 
@@ -38,8 +39,8 @@ const FILES: readonly (readonly [key: FileKey, form: Form, options: Partial<Form
 export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wish) {
   const { t, f, prefs, today } = reader
   const { locale } = prefs
-  const pinnedView: View = { ...view, rev }
-  const liveView: View = { ...view, rev: null }
+  const pinnedView: View = { ...view, ...pinOf(rev, date, today) }
+  const liveView: View = { ...view, ...LIVE }
   const at = (path: string) => `${origin}${path}`
   const pinned = at(formHref(locale, chart, pinnedView))
   const cited: Cited = {

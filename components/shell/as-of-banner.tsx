@@ -1,4 +1,5 @@
 import { href } from '@/lib/charts/links'
+import { LIVE } from '@/lib/charts/pin'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 
@@ -26,13 +27,19 @@ type Props = {
 export function AsOfBanner({ reader, path, query, revision }: Props) {
   const { t, f, prefs } = reader
   const text = t('shell.as_of', { n: f.digits(String(revision.number)), date: f.date(revision.date) })
-  const newest = { digits: prefs.digits, months: prefs.months, rev: null }
+  const newest = { digits: prefs.digits, months: prefs.months, ...LIVE }
   const { changedSince: n = null } = revision
   return (
     <aside aria-label={t('shell.as_of_label')} className="border-claim bg-raised border-b-2">
       <p className="page flex flex-wrap gap-x-4 py-2 text-sm">
         <span>
           <Bidi>{text}</Bidi>
+          {reader.day !== null && (
+            <>
+              {' '}
+              <Bidi>{t('asof.counted_to', { date: f.date(reader.day) })}</Bidi>
+            </>
+          )}
           {n !== null && (
             <>
               {' '}

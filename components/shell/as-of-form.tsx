@@ -33,9 +33,9 @@ export function AsOfForm({ reader, path, query = {}, id, label }: Props) {
           name="rev"
           defaultValue={rev ?? ''}
           required
-          dir="ltr"
+          dir="auto"
           autoComplete="off"
-          maxLength={20}
+          maxLength={40}
           aria-describedby={`${id}-hint`}
           className="field w-40 min-w-0"
         />

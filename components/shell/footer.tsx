@@ -1,4 +1,5 @@
 import { href } from '@/lib/charts/links'
+import { pinOf } from '@/lib/charts/pin'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 
@@ -12,10 +13,16 @@ type Props = {
 
 /** Which revision this is, how to cite it, and where programs find the same. */
 export function Footer({ reader, path, query, revision }: Props) {
-  const { t, f, prefs } = reader
+  const { t, f, prefs, today } = reader
   const n = revision ? f.digits(String(revision.number)) : ''
   const pinned =
-    revision && href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, rev: revision.number }, query)
+    revision &&
+    href(
+      prefs.locale,
+      path,
+      { digits: prefs.digits, months: prefs.months, ...pinOf(revision.number, revision.date, today) },
+      query,
+    )
   const api = [
     { address: reader.link('data'), label: t('shell.machine_data') },
     { address: reader.link('api'), label: t('shell.machine_api') },

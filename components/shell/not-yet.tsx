@@ -1,4 +1,5 @@
 import { href } from '@/lib/charts/links'
+import { LIVE } from '@/lib/charts/pin'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 import { PageTitle } from './page-title'
@@ -22,7 +23,7 @@ export function NotYet({ reader, path, list, name }: Props) {
         <Bidi>{t('asof.not_yet_text', { n: f.digits(String(rev)) })}</Bidi>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-6">
-        <a href={href(prefs.locale, path, { ...prefs, rev: null })} className="font-semibold">
+        <a href={href(prefs.locale, path, { ...prefs, ...LIVE })} className="font-semibold">
           {t('shell.as_of_now')}
         </a>
         <a href={reader.link(list)}>{t('asof.what_stood')}</a>

@@ -13,10 +13,10 @@ type Props = {
 
 /** The state of the record to read, and links to this same address in the other language, with other digits or month names. */
 export function PreferenceLinks({ reader, path, query, other }: Props) {
-  const { t, prefs, rev } = reader
+  const { t, prefs, rev, day } = reader
   const at = (change: Partial<Preferences>) => {
     const next = { ...prefs, ...change }
-    return href(next.locale, path, { digits: next.digits, months: next.months, rev }, query)
+    return href(next.locale, path, { digits: next.digits, months: next.months, rev, day }, query)
   }
   const choice = (name: string, label: string, address: string, chosen: boolean) => (
     <a

@@ -1,5 +1,6 @@
 import { isGrain } from '@/lib/core/grain'
 import { writePeriod } from '@/lib/core/period'
+import { isPlainDate } from '@/lib/core/plain-date'
 import { isKind } from '@/lib/domain/kinds'
 import type { BoundName, Split } from '@/lib/domain/tally'
 import { readPeriod } from '@/lib/i18n/written-period'
@@ -77,6 +78,7 @@ export function readAddress(params: AddressParams, defaults: View = DEFAULT_VIEW
   const grain = one('grain') ?? ''
   const scope = (one('scope') ?? '').replaceAll(' ', '+')
   const rev = one('rev') ?? ''
+  const day = one('day') ?? ''
   const claims = one('claims') ?? ''
   return {
     time: readTime(one('time'), one('from'), one('to')) ?? defaults.time,
@@ -96,6 +98,7 @@ export function readAddress(params: AddressParams, defaults: View = DEFAULT_VIEW
     digits: among(['latn', 'arab'], one('digits'), defaults.digits),
     months: among(['iraqi', 'international'], one('months'), defaults.months),
     rev: REVISION.test(rev) ? Number(rev) : defaults.rev,
+    day: REVISION.test(rev) && isPlainDate(day) ? day : defaults.day,
     claims: YARDSTICK.test(claims) ? claims : defaults.claims,
   }
 }
@@ -120,6 +123,7 @@ export const viewValues = (view: View): QueryValues => ({
   digits: view.digits,
   months: view.months,
   rev: view.rev === null ? '' : String(view.rev),
+  day: view.rev === null ? '' : (view.day ?? ''),
 })
 
 /**

@@ -12,6 +12,7 @@ import type { MapFrame, MapMark, MapSite, MapUnlocated } from './map-frame'
 import { bareGovernorate, joinedNames, outlineNames, shortName } from './map-names'
 import { type SitePart, sitesOf } from './map-sites'
 import { mapTable } from './map-table'
+import type { Pin } from './pin'
 import type { TimeWindow } from './view'
 import { formats } from './words'
 
@@ -24,8 +25,8 @@ const PRECISIONS: Vocabulary = WHERE_PREC
 export type MapEnv = {
   readonly prefs: Preferences
   readonly today: PlainDate
-  /** Revision that the address pins. */
-  readonly rev: number | null
+  /** What the address pins. */
+  readonly pin: Pin
   readonly time: TimeWindow | null
   readonly bounds: BoundName
   readonly query: Readonly<Record<string, string>>
@@ -41,7 +42,7 @@ export function drawMap(data: MapData, env: MapEnv): MapFrame {
   const { locale } = prefs
   const t = translator(prefs)
   const { number, list, date } = formats(prefs)
-  const links = { ...prefs, rev: env.rev }
+  const links = { ...prefs, ...env.pin }
   const counted = (kind: EventKind, n: number) => t(`charts.n_${kind}s`, { n })
 
   function address(parts: readonly Part[], kind: EventKind | null): string {

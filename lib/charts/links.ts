@@ -8,13 +8,13 @@ import { encodeValue } from './query'
 import { DEFAULT_VIEW, type View } from './view'
 
 /** What every address of the site carries, so that a followed link reads like the page that it stood on. */
-export type LinkContext = Pick<View, 'digits' | 'months' | 'rev'>
+export type LinkContext = Pick<View, 'digits' | 'months' | 'rev' | 'day'>
 
 type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
 
 /**
  * Path and query of a page: `href('ar', 'entries', context, { kind: 'attack' })` → `/ar/entries?kind=attack`. Empty values are
- * left out; digits, month names and revision follow the reader where they are not the default.
+ * left out; digits, month names, revision and its day follow the reader where they are not the default.
  */
 export function href(locale: Locale, path: string, context: LinkContext, query: Query = {}): string {
   const values: Query = {
@@ -22,6 +22,7 @@ export function href(locale: Locale, path: string, context: LinkContext, query: 
     digits: context.digits === DEFAULT_VIEW.digits ? null : context.digits,
     months: context.months === DEFAULT_VIEW.months ? null : context.months,
     rev: context.rev,
+    day: context.rev === null ? null : context.day,
   }
   const parts: string[] = []
   for (const [key, value] of Object.entries(values)) {

@@ -25,6 +25,7 @@ const ORDER: readonly string[] = [
   'digits',
   'months',
   'rev',
+  'day',
 ]
 
 /** Parameters that hold alternatives, joined by commas. A form sends each of them as a value of its own. */

@@ -1,5 +1,6 @@
 import { readAddress, viewValues, writeAddress } from './address'
 import type { ChartDefinition, ChartParam } from './define-chart'
+import { LIVE } from './pin'
 import type { QueryValues } from './query'
 import { DEFAULT_VIEW, type View } from './view'
 
@@ -33,10 +34,10 @@ export const locksOf = ({ params }: Pick<ChartDefinition, 'params'>): readonly L
 
 /**
  * A view as a link keeps it: all that it says, so that it means the same even if a chart's own beginning is changed one day.
- * What is the reader's (digits, months) and what the link itself holds (revision) stay out.
+ * What is the reader's (digits, months) and what the link itself holds (revision, day) stay out.
  */
 export function keptView(view: View): QueryValues {
-  const { digits: _digits, months: _months, rev: _rev, ...values } = viewValues(view)
+  const { digits: _digits, months: _months, rev: _rev, day: _day, ...values } = viewValues(view)
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
@@ -75,7 +76,7 @@ export function sharedView(
   const own = params[OWN] !== undefined
   const asked = readAddress(params, own ? chart.defaults : kept)
   const tab = params.tab === undefined ? kept.tab : asked.tab
-  if (!own) return { ...kept, tab, rev: null }
+  if (!own) return { ...kept, tab, ...LIVE }
   const free = new Set<keyof View>(freeKeys(chart, kept, locks))
   // What the period alone lets be compared.
   if (free.has('time') && chart.params.includes('compare')) free.add('compare')
@@ -83,7 +84,7 @@ export function sharedView(
     asked
   const theirs = { compare, time, grain, stack, kind, weapon, actor, place, outcome, verification, q, scope }
   const chosen = Object.fromEntries(Object.entries({ ...theirs, bounds, claims }).filter(([key]) => has(free, key)))
-  return { ...kept, ...chosen, tab, rev: null }
+  return { ...kept, ...chosen, tab, ...LIVE }
 }
 
 function has(set: ReadonlySet<string>, key: string): boolean {
@@ -92,4 +93,4 @@ function has(set: ReadonlySet<string>, key: string): boolean {
 
 /** A view as parameters that `readAddress` reads back over the chart's own beginning. */
 export const viewQuery = (chart: Pick<ChartDefinition, 'defaults'>, view: View): QueryValues =>
-  Object.fromEntries(new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults)))
+  Object.fromEntries(new URLSearchParams(writeAddress({ ...view, ...LIVE }, chart.defaults)))

@@ -1,5 +1,6 @@
 import type { Grain } from '@/lib/core/grain'
 import type { Period } from '@/lib/core/period'
+import type { PlainDate } from '@/lib/core/plain-date'
 import type { Kind } from '@/lib/domain/kinds'
 import type { BoundName, Split } from '@/lib/domain/tally'
 import type { Preferences } from '@/lib/i18n/preferences'
@@ -32,6 +33,8 @@ export type View = {
   readonly digits: Preferences['digits']
   readonly months: Preferences['months']
   readonly rev: number | null
+  /** The day that a pinned revision is read on; null is the one of its publication. */
+  readonly day: PlainDate | null
   /** By what stated totals are measured: the name of a yardstick; null is the one that most of them share. */
   readonly claims: string | null
 }
@@ -55,5 +58,6 @@ export const DEFAULT_VIEW: View = {
   digits: 'latn',
   months: 'iraqi',
   rev: null,
+  day: null,
   claims: null,
 }

@@ -35,6 +35,7 @@ const views: fc.Arbitrary<View> = fc.record({
   digits: fc.constantFrom('latn', 'arab'),
   months: fc.constantFrom('iraqi', 'international'),
   rev: fc.integer({ min: 1, max: 999_999 }),
+  day: fc.option(day),
   claims: fc.option(fc.stringMatching(/^[a-z][a-z_]{0,30}(\.[A-Za-z0-9-]{1,12}){0,4}$/)),
 })
 

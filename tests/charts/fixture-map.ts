@@ -1,5 +1,6 @@
 import { drawMap, type MapEnv } from '@/lib/charts/draw-map'
 import type { MapCell, MapData, MapPlace } from '@/lib/charts/map-data'
+import { LIVE } from '@/lib/charts/pin'
 import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 
@@ -60,7 +61,7 @@ export const fixtureMap = (locale: Locale, change: Partial<MapEnv> = {}) =>
   drawMap(MAP_DATA, {
     prefs: defaultPreferences(locale),
     today: '2024-03-15',
-    rev: null,
+    pin: LIVE,
     time: null,
     bounds: 'best',
     query: {},

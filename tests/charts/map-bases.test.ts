@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basesOf } from '@/lib/charts/map-bases'
 import type { MapData } from '@/lib/charts/map-data'
+import { LIVE } from '@/lib/charts/pin'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { MAP_DATA } from './fixture-map'
 
@@ -19,7 +20,7 @@ const data: MapData = {
   ],
 }
 const prefs = defaultPreferences('en')
-const on = (day: string) => basesOf(data, day, prefs, { ...prefs, rev: null })
+const on = (day: string) => basesOf(data, day, prefs, { ...prefs, ...LIVE })
 
 describe('bases', () => {
   test('are those that are one, and places of which a handover is recorded', () => {

@@ -8,7 +8,7 @@ export const TODAY = '2026-11-22'
 
 /** A reader of either language on a fixed day. */
 export const readerOf = (locale: 'ar' | 'en', change: Partial<Preferences> = {}, rev: number | null = null) =>
-  makeReader({ ...defaultPreferences(locale), ...change }, rev, TODAY)
+  makeReader({ ...defaultPreferences(locale), ...change }, { rev, day: null }, TODAY)
 
 /** A published record of a kind in which only what is given is reported. */
 export function recordOf<K extends Kind>(kind: K, n: number, given: Readonly<Record<string, unknown>>): RecordOf<K> {

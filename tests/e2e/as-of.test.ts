@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { addDays } from '@/lib/core/plain-date'
+import { formats } from '@/lib/i18n/format'
+import { defaultPreferences } from '@/lib/i18n/preferences'
 import { hydrated, seen, visit } from '../support/browser'
 import { enter, tabTo } from '../support/by-keys'
 import { ask } from '../support/http-site'
@@ -67,6 +69,8 @@ describe.each(locales)('the as-of switch in %s', locale => {
     expect(await banner(newest.date)).toContain(none)
     const arabic = newest.date.replace(/\d/g, digit => String.fromCharCode(0x660 + Number(digit)))
     expect(await banner(arabic)).toContain(none)
+    const written = formats(defaultPreferences(locale)).date(newest.date, 'long')
+    expect(await banner(written)).toContain(none)
     const early = await banner('2')
     expect(early).toMatch(locale === 'ar' ? /تغيّر \d+ سجل/ : /\d+ records have changed since/)
     // A day before anything was published falls back to the newest, and says so.

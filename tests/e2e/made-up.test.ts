@@ -48,6 +48,22 @@ describe('a pinned revision', () => {
     expect(later).not.toBe(live)
     const [today, tomorrow] = [await at(new Date().toISOString().slice(0, 10)), await at('2999-12-31')]
     expect(tomorrow).toBe(today)
+    expect(await at(`${revision}&day=2026-06-15`)).toBe(later)
+    expect(later).toContain(`rev=${revision}&day=2026-06-15`)
+    expect(await at(`${revision}&day=2999-12-31`)).toBe(today)
+    // Before it was published there was nothing to read.
+    expect(await at(`${revision}&day=2025-12-31`)).toBe(published)
+  })
+
+  it('says which day of its address it does not follow, and how far days are counted', async () => {
+    const { revision } = JSON.parse(await textOf('/en/charts/attacks.json'))
+    const leftOut = async (query: string) => JSON.parse(await textOf(`/en/charts/attacks.json?${query}`)).left_out ?? []
+    expect(await leftOut(`rev=${revision}&day=2026-06-15`)).toEqual([])
+    expect(await leftOut(`rev=${revision}&day=2026-06-99`)).toEqual(['day'])
+    expect(await leftOut(`rev=${revision}&day=2999-12-31`)).toEqual(['day'])
+    expect(await leftOut('day=2026-06-15')).toEqual(['day'])
+    expect(await textOf(`/en/deadlines?rev=${revision}&day=2026-06-15`)).toContain('Days are counted to')
+    expect(await textOf(`/en/deadlines?rev=${revision}`)).not.toContain('Days are counted to')
   })
 })
 

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { makeReader, type Reader } from '@/components/reader'
+import { LIVE } from '@/lib/charts/pin'
 import { type Permission, permits } from '@/lib/domain/permissions'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
@@ -23,7 +24,7 @@ export async function deskReader({ params, searchParams }: PageProps<object>) {
   if (!isLocale(locale)) notFound()
   const query = await searchParams
   const prefs = readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') })
-  return { reader: makeReader(prefs, null, todayInBaghdad()), query }
+  return { reader: makeReader(prefs, LIVE, todayInBaghdad()), query }
 }
 
 /** Where signing in leads back to: a path of the desk in a language of ours, else the desk itself. */

@@ -11,6 +11,7 @@ import { writeAddress } from '@/lib/charts/address'
 import { liesIn } from '@/lib/charts/deadline-lanes'
 import { deadlines, ledgerNarrowing } from '@/lib/charts/definitions/deadlines'
 import { chartHref } from '@/lib/charts/links'
+import { LIVE } from '@/lib/charts/pin'
 import type { View } from '@/lib/charts/view'
 import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import { ledger } from '@/lib/server/queries/ledger'
@@ -41,7 +42,7 @@ export default async function DeadlinesPage(props: PageProps<object>) {
   const { t, f, prefs, today } = reader
   const { chart, view, frame, unknown, aside } = await drawChart(page, deadlines, query)
   const names = await namesOf(db, rev)
-  const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
+  const own = new URLSearchParams(writeAddress({ ...view, ...LIVE }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const { rows: all, coveredTo } = await ledger(db, rev, today, ledgerNarrowing(view))
   const { time } = view

@@ -32,7 +32,7 @@ export type ReadFilter = {
 export const addressOf = (values: QueryValues): QueryValues =>
   Object.fromEntries(
     Object.entries(values).filter(
-      ([key, value]) => value !== (USUAL_VALUES[key] ?? '') && !['digits', 'months', 'rev'].includes(key),
+      ([key, value]) => value !== (USUAL_VALUES[key] ?? '') && !['digits', 'months', 'rev', 'day'].includes(key),
     ),
   )
 

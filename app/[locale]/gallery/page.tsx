@@ -34,7 +34,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 async function draw(page: OpenPage, chart: ChartDefinition, state: GalleryState) {
   const { reader } = page
   const prefs = { ...reader.prefs, ...(state.digits ? { digits: state.digits } : {}) }
-  const asked = { ...page, reader: makeReader(prefs, reader.rev, reader.today) }
+  const asked = { ...page, reader: makeReader(prefs, reader, reader.today) }
   const { view, frame, map } = await drawChart(asked, chart, state.query)
   const id = `${chart.slug}-${state.key}`
   const href = chartHref(prefs.locale, chart, view)
@@ -73,7 +73,7 @@ export default async function GalleryPage(props: PageProps<object>) {
     })),
   ]
   const other = otherLocale(prefs.locale)
-  const turned = makeReader({ ...prefs, locale: other }, reader.rev, reader.today)
+  const turned = makeReader({ ...prefs, locale: other }, reader, reader.today)
   const map = records ? await loadMap(page) : null
   return (
     <Shell

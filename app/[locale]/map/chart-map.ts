@@ -42,7 +42,7 @@ export async function chartMap(
   const frame = drawMap(data, {
     prefs,
     today,
-    rev: reader.rev,
+    pin: reader,
     time,
     bounds,
     query: {

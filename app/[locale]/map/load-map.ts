@@ -36,7 +36,7 @@ export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<Loa
   const values: QueryValues = { ...read.values, bounds }
   const period = parsePeriod(values.time ?? '')
   const time = period.ok ? period.value : null
-  const shown = Object.entries(values).filter(([key]) => !['digits', 'months', 'rev'].includes(key))
+  const shown = Object.entries(values).filter(([key]) => !['digits', 'months', 'rev', 'day'].includes(key))
   const kept = Object.fromEntries(new URLSearchParams(queryOf(shown, USUAL_MAP)))
   const { kind: _kind, time: _time, place, bounds: _bounds, ...narrowing } = kept
   const asked = read.filter.kind?.filter(one => KINDS.some(kind => kind === one)) ?? []
@@ -45,7 +45,7 @@ export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<Loa
   const frame = drawMap(data, {
     prefs: reader.prefs,
     today: reader.today,
-    rev: reader.rev,
+    pin: reader,
     time,
     bounds,
     query: narrowing,

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { makeReader, type Reader } from '@/components/reader'
 import type { ShownRevision } from '@/components/shell/as-of-banner'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
+import { LIVE, pinOf } from '@/lib/charts/pin'
 import type { QueryValues } from '@/lib/charts/query'
 import { CHARTS, chartOf } from '@/lib/charts/registry'
 import { OWN, readKept, sharedView } from '@/lib/charts/shared-view'
@@ -44,7 +45,7 @@ export async function shareReader({ params, searchParams }: ShareProps) {
   if (!isLocale(locale)) notFound()
   const query = await searchParams
   const prefs = readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') })
-  return { reader: { ...makeReader(prefs, null, todayInBaghdad()), synthetic: await synthetic() }, query }
+  return { reader: { ...makeReader(prefs, LIVE, todayInBaghdad()), synthetic: await synthetic() }, query }
 }
 
 export type OpenShare = {
@@ -87,9 +88,10 @@ export async function openShare(props: ShareProps): Promise<OpenShare> {
   // The day is pinned as well: which deadlines are overdue, and where "to this day" ends, is part of what was shared.
   const today = rev === null ? asked.today : (share.pinned_on ?? asked.today)
   const kept = readKept(share.view)
+  const pin = pinned && !live ? pinOf(pinned.number, pinned.date, today) : LIVE
   return {
     page: {
-      reader: { ...makeReader(asked.prefs, rev, today), synthetic: asked.synthetic },
+      reader: { ...makeReader(asked.prefs, pin, today), synthetic: asked.synthetic },
       ...{ db, query, rev: rev ?? newest, newest, revision: null, charts: CHARTS },
     },
     ...{ share, chart, kept, pinned, live, besides: besidesOf(query, live) },

@@ -99,7 +99,9 @@ export async function SharedChart(props: ShareProps) {
         </div>
         {share.locked.length === 0 && (
           <p className="no-print">
-            <a href={chartHref(reader.prefs.locale, chart, { ...drawn.view, rev: reader.rev })}>{t('share.full')}</a>
+            <a href={chartHref(reader.prefs.locale, chart, { ...drawn.view, rev: reader.rev, day: reader.day })}>
+              {t('share.full')}
+            </a>
           </p>
         )}
       </div>

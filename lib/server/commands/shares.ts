@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { chartOf } from '@/lib/charts/registry'
 import { isLock, keptView, LOCKS, locksOf, readKept } from '@/lib/charts/shared-view'
+import { isPlainDate } from '@/lib/core/plain-date'
 import { todayInBaghdad } from '../clock'
 import type { WriteDb } from '../db/handle'
 import { resolveRevision } from '../queries/revision'
@@ -50,9 +51,11 @@ export const makeShare = command({
     view: z.record(z.string().max(40), z.string().max(4000)),
     /** The revision to pin it to; null: it shows the record as it stands. */
     revision: z.number().int().min(1).max(2_147_483_647).nullable(),
+    /** The day that a pinned revision is read on; today where it is not said or has not come. */
+    pinned_on: z.string().refine(isPlainDate).nullable().default(null),
     password_hash: hashInput.nullable(),
   }),
-  async run(tx, { password_hash, view, locked, revision, ...rest }, { userId, now }) {
+  async run(tx, { password_hash, view, locked, revision, pinned_on: wanted, ...rest }, { userId, now }) {
     checked(rest, now)
     const chart = chartOf(/^charts\/(.+)$/.exec(rest.page)?.[1] ?? '') ?? refuse('share_page', 'page')
     const taken = await tx.query(sql`select 1 from share_link where slug = ${rest.slug}`, z.unknown())
@@ -61,7 +64,8 @@ export const makeShare = command({
       refuse('parameter_revision', 'revision', { value: revision })
     const locks = locksOf(chart).filter(lock => locked.includes(lock))
     const after = { ...rest, view: keptView(readKept(view)), locked: locks, revision }
-    const pinned_on = revision === null ? null : todayInBaghdad(now)
+    const today = todayInBaghdad(now)
+    const pinned_on = revision === null ? null : wanted !== null && wanted < today ? wanted : today
     const row = { ...after, password_hash, pinned_on, created_by: userId, created_at: now.toISOString() }
     await insertRow(tx, 'share_link', row)
     const audit = { ...after, pinned_on, password: password_hash !== null }

@@ -4,6 +4,7 @@ import { ChartNav } from '@/components/chart-page/chart-nav'
 import { ChartTabs } from '@/components/chart-page/chart-tabs'
 import { makeReader } from '@/components/reader'
 import { readAddress } from '@/lib/charts/address'
+import { LIVE } from '@/lib/charts/pin'
 import { CHARTS, chartOf } from '@/lib/charts/registry'
 import { RECORD_FILTERS, setAside } from '@/lib/charts/set-aside'
 import { defaultPreferences } from '@/lib/i18n/preferences'
@@ -83,7 +84,7 @@ describe('the tabs of a chart', () => {
 
 describe('the list of charts', () => {
   it('takes the filters of the page along', () => {
-    const reader = makeReader(defaultPreferences('en'), null, TODAY, null, { scope: 'IQ', weapon: 'drone' })
+    const reader = makeReader(defaultPreferences('en'), LIVE, TODAY, null, { scope: 'IQ', weapon: 'drone' })
     const { html } = markup(<ChartNav reader={reader} charts={CHARTS} slug="strikes" />)
     expect(hrefs(html)).toContain('/en/charts/attacks?weapon=drone&scope=IQ')
   })

@@ -27,7 +27,7 @@ function shell(locale: 'ar' | 'en', change = {}, rev: number | null = null) {
 describe('the frame of a page', () => {
   it('takes the filters along to every page that shows records, and to no other', () => {
     const filters = { time: '2024-01-01..2024-01-31', scope: 'IQ', place: 'ain-al-asad', bounds: 'best' }
-    const reader = makeReader(defaultPreferences('en'), 12, TODAY, null, filters)
+    const reader = makeReader(defaultPreferences('en'), { rev: 12, day: null }, TODAY, null, filters)
     const links = hrefs(
       markup(
         <Shell reader={reader} path="entries" charts={charts} revision={revision}>
@@ -74,7 +74,7 @@ describe('the frame of a page', () => {
 
   it('cites the revision on screen', () => {
     expect(shell('en').text).toContain('revision 12 (1 February 2024)')
-    expect(hrefs(shell('en').html)).toContain('/en/entries?kind=attack&rev=12')
+    expect(hrefs(shell('en').html)).toContain(`/en/entries?kind=attack&rev=12&day=${TODAY}`)
   })
 
   it('marks the current page in the navigation', () => {

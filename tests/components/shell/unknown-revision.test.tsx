@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeReader } from '@/components/reader'
 import { Shell } from '@/components/shell/shell'
+import { LIVE } from '@/lib/charts/pin'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { TODAY } from '../fixtures'
 import { hrefs, markup } from '../markup'
@@ -9,7 +10,7 @@ import { hrefs, markup } from '../markup'
 const shown = (locale: 'ar' | 'en', asked: string | null) =>
   markup(
     <Shell
-      reader={makeReader(defaultPreferences(locale), null, TODAY, asked)}
+      reader={makeReader(defaultPreferences(locale), LIVE, TODAY, asked)}
       path="entries"
       charts={[]}
       revision={{ number: 12, date: '2024-02-01' }}

@@ -84,6 +84,16 @@ eachEngine(engine => {
     expect(audit[0]?.row).not.toContain('aaaa')
   })
 
+  test('a pinned link is read on the day that it was pasted with, and never on one that has not come', async () => {
+    must(await make('of-then', { revision: 1, pinned_on: '2026-11-20' }))
+    must(await make('of-later', { revision: 1, pinned_on: '2026-12-31' }))
+    must(await make('of-none', { pinned_on: '2026-11-20' }))
+    expect((await find('of-then')).pinned_on).toBe('2026-11-20')
+    expect((await find('of-later')).pinned_on).toBe('2026-11-22')
+    expect((await find('of-none')).pinned_on).toBe(null)
+    expect(codes(refused(await make('of-nonsense', { revision: 1, pinned_on: '2026-02-30' })))).toHaveLength(1)
+  })
+
   test('what cannot be a link is refused at its field', async () => {
     const ask = async (slug: string, more: object = {}) => codes(refused(await make(slug, more)))
     must(await make('once'))

@@ -9,6 +9,8 @@ import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import type { Problem } from '@/lib/server/commands/problem'
 import { makeShare, reviseShare, revokeShare } from '@/lib/server/commands/shares'
+import { database } from '@/lib/server/db/current'
+import { revisionHead } from '@/lib/server/queries/changes'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
 import { requirePerson } from '../open-desk'
 import { wholeAddress } from '../whole-address'
@@ -23,6 +25,11 @@ const atBoxes = (problems: readonly Problem[]): readonly Problem[] =>
     return box === undefined ? problem : { ...problem, field: box }
   })
 
+/** What was pasted stands on a day of its own: the one that its address names, else the one of the revision. */
+async function dayOfPinned(day: string | null, revision: number): Promise<string | null> {
+  return day ?? (await revisionHead(database().read, revision))?.date ?? null
+}
+
 /** Makes a named link to the chart whose address was pasted. */
 export async function makeLink(locale: Locale, source: string, state: FormState, form: FormData): Promise<FormState> {
   const person = await requirePerson(locale)
@@ -33,12 +40,14 @@ export async function makeLink(locale: Locale, source: string, state: FormState,
   if (!terms.ok) return refusedFor(state, form, locale, terms.error.code, terms.error.field)
   const password = await readPassword(said.password ?? '')
   if (!password.ok) return refusedFor(state, form, locale, password.error.code, password.error.field)
+  const revision = /^\d+$/.test(said.mode ?? '') ? Number(said.mode) : null
   const result = await runAs(person.id, makeShare, {
     ...terms.value,
     slug: (said.slug ?? '').trim().toLowerCase(),
     page: `charts/${pasted.chart.slug}`,
     view: keptView(pasted.view),
-    revision: /^\d+$/.test(said.mode ?? '') ? Number(said.mode) : null,
+    revision,
+    pinned_on: revision !== null && revision === pasted.view.rev ? await dayOfPinned(pasted.view.day, revision) : null,
     password_hash: password.value,
   })
   if (!result.ok) return refusedState(state, form, locale, atBoxes(result.error))

@@ -12,6 +12,7 @@ import { shareWords } from '@/components/share/share-words'
 import { Shell } from '@/components/shell/shell'
 import { writeAddress } from '@/lib/charts/address'
 import { formHref } from '@/lib/charts/forms'
+import { LIVE } from '@/lib/charts/pin'
 import { chartOf } from '@/lib/charts/registry'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { drawChart } from '../../draw-chart'
@@ -63,7 +64,7 @@ export default async function ChartPage(props: Props) {
   const { reader, query, charts, revision } = page
   const { view, frame, map, unknown, aside } = await drawChart(page, chart, query)
   const names = await pageNames(page.db, page.rev)
-  const own = new URLSearchParams(writeAddress({ ...view, rev: null }, chart.defaults))
+  const own = new URLSearchParams(writeAddress({ ...view, ...LIVE }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`
   const share = shareWords({

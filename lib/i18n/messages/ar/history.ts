@@ -5,7 +5,8 @@ export const history: Record<keyof typeof english, string> = {
   'asof.pinned': 'كما كان عند المراجعة {n}',
   'asof.title': 'اقرأ السجل كما كان',
   'asof.label': 'يوم أو رقم مراجعة',
-  'asof.hint': 'يوم مثل 2026-11-22 يعني نهاية ذلك اليوم بتوقيت بغداد. ولكل تغيير رقم مراجعة.',
+  'asof.hint': 'يوم (2026-11-22 أو 22 تشرين الثاني 2026) يعني نهاية ذلك اليوم بتوقيت بغداد. ولكل تغيير رقم مراجعة.',
+  'asof.counted_to': 'تُحسب الأيام حتى {date}.',
   'asof.go': 'اقرأ',
   'asof.this_record': 'هذا السجل كما كان في',
   'asof.changed_since':

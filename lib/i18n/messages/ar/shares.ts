@@ -44,7 +44,7 @@ export const shares: Record<keyof typeof english, string> = {
   'shares.last': 'آخرها في {day}',
   'shares.until': 'حتى {day}',
   'shares.no_end': 'بلا نهاية',
-  'shares.pinned': 'مثبَّت عند المراجعة {n} بتاريخ {day}',
+  'shares.pinned': 'مثبَّت عند المراجعة {n}، وتُحسب الأيام حتى {day}',
   'shares.live': 'محدَّث',
   'shares.with_password': 'بكلمة مرور',
   'shares.made': 'أنشأه {who} في {day}',

@@ -4,7 +4,9 @@ export const history = {
   'asof.pinned': 'As of revision {n}',
   'asof.title': 'Read the record as it stood',
   'asof.label': 'A day or the number of a revision',
-  'asof.hint': 'A day like 2026-11-22 means the end of that day in Baghdad. Every change has a revision number.',
+  'asof.hint':
+    'A day (2026-11-22, 22 November 2026) means the end of that day in Baghdad. Every change has a revision number.',
+  'asof.counted_to': 'Days are counted to {date}.',
   'asof.go': 'Read',
   'asof.this_record': 'This record as it stood on',
   'asof.changed_since':

@@ -41,7 +41,7 @@ export const shares = {
   'shares.last': 'last on {day}',
   'shares.until': 'until {day}',
   'shares.no_end': 'without end',
-  'shares.pinned': 'pinned to revision {n} of {day}',
+  'shares.pinned': 'pinned to revision {n}, days counted to {day}',
   'shares.live': 'live',
   'shares.with_password': 'with a password',
   'shares.made': 'made by {who} on {day}',
