@@ -1,5 +1,6 @@
 import { anchorOf } from '@/lib/domain/codebook'
 import type { EntryRecord } from '@/lib/domain/record'
+import { type Countable, countedIn } from '@/lib/domain/tally'
 import { VERIFICATION } from '@/lib/domain/vocabularies/event'
 import { CodebookLink } from '../codebook/codebook-link'
 import type { Reader } from '../reader'
@@ -44,9 +45,23 @@ function Grade({ reader, label, code, reason }: GradeProps) {
   )
 }
 
+/** Which numbers of the charts an event is part of, and why not of the stricter ones. */
+function Counted({ reader: { t }, record }: { readonly reader: Reader; readonly record: Countable }) {
+  const { bound, why } = countedIn(record)
+  return (
+    <div className="border-line border-b py-2">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="text-muted text-sm">{t('entry.counted')}</span>
+        <span className="font-semibold">{t('entry.counted_in', { bound: bound ?? 'none' })}</span>
+      </p>
+      {why !== null && <p className="text-sm">{t('entry.counted_why', { why })}</p>}
+    </div>
+  )
+}
+
 type Props = { readonly reader: Reader; readonly record: EntryRecord }
 
-/** How sure it is that it happened and, apart from that, who did it. */
+/** How sure it is that it happened and, apart from that, who did it; what that means for the numbers. */
 export function Grades({ reader, record }: Props) {
   const { t, say } = reader
   const event = record.kind === 'attack' || record.kind === 'strike'
@@ -66,6 +81,7 @@ export function Grades({ reader, record }: Props) {
           reason={say({ en: record.attribution_reason_en, ar: record.attribution_reason_ar })}
         />
       )}
+      {event && record.status === 'published' && <Counted reader={reader} record={record} />}
     </>
   )
 }

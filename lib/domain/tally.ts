@@ -99,16 +99,34 @@ export function admits(
   record: Pick<Countable, 'status' | 'verification' | 'possible_duplicate'>,
   bound: BoundName,
 ): boolean {
-  if (record.status !== 'published') return false
+  return record.status === 'published' && barOf(record, bound) === null
+}
+
+/** What keeps a published event out of a count. */
+export type Bar = 'discounted' | 'contested' | 'weak' | 'duplicate'
+
+function barOf(record: Pick<Countable, 'verification' | 'possible_duplicate'>, bound: BoundName): Bar | null {
   const grade = gradeOf(record)
-  switch (bound) {
-    case 'high':
-      return grade !== 'discounted'
-    case 'best':
-      return grade !== 'discounted' && grade !== 'contested'
-    case 'low':
-      return (grade === 'confirmed' || grade === 'fair') && !record.possible_duplicate
-  }
+  if (grade === 'discounted') return 'discounted'
+  if (bound === 'high') return null
+  if (grade === 'contested') return 'contested'
+  if (bound === 'best') return null
+  if (grade === 'weak') return 'weak'
+  return record.possible_duplicate ? 'duplicate' : null
+}
+
+/**
+ * How strictly an event still counts: the strictest bound that takes it and, where that is not `low`, what keeps it out of the next
+ * stricter one. `bound` is null for what counts in none: what is discounted, and what states no scope, to which every number belongs.
+ */
+export function countedIn(record: Pick<Countable, 'verification' | 'possible_duplicate' | 'scope'>): {
+  readonly bound: BoundName | null
+  readonly why: Bar | 'scope' | null
+} {
+  if (record.scope === null) return { bound: null, why: 'scope' }
+  const bars = (['low', 'best', 'high'] as const).map(bound => ({ bound, bar: barOf(record, bound) }))
+  const at = bars.findIndex(({ bar }) => bar === null)
+  return { bound: bars[at]?.bound ?? null, why: (at === -1 ? bars : bars.slice(0, at)).at(-1)?.bar ?? null }
 }
 
 /** Under which key of a split a record is counted. */

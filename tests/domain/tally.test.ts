@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bucketGrain, bucketRange, GRAINS } from '@/lib/core/grain'
-import { actorsOf, admits, countTally, passes, type Tally, type TallyRow } from '@/lib/domain/tally'
+import { actorsOf, admits, countedIn, countTally, passes, type Tally, type TallyRow } from '@/lib/domain/tally'
 import { anyEvent, anyEvents, anyTally, attack, strike } from './sample'
 
 const QUESTION: Tally = {
@@ -42,6 +42,33 @@ describe('admits', () => {
   it('never takes what is not published', () => {
     for (const status of ['draft', 'in_review', 'retracted'])
       expect(admits(attack('2024-01-04', { status, verification: 'confirmed' }), 'high')).toBe(false)
+  })
+})
+
+describe('countedIn', () => {
+  it.each([
+    [{ verification: 'confirmed' }, 'low', null],
+    [{ verification: 'confirmed', possible_duplicate: true }, 'best', 'duplicate'],
+    [{ verification: 'weak' }, 'best', 'weak'],
+    [{ verification: null }, 'best', 'weak'],
+    [{ verification: 'contested' }, 'high', 'contested'],
+    [{ verification: 'discounted' }, null, 'discounted'],
+    [{ verification: 'confirmed', scope: null }, null, 'scope'],
+  ])('%j: %s, kept out of the next by %s', (said, bound, why) => {
+    expect(countedIn(attack('2024-01-04', said))).toEqual({ bound, why })
+  })
+
+  it('says what admits does', () => {
+    fc.assert(
+      fc.property(anyEvents, records => {
+        for (const record of records.filter(({ status, scope }) => status === 'published' && scope !== null)) {
+          const { bound, why } = countedIn(record)
+          const taken = (['low', 'best', 'high'] as const).filter(one => admits(record, one))
+          expect(taken[0] ?? null).toBe(bound)
+          expect(why === null).toBe(bound === 'low')
+        }
+      }),
+    )
   })
 })
 

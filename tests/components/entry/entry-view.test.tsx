@@ -138,6 +138,15 @@ function view(locale: 'ar' | 'en', record: EntryRecord) {
 }
 
 describe('a record’s page', () => {
+  it('says which numbers it is part of, and why not of the stricter ones', () => {
+    const text = (change: Partial<typeof ATTACK>) => view('ar', { ...ATTACK, ...change }).text
+    const counted = text({ verification: 'confirmed', possible_duplicate: true })
+    expect(counted).toContain('محتسب، لكن ليس من المؤيَّد جيداً')
+    expect(counted).toContain('قد يكون هو نفسه حادث سجل آخر.')
+    expect(text({ verification: 'discounted' })).toContain('غير محتسب')
+    expect(text({ status: 'retracted' })).not.toContain('محتسب')
+  })
+
   it('shows precision in words, four statements apart, grades with reasons', () => {
     const { text } = view('en', ATTACK)
     for (const part of [

@@ -55,6 +55,11 @@ export const records: Record<keyof typeof english, string> = {
   'entry.occurrence': 'أنه وقع',
   'entry.attribution': 'هوية الفاعل',
   'entry.no_reason': 'لم يُدوَّن سبب.',
+  'entry.counted': 'في الأعداد',
+  'entry.counted_in':
+    '{bound, select, low {محتسب، وهو من المؤيَّد جيداً} best {محتسب، لكن ليس من المؤيَّد جيداً} high {محتسب فيما لم يُدحض وحده} other {غير محتسب}}',
+  'entry.counted_why':
+    '{why, select, duplicate {قد يكون هو نفسه حادث سجل آخر.} weak {لا يُعرف أن أكثر من مصدر واحد يؤيده.} contested {تختلف المصادر في وقوعه أو في الجهة التي نفّذته.} discounted {دُحض.} other {لا يذكر في أي منطقة كان، وكل عدد يخص منطقة.}}',
   'entry.conflicts': 'حيث تختلف المصادر',
   'entry.conflicts_note': 'هنا كل القيم التي ذُكرت، والقيمة التي اعتمدها السجل مُعلَّمة.',
   'entry.adopted': 'اعتمدها السجل',

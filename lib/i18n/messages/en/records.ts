@@ -48,6 +48,11 @@ export const records = {
   'entry.occurrence': 'That it happened',
   'entry.attribution': 'Who did it',
   'entry.no_reason': 'No reason is written down.',
+  'entry.counted': 'In the numbers',
+  'entry.counted_in':
+    '{bound, select, low {Counted, also as well supported} best {Counted, but not as well supported} high {Counted only in what is not refuted} other {Not counted}}',
+  'entry.counted_why':
+    '{why, select, duplicate {It may be the same event as another record.} weak {No more than one source is known to support it.} contested {Sources disagree on whether it happened, or on who did it.} discounted {It was refuted.} other {It does not say in which area it was, and every number belongs to an area.}}',
   'entry.conflicts': 'Where sources disagree',
   'entry.conflicts_note': 'Every stated value stands here. The one that the record keeps is marked.',
   'entry.adopted': 'kept by the record',
