@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
 import { cellHref, type EventContext, sum, totalOf } from './event-series'
 import type { Frame, FrameCompared, FrameSeries, FrameValue } from './frame'
-import { daysCovered, daysThin, type Unwatched, unwatchedOf } from './gaps'
+import { type Unwatched, unwatchedOf, watchOf } from './gaps'
 import { type Bucket, bucketsOf, comparedWindow, resolveWindow, type Span } from './window'
 import { formats } from './words'
 
@@ -22,12 +22,10 @@ export type Comparison = {
 /** A total in words that do not take unwatched days for days without events. */
 function totalWords(context: EventContext, n: number, high: number, x0: number, x1: number): string {
   const t = translator(context.env.prefs)
-  const past = Math.min(x1, dayNumber(context.env.today) + 1)
-  const days = Math.max(0, past - x0)
-  const seen = daysCovered(context.unwatched, x0, past)
-  if (high === 0 && seen === 0) return t('compare.total_uncovered')
+  const { how, seen, days } = watchOf(context.unwatched, x0, x1, context.env.today)
+  if (high === 0 && how === 'none') return t('compare.total_uncovered')
   // A few events of many thinly watched days are no count to hold another one against without a word.
-  if (seen > 0 && daysThin(context.unwatched, x0, past) === seen) return t('compare.total_thin', { n })
+  if (how === 'thin') return t('compare.total_thin', { n })
   return seen < days ? t('compare.total_partial', { n, seen, days }) : t('compare.total', { n })
 }
 

@@ -1,8 +1,9 @@
-import { compareDates, fromDayNumber } from '@/lib/core/plain-date'
+import { compareDates, dayNumber, fromDayNumber } from '@/lib/core/plain-date'
 import { scopeLabel } from '@/lib/domain/scope'
 import { translator } from '@/lib/i18n/translate'
 import { countWords, type EventContext } from './event-series'
 import type { FrameSeries } from './frame'
+import { watchOf } from './gaps'
 import type { Bucket } from './window'
 import { formats } from './words'
 
@@ -16,6 +17,14 @@ function watchedPoints(totals: FrameSeries | undefined, buckets: readonly Bucket
   })
 }
 
+/** A heading whose last figure rests on less than a whole, well watched period says so. */
+function watchedTitle({ unwatched, env }: EventContext, title: string, x0: number, x1: number): string {
+  const t = translator(env.prefs)
+  const { how, seen, days } = watchOf(unwatched, x0, x1, env.today)
+  if (how === 'thin') return t('charts.watched_thin', { title })
+  return how === 'partial' ? t('charts.watched_partial', { title, seen, days }) : title
+}
+
 /** The finding as a heading: the peak, and where the record stands at its end; or that nothing was recorded. */
 export function eventTitle(context: EventContext, totals: FrameSeries | undefined, buckets: readonly Bucket[]): string {
   const { kind, env, span } = context
@@ -26,20 +35,18 @@ export function eventTitle(context: EventContext, totals: FrameSeries | undefine
   const last = points.at(-1)
   if (!last) return t(`charts.${kind}s.unwatched`, window)
   const peak = points.reduce((best, point) => (point.value > best.value ? point : best), last)
-  if (peak.value === 0) return t(`charts.${kind}s.none`, window)
+  if (peak.value === 0) {
+    const title = t(`charts.${kind}s.none`, window)
+    return watchedTitle(context, title, dayNumber(span.from), dayNumber(span.to) + 1)
+  }
+  const titled = (title: string) => watchedTitle(context, title, last.bucket.x0, last.bucket.x1)
   const values = { n: peak.value, count: countWords(context, peak.value), period: name(peak.bucket.text) }
   // A window that stops before the record does ends with what it shows, not with what is covered.
   const edge = last.bucket.text === buckets.at(-1)?.text ? 'shown' : 'covered'
   if (peak.bucket.text === last.bucket.text)
-    return t(`charts.${kind}s.peak_last`, { ...values, edge, grain: span.grain })
-  return t(`charts.${kind}s.peak`, {
-    ...values,
-    last: last.value,
-    last_count: countWords(context, last.value),
-    last_period: name(last.bucket.text),
-    edge,
-    grain: span.grain,
-  })
+    return titled(t(`charts.${kind}s.peak_last`, { ...values, edge, grain: span.grain }))
+  const end = { last: last.value, last_count: countWords(context, last.value), last_period: name(last.bucket.text) }
+  return titled(t(`charts.${kind}s.peak`, { ...values, ...end, edge, grain: span.grain }))
 }
 
 /** What is counted, how, and where. */

@@ -27,8 +27,18 @@ const daysOf = (unwatched: readonly Unwatched[], reason: Unwatched['reason'], x0
 export const daysCovered = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number =>
   Math.max(0, x1 - x0) - daysOf(unwatched, 'uncovered', x0, x1)
 
-/** How many days of a span were watched thinly, or through one source alone. */
-export const daysThin = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number => daysOf(unwatched, 'thin', x0, x1)
+/** How closely a span was watched: of how many days how many were, and in a word. */
+export type Watch = { readonly days: number; readonly seen: number; readonly how: 'none' | 'thin' | 'partial' | 'full' }
+
+/** How closely the days from `x0` up to `x1` were watched that have come by `today`; thin where none was watched better than that. */
+export function watchOf(unwatched: readonly Unwatched[], x0: Day, x1: Day, today: PlainDate): Watch {
+  const past = Math.min(x1, dayNumber(today) + 1)
+  const days = Math.max(0, past - x0)
+  const seen = daysCovered(unwatched, x0, past)
+  if (seen === 0) return { days, seen, how: 'none' }
+  if (daysOf(unwatched, 'thin', x0, past) === seen) return { days, seen, how: 'thin' }
+  return { days, seen, how: seen < days ? 'partial' : 'full' }
+}
 
 /**
  * The hatched and the lighter time of a chart: not watched, thinly watched, and the period of `grain` that today lies in, which

@@ -77,10 +77,10 @@ describe('time that is not zero but unknown', () => {
 describe('the finding', () => {
   it('is computed, in both languages', () => {
     expect(fixtureFrame(attacks, 'en').title).toBe(
-      'Recorded attacks peaked at 41 in January 2024; 14 in March 2026, the last month covered',
+      'Recorded attacks peaked at 41 in January 2024; 14 in March 2026, the last month covered (20 of 31 days covered)',
     )
     expect(fixtureFrame(attacks, 'ar').title).toBe(
-      'بلغت الهجمات المسجلة ذروتها في كانون الثاني 2024: 41 هجوماً؛ وفي آذار 2026، آخر شهر مرصود: 14 هجوماً',
+      'بلغت الهجمات المسجلة ذروتها في كانون الثاني 2024: 41 هجوماً؛ وفي آذار 2026، آخر شهر مرصود: 14 هجوماً (رُصد 20 من أصل 31 يوماً)',
     )
     expect(fixtureFrame(strikes, 'ar', { digits: 'arab', months: 'international' }).title).toContain(
       'يناير ٢٠٢٤: ٤١ ضربة',
@@ -95,6 +95,9 @@ describe('the finding', () => {
   it('says so where nothing was recorded or nobody looked', () => {
     const quiet = { time: { from: '2022-02-01', to: '2022-03-31' } }
     expect(fixtureFrame(attacks, 'en', quiet).title).toBe('No attacks recorded from 1 February 2022 to 31 March 2022')
+    const thin = { time: { from: '2025-03-01', to: '2025-04-30' } }
+    expect(fixtureFrame(attacks, 'en', thin).title).toMatch(/ \(thinly watched\)$/)
+    expect(fixtureFrame(attacks, 'ar', thin).title).toMatch(/ \(رصد ضعيف\)$/)
     const dark = { time: { from: '2026-05-01', to: '2026-06-30' } }
     expect(fixtureFrame(attacks, 'en', dark).title).toContain('a period that nobody has covered yet')
   })

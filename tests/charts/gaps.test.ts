@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysCovered, daysThin, gapsOf, unwatchedOf } from '@/lib/charts/gaps'
+import { daysCovered, gapsOf, unwatchedOf, watchOf } from '@/lib/charts/gaps'
 import { dayNumber } from '@/lib/core/plain-date'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 
@@ -29,6 +29,14 @@ it('has no running period in a window that ended', () => {
 
 it('counts the watched days of a period', () => {
   expect(daysCovered(unwatched, d('2024-04-20'), d('2024-05-10'))).toBe(11)
-  expect(daysThin(unwatched, d('2024-04-20'), d('2024-05-10'))).toBe(11)
   expect(daysCovered(unwatched, d('2024-06-01'), d('2024-07-01'))).toBe(0)
+})
+
+it('says how closely a period was watched, as far as it has come', () => {
+  const how = (from: string, past: string, today = '2026-01-01') => watchOf(unwatched, d(from), d(past), today)
+  expect(how('2024-04-20', '2024-05-10')).toEqual({ days: 20, seen: 11, how: 'thin' })
+  expect(how('2024-03-20', '2024-05-10')).toEqual({ days: 51, seen: 42, how: 'partial' })
+  expect(how('2024-03-20', '2024-05-10', '2024-03-29')).toEqual({ days: 10, seen: 10, how: 'full' })
+  expect(how('2024-06-01', '2024-07-01')).toEqual({ days: 30, seen: 0, how: 'none' })
+  expect(how('2024-06-01', '2024-07-01', '2024-05-01')).toEqual({ days: 0, seen: 0, how: 'none' })
 })

@@ -47,6 +47,9 @@ export const charts: Record<keyof typeof english, string> = {
     '· {seen, plural, =0 {غير مرصودة؛ من سجلات قُرئت لاحقاً} other {رُصد {seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}}}',
   'charts.value.uncovered': '{period}: لم يُرصد، فالعدد غير معروف',
   'charts.value.coarse': '{count}، لا يُعرف من التاريخ إلا {period}',
+  'charts.watched_thin': '{title} (رصد ضعيف)',
+  'charts.watched_partial':
+    '{title} (رُصد {seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}})',
   'charts.gap.uncovered': 'غير مرصود من {from} إلى {to}: مجهول لا صفر',
   'charts.gap.thin': 'رصد ضعيف من {from} إلى {to}',
   'charts.gap.running': '{period}: مدة لم تنتهِ بعد',

@@ -42,6 +42,8 @@ export const charts = {
     '· {seen, plural, =0 {not covered; from records read later} other {{seen, number} of {days, number} days covered}}',
   'charts.value.uncovered': '{period}: not covered, so not known',
   'charts.value.coarse': '{count} known only to lie within {period}',
+  'charts.watched_thin': '{title} (thinly watched)',
+  'charts.watched_partial': '{title} ({seen, number} of {days, number} days covered)',
   'charts.gap.uncovered': 'Not covered, {from} to {to}: unknown, not zero',
   'charts.gap.thin': 'Thinly covered, {from} to {to}',
   'charts.gap.running': '{period} is not over',
