@@ -9,7 +9,7 @@ import {
 } from '@/lib/charts/claim-words'
 import { chartHref, countedHref } from '@/lib/charts/links'
 import { chartOf } from '@/lib/charts/registry'
-import { compareSums } from '@/lib/domain/claim-comparison'
+import { ABOUT, compareSums } from '@/lib/domain/claim-comparison'
 import { counterKey, type EventSums, questionOf } from '@/lib/domain/claim-question'
 import type { TallyClaimRecord } from '@/lib/domain/record'
 import { scopeLabel } from '@/lib/domain/scope'
@@ -68,6 +68,11 @@ export function OwnCount({ reader, claim, sums }: Props) {
             : t('claims.section_differs', { difference: differenceWords(difference, prefs) })}
         </Fact>
       </dl>
+      {claim.comparator === '≈' && (
+        <p className="text-muted mt-2 max-w-prose text-sm">
+          <Bidi>{t('claims.about_note', { percent: ABOUT * 100 })}</Bidi>
+        </p>
+      )}
       {claim.metric !== null && (
         <p className="text-muted mt-2 max-w-prose text-sm">{say(METRIC_NOTES[claim.metric])}</p>
       )}

@@ -31,7 +31,7 @@ export type ClaimComparison = {
 }
 
 /** How far "about" may be off: a tenth. A round number seldom means more, and a narrower rule would refuse "about 2,000" for 1,850. */
-const ABOUT = 0.1
+export const ABOUT = 0.1
 
 /** Whether a count somewhere in low…high can be what the comparator and the value say. */
 export function agrees(own: { low: number; high: number }, comparator: Comparator, value: number): boolean {

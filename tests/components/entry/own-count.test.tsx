@@ -35,12 +35,22 @@ describe('a stated total on its own page', () => {
   })
 
   it('adds a difference up from reasons, also where our range holds the total', () => {
-    expect(text('IWM-T-9006')).toContain('Added up: 97 stated, 74 counted here, +16 +7')
+    expect(text('IWM-T-9006')).toContain('Added up: 74 counted here +16 +7 = 97 stated')
     expect(text('IWM-T-9006')).toContain('No report of the single event (+16) : The rest: the total counts events')
     expect(text('IWM-T-9006', 'ar')).toContain('\u2066\u200e+16\u2069')
     expect(text('IWM-T-9006', 'ar')).toContain('لا تقرير عن الحادث المنفرد')
     expect(text('IWM-T-9002')).toContain('Our range holds the total as it is worded; our best count: equal.')
     expect(text('IWM-T-9002')).not.toContain('Added up')
+  })
+
+  it('says how far off “about” may be, where a total is stated so', () => {
+    const about = fixtureClaims.records.filter(({ comparator }) => comparator === '≈').map(({ event_id }) => event_id)
+    expect(about.length).toBeGreaterThan(0)
+    for (const { event_id, comparator } of fixtureClaims.records) {
+      if (!text(event_id).includes('Our ')) continue
+      expect(text(event_id).includes('up to 10 % higher or lower'), event_id).toBe(comparator === '≈')
+    }
+    expect(text(about[0] ?? '', 'ar')).toContain('بما لا يتجاوز 10 %')
   })
 
   it('says why nothing is compared, and that people are no list of records', () => {

@@ -81,7 +81,8 @@ export const claims: Record<keyof typeof english, string> = {
   'claims.section_verdict': 'النتيجة',
   'claims.section_agrees': 'تقع الحصيلة كما صيغت ضمن نطاق عددنا، وعددنا الأرجح: {difference}.',
   'claims.section_differs': 'ليس في نطاق عددنا ما يتفق معها: {difference} من المعلن.',
-  'claims.section_sum': 'الحساب: المعلن {stated}، وعددنا {own}، {parts}',
+  'claims.about_note': 'يُعدّ متفقاً مع «نحو» كل عدد يزيد عليه أو ينقص عنه بما لا يتجاوز {percent, number} %.',
+  'claims.section_sum': 'الحساب: عددنا {own} {parts} = المعلن {stated}',
   'claims.section_open':
     '{n, plural, zero {فتح السجلات المعدودة} one {فتح السجل المعدود} two {فتح السجلين المعدودين} few {فتح السجلات المعدودة وعددها #} many {فتح السجلات المعدودة وعددها #} other {فتح السجلات المعدودة وعددها #}}',
   'claims.section_chart': 'على الرسم مع سائر الحصائل بهذا المقياس',

@@ -76,7 +76,8 @@ export const claims = {
   'claims.section_verdict': 'Result',
   'claims.section_agrees': 'Our range holds the total as it is worded; our best count: {difference}.',
   'claims.section_differs': 'No count within our range agrees with it: {difference} than stated.',
-  'claims.section_sum': 'Added up: {stated} stated, {own} counted here, {parts}',
+  'claims.about_note': 'A count that is up to {percent, number} % higher or lower agrees with “about”.',
+  'claims.section_sum': 'Added up: {own} counted here {parts} = {stated} stated',
   'claims.section_open': 'Open the {n, plural, =0 {records} one {# record} other {# records}} counted',
   'claims.section_chart': 'On the chart with the other totals of this measure',
 } as const
