@@ -24,7 +24,7 @@ export type ChartParams = { readonly locale: string; readonly slug: string }
 
 /** Which state of the record is shown: revision and its day. */
 export const stateWords = ({ t, f }: Reader, n: number, date: string | null): string =>
-  t('share.state', { n, date: date === null ? '' : f.date(date, 'long') })
+  t('share.state', { n: f.digits(String(n)), date: date === null ? '' : f.date(date, 'long') })
 
 /** A chart in the state that an address asks for, for any form of it. An unknown language or slug is answered 404. */
 export async function openChart(params: Promise<ChartParams>, request: Request, form: Form): Promise<OpenChart> {

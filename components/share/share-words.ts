@@ -39,6 +39,7 @@ const FILES: readonly (readonly [key: FileKey, form: Form, options: Partial<Form
 export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wish) {
   const { t, f, prefs, today } = reader
   const { locale } = prefs
+  const n = f.digits(String(rev))
   const pinnedView: View = { ...view, ...pinOf(rev, date, today) }
   const liveView: View = { ...view, ...LIVE }
   const at = (path: string) => `${origin}${path}`
@@ -66,7 +67,7 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
         key: 'text',
         label: t('share.cite_text'),
         text: t('share.citation', {
-          ...{ site: t('shell.site'), title: frame.title, subtitle: frame.subtitle, n: rev, url: pinned },
+          ...{ site: t('shell.site'), title: frame.title, subtitle: frame.subtitle, n, url: pinned },
           ...{ date: f.date(date), accessed: f.date(today) },
         }),
       },
@@ -77,8 +78,8 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
       ...{ open: t('share.open'), heading: t('share.title'), close: t('share.close'), link: t('share.link') },
       ...{
         live: t('share.live'),
-        pinned: t('share.pinned', { n: rev }),
-        difference: t('share.difference', { n: rev }),
+        pinned: t('share.pinned', { n }),
+        difference: t('share.difference', { n }),
       },
       ...{ copy: t('share.copy'), copyLive: t('share.copy_live'), copyPinned: t('share.copy_pinned') },
       ...{ copied: t('share.copied'), notCopied: t('share.not_copied'), picture: t('share.picture') },
@@ -86,7 +87,7 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
       ...{
         embed: t('share.embed'),
         embedLive: t('share.embed_live'),
-        embedPinned: t('share.embed_pinned', { n: rev }),
+        embedPinned: t('share.embed_pinned', { n }),
       },
       ...{ copyEmbedLive: t('share.copy_embed_live'), copyEmbedPinned: t('share.copy_embed_pinned') },
       ...{ files: t('share.files'), filesAndLinks: t('share.files_and_links'), cite: t('share.cite') },

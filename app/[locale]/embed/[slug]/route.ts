@@ -13,7 +13,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { page, drawn, options, address } = open
   const { reader, rev, revision } = page
   const pinned = reader.rev !== null
-  const date = revision ? reader.f.date(revision.date, 'long') : ''
+  const { f } = reader
+  const n = f.digits(String(rev))
+  // A pinned one is read on its day; what is live speaks of the revision's.
+  const date = revision ? f.date(pinned ? reader.today : revision.date, 'long') : ''
   const content = createElement(Embedded, {
     ...{
       frame: drawn.frame,
@@ -23,7 +26,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       pinned,
       href: address,
     },
-    badge: reader.t(pinned ? 'share.badge_pinned' : 'share.badge_live', { n: rev, date }),
+    badge: reader.t(pinned ? 'share.badge_pinned' : 'share.badge_live', { n, date }),
   })
   const body = await documentOf(open, content, options.theme, '/embed-height.js')
   return new Response(body, { headers: formHeaders(open, 'text/html; charset=utf-8') })
