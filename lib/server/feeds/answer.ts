@@ -8,8 +8,10 @@ import { answer, notFound, text } from '../api/respond'
 import type { ReadDb } from '../db/handle'
 import { publicOrigin } from '../public-origin'
 import type { EntryFilter } from '../queries/entry-filter'
+import { names } from '../queries/names'
 import { revisionTimes } from '../queries/revision'
 import { deadlineCalendar } from './calendar'
+import { filterWords } from './filter-words'
 import { feedItems } from './read-changes'
 import { type FeedHead, writeAtom, writeJsonFeed } from './write-feeds'
 
@@ -33,16 +35,19 @@ export function feedFile(request: Request, file: string): Promise<Response> {
     const filter = entryFilter(params)
     const rev = await revisionOf(db, params)
     const base = publicOrigin()
-    const t = translator(defaultPreferences(locale))
+    const prefs = defaultPreferences(locale)
+    const t = translator(prefs)
+    const narrowed = filterWords(filter, await names(db, rev), prefs)
+    const titled = (title: string) => (narrowed === '' ? title : t('feed.narrowed', { title, narrowed }))
     const headers = { 'content-language': locale satisfies Locale }
     if (form === 'ics') {
-      const calendar = await deadlineCalendar(db, filter, { rev, locale, base, title: t('feed.deadlines') })
+      const calendar = await deadlineCalendar(db, filter, { rev, locale, base, title: titled(t('feed.deadlines')) })
       return text(calendar, TYPES.ics, headers)
     }
     const { pathname, search } = new URL(request.url)
     const { head, items } = await changesFeed(db, rev, filter, {
       locale,
-      title: t('feed.changes'),
+      title: titled(t('feed.changes')),
       about: t('feed.changes_about'),
       self: `${base}${pathname}${search}`,
       home: `${base}/${locale}/changes`,

@@ -163,6 +163,20 @@ eachEngine(engine => {
     for (const file of ['fr.atom', 'en.rss', 'en', '../en.atom']) expect((await asked(file)).status).toBe(404)
   })
 
+  test('say in their titles what narrows them', async () => {
+    const titleOf = async (query: string, file = 'en.json') =>
+      jsonFeed.parse(await (await asked(file, query)).json()).title
+    expect(await titleOf('')).toBe('Iraq Withdrawal Monitor: changes')
+    expect(
+      await titleOf('kind=attack&weapon=drone,rocket&scope=IQ&place=ain-al-asad&from=2024-01-01&q=base&bounds=low'),
+    ).toBe(
+      'Iraq Withdrawal Monitor: changes (Attacks · Iraq · Ain al-Asad Air Base · Drone and Rocket · well supported only · from 1 January 2024 · with “base”)',
+    )
+    expect(await titleOf('weapon=unknown&actor=pmf', 'ar.json')).toMatch(/\(.*غير مذكور\)$/)
+    expect((await body('ar.ics', 'kind=milestone')).replaceAll('\r\n ', '')).toMatch(/X-WR-CALNAME:.*\(المحطات\)/)
+    expect(await body('en.atom', 'kind=strike')).toMatch(/<title[^>]*>[^<]*changes \(Strikes\)/)
+  })
+
   test('what was taken back is told, and a deadline that was taken back is cancelled under its UID', async () => {
     const made = await batch(db, async run => {
       const { event_id } = await run(createEntry, {
