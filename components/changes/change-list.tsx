@@ -15,10 +15,11 @@ export type ChangeView = {
   readonly changed: readonly Touched[]
   readonly retracted: readonly Touched[]
   readonly merged: readonly Touched[]
+  readonly reinstated: readonly Touched[]
   /** How many names and reports it corrected. */
   readonly amendments?: number
   /** How many there are of each, those that are not named among them. */
-  readonly counts: Readonly<Record<'added' | 'changed' | 'retracted' | 'merged', number>>
+  readonly counts: Readonly<Record<'added' | 'changed' | 'retracted' | 'merged' | 'reinstated', number>>
 }
 
 type Props = {
@@ -47,7 +48,7 @@ function Ids({ reader, ids, all }: IdsProps) {
   )
 }
 
-/** Published revisions, newest first: when, why, what each added, changed, retracted or merged. */
+/** Published revisions, newest first: when, why, what each added, changed, retracted, merged or reinstated. */
 export function ChangeList({ reader, changes, named }: Props) {
   const { t, f, say, prefs } = reader
   if (changes.length === 0) return <p>{t('changes.none')}</p>

@@ -9,6 +9,7 @@ export const COUNTED = [
   ['changed', 'changes.changed'],
   ['retracted', 'changes.retracted'],
   ['merged', 'changes.merged'],
+  ['reinstated', 'changes.reinstated'],
 ] as const satisfies readonly (readonly [What, MessageKey])[]
 
 export type Counts = Readonly<Partial<Record<What, number>>>

@@ -32,11 +32,12 @@ export function Difference({ reader, difference, names, change }: Props) {
   const { t } = reader
   const fields = shownFields(reader, difference)
   const count = fields.length + difference.parts.length
-  const ended = change === 'retracted' || change === 'merged' ? t(`diff.status_${change}`) : ''
-  if (count === 0) return ended ? <p>{ended}</p> : null
+  const turned =
+    change === 'retracted' || change === 'merged' || change === 'reinstated' ? t(`diff.status_${change}`) : ''
+  if (count === 0) return turned ? <p>{turned}</p> : null
   return (
     <>
-      {ended && <p>{ended}</p>}
+      {turned && <p>{turned}</p>}
       <details open={count <= OPEN_TO} className="mt-1">
         <summary className="text-muted w-fit cursor-pointer">
           <Bidi>{t('diff.heading', { n: count })}</Bidi>

@@ -32,12 +32,13 @@ type Props = {
   readonly mayRetract: boolean
   readonly giveBack: FormAction
   readonly takeBack: FormAction
+  readonly bringBack: FormAction
   readonly mergeInto: FormAction | null
   /** Throws the draft away; null where there is none, or who asks may not. */
   readonly discard: FormAction | null
 }
 
-/** What a reviewer looks at: what would change, what was said, and the ways to give a draft back, throw it away or take a record back. */
+/** What a reviewer looks at: what would change, what was said, and the ways to give a draft back, throw it away, take a record back or undo that. */
 export function ReviewPart({
   reader,
   entry,
@@ -48,6 +49,7 @@ export function ReviewPart({
   mayRetract,
   giveBack,
   takeBack,
+  bringBack,
   mergeInto,
   discard,
 }: Props) {
@@ -139,6 +141,19 @@ export function ReviewPart({
             <Submit busy={t('form.busy')}>{t('edit.retract_do')}</Submit>
           </ActionForm>
         </details>
+      )}
+      {mayRetract && entry.status === 'retracted' && (
+        <ActionForm
+          action={bringBack}
+          wrong={t('form.wrong')}
+          label={t('edit.reinstate')}
+          className="grid max-w-xl gap-3"
+        >
+          <p className="text-sm">{t('edit.reinstate_help')}</p>
+          <TextField name="reason_en" label={t('edit.why_en')} dir="ltr" />
+          <TextField name="reason_ar" label={t('edit.why_ar')} />
+          <Submit busy={t('form.busy')}>{t('edit.reinstate_do')}</Submit>
+        </ActionForm>
       )}
       {mergeInto && entry.status === 'published' && (
         <details>

@@ -16,8 +16,8 @@ export const OPERATION_WORDS = {
   },
   listSources: { en: 'The reports that public records rest on.', ar: 'التقارير التي تستند إليها السجلات المنشورة.' },
   listChanges: {
-    en: 'Revisions, newest first, with what each added, changed, retracted, merged and corrected.',
-    ar: 'المراجعات، الأحدث أولاً، وما أضافته كل منها أو غيّرته أو سحبته أو دمجته أو صححته.',
+    en: 'Revisions, newest first, with what each added, changed, retracted, merged, reinstated and corrected.',
+    ar: 'المراجعات، الأحدث أولاً، وما أضافته كل منها أو غيّرته أو سحبته أو دمجته أو أعادته أو صححته.',
   },
   getRevision: {
     en: 'One revision with what its hash is made of and all the records that it touched.',

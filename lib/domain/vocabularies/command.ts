@@ -45,6 +45,7 @@ export const COMMANDS: Vocabulary = {
   publish: { en: 'published', ar: 'نشر' },
   'record-access': { en: 'was at the door', ar: 'دخل أو خرج' },
   'rebuild-rollups': { en: 'added the sums up again', ar: 'أعاد حساب المجاميع' },
+  reinstate: { en: 'undid a retraction', ar: 'ألغى سحب سجل' },
   'reset-second-factor': { en: 'reset a second factor', ar: 'أعاد ضبط عامل ثانٍ' },
   'restore-entry': { en: 'brought a version back', ar: 'استعاد نسخة' },
   retract: { en: 'retracted', ar: 'سحب سجلاً' },

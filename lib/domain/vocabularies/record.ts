@@ -33,6 +33,7 @@ export const CHANGE = {
   changed: { en: 'Changed', ar: 'عُدّل' },
   retracted: { en: 'Retracted', ar: 'سُحب' },
   merged: { en: 'Merged', ar: 'دُمج' },
+  reinstated: { en: 'Reinstated', ar: 'أُعيد' },
 } as const satisfies Vocabulary
 
 export const CHANGE_NOTES = {
@@ -51,6 +52,10 @@ export const CHANGE_NOTES = {
   merged: {
     en: 'Found to be the same as another record; its address leads there.',
     ar: 'تبيّن أنه سجل آخر نفسه، وعنوانه يقود إليه.',
+  },
+  reinstated: {
+    en: 'Its retraction was wrong: it stands and counts again, and the retraction stays in its history.',
+    ar: 'كان سحبه خطأ: عاد قائماً ومحتسباً، ويبقى السحب في تاريخه.',
   },
 } as const satisfies Record<keyof typeof CHANGE, Localized>
 

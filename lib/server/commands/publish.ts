@@ -80,9 +80,9 @@ async function prepare(tx: WriteDb, drafts: readonly ReadyDraft[]): Promise<void
   for (const kind of KIND_TABLES) {
     const rows = drafts
       .filter(draft => draft.entry.kind === kind)
-      .map(({ version, replaces, sources, independent }) => ({
+      .map(({ version, replaces, retracted, sources, independent }) => ({
         id: version,
-        change: replaces === null ? 'added' : 'changed',
+        change: replaces === null ? 'added' : retracted ? 'reinstated' : 'changed',
         sources,
         independent,
       }))

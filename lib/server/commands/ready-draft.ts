@@ -13,6 +13,8 @@ export type ReadyDraft = {
   readonly entry: EntryIdentity
   readonly version: number
   readonly replaces: number | null
+  /** Whether the row that it replaces says that the record was taken back. */
+  readonly retracted: boolean
   readonly sources: number
   /** Distinct outlets; a source without an outlet counts as one of its own. */
   readonly independent: number
@@ -23,6 +25,7 @@ const versionRow = z.object({
   id: z.number(),
   entry_id: z.number(),
   since: z.number().nullable(),
+  status: z.string(),
   /** The columns of a draft; a public row is not looked into. */
   columns: z.record(z.string(), z.unknown()).nullable(),
 })
@@ -37,23 +40,23 @@ export async function readyDrafts(
   entries: readonly EntryIdentity[],
   expected: Readonly<Record<string, number>>,
 ): Promise<ReadyDraft[]> {
-  const versions = new Map<number, { draft?: z.output<typeof versionRow>; current?: number }>()
+  const versions = new Map<number, { draft?: z.output<typeof versionRow>; current?: z.output<typeof versionRow> }>()
   for (const kind of KIND_TABLES) {
     const list = entries.filter(entry => entry.kind === kind).map(entry => entry.id)
     if (list.length === 0) continue
     const rows = await tx.query(
-      sql`select id, entry_id, since, case when since is null then to_jsonb(t) end as columns
+      sql`select id, entry_id, since, status, case when since is null then to_jsonb(t) end as columns
         from ${name(kind)} t where entry_id = any(${ids(list)}) and until is null`,
       versionRow,
     )
     for (const row of rows) {
       const known = versions.get(row.entry_id) ?? {}
-      versions.set(row.entry_id, row.since === null ? { ...known, draft: row } : { ...known, current: row.id })
+      versions.set(row.entry_id, row.since === null ? { ...known, draft: row } : { ...known, current: row })
     }
   }
   const counts = await sourceCounts(tx, entries)
   return entries.flatMap(entry => {
-    const { draft, current = null } = versions.get(entry.id) ?? {}
+    const { draft, current } = versions.get(entry.id) ?? {}
     if (!draft) return []
     const { sources = 0, independent = 0 } = counts.get(entry.id) ?? {}
     const id = entry.public_id
@@ -62,7 +65,8 @@ export async function readyDrafts(
     )
     if (sources === 0) problems.push(problem('no_citation', `${id}.citations`, { id }))
     if ((expected[id] ?? draft.id) !== draft.id) problems.push(problem('edit_conflict', `expected.${id}`))
-    return [{ entry, version: draft.id, replaces: current, sources, independent, problems }]
+    const replaced = { replaces: current?.id ?? null, retracted: current?.status === 'retracted' }
+    return [{ entry, version: draft.id, ...replaced, sources, independent, problems }]
   })
 }
 

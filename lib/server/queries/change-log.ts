@@ -115,8 +115,8 @@ function few<T, A>(first: readonly T[], amended: readonly A[], named: number) {
   return { first: first.slice(0, named - corrections), amended: amended.slice(0, corrections) }
 }
 
-/** What was taken back, then what changed, then what is new: the order in which a reader has to know of it. */
-const changeOrder = sql`array_position(array['retracted', 'merged', 'changed', 'added'], v.change)`
+/** What was taken back or came back, then what changed, then what is new: the order in which a reader has to know of it. */
+const changeOrder = sql`array_position(array['retracted', 'reinstated', 'merged', 'changed', 'added'], v.change)`
 
 const pageRow = touchedRow.extend({ entry: z.number() })
 

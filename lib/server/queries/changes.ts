@@ -30,7 +30,7 @@ export const revisionColumns = sql`r.number as revision,
   (select count(*)::int from amendment a where a.since = r.number) as amendments`
 
 /** What a revision may do to a record. */
-export const CHANGES = ['added', 'changed', 'retracted', 'merged'] as const
+export const CHANGES = ['added', 'changed', 'retracted', 'merged', 'reinstated'] as const
 type ChangeName = (typeof CHANGES)[number]
 
 /** How many records a revision touched, by what it did to them. */
@@ -79,18 +79,25 @@ export async function countsOf(
   )
 }
 
-/** The four numbers of a revision, none left out. */
+/** The numbers of a revision, none left out. */
 export const allCounts = (counts: Counts | undefined): Readonly<Record<ChangeName, number>> => ({
   added: counts?.added ?? 0,
   changed: counts?.changed ?? 0,
   retracted: counts?.retracted ?? 0,
   merged: counts?.merged ?? 0,
+  reinstated: counts?.reinstated ?? 0,
 })
 
 /** Records by what was done to them; every name is there. */
 export function byChange<T extends { readonly change: ChangeName }>(touched: readonly T[]) {
   const of = (name: ChangeName) => touched.flatMap(({ change, ...label }) => (change === name ? [label] : []))
-  return { added: of('added'), changed: of('changed'), retracted: of('retracted'), merged: of('merged') }
+  return {
+    added: of('added'),
+    changed: of('changed'),
+    retracted: of('retracted'),
+    merged: of('merged'),
+    reinstated: of('reinstated'),
+  }
 }
 
 /** What each revision corrected of outlets, actors, places and reports, with names as they stood at `rev`. */

@@ -2,6 +2,7 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import type { ReadDb } from '../db/handle'
+import { CHANGES } from './changes'
 import { ids } from './sql'
 
 export const changeRow = z.object({
@@ -10,7 +11,7 @@ export const changeRow = z.object({
   created_at: z.string(),
   /** Plain date, Asia/Baghdad. */
   date: z.string(),
-  change: z.enum(['added', 'changed', 'retracted', 'merged']),
+  change: z.enum(CHANGES),
   reason_en: z.string(),
   reason_ar: z.string(),
 })
@@ -43,7 +44,7 @@ export async function entryHistory(db: ReadDb, eventId: string, rev: number): Pr
 const whoRow = z.object({
   revision: z.number(),
   date: z.string(),
-  change: z.enum(['added', 'changed', 'retracted', 'merged']),
+  change: z.enum(CHANGES),
   who: z.string(),
   reason_en: z.string(),
   reason_ar: z.string(),

@@ -33,7 +33,7 @@ async function ofRevisions(db: ReadDb, { told_revision, events }: ToldWebhook, r
     }
     for (const type of ['record.published', 'record.retracted'] as const) {
       const taken = type === 'record.retracted'
-      const count = taken ? retracted : published.added + published.changed + published.merged
+      const count = taken ? retracted : published.added + published.changed + published.merged + published.reinstated
       if (count === 0 || !events.includes(type)) continue
       const named = await revisionTouched(db, number, taken, NAMED)
       const records = named.map(({ event_id, kind, change, title_en, title_ar, summary_en, summary_ar }) => ({

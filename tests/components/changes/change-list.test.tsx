@@ -15,7 +15,8 @@ const change = {
   changed: ids('M', 1),
   retracted: [],
   merged: [],
-  counts: { added: 1200, changed: 1, retracted: 0, merged: 0 },
+  reinstated: [],
+  counts: { added: 1200, changed: 1, retracted: 0, merged: 0, reinstated: 0 },
 }
 
 describe('ChangeList', () => {

@@ -249,7 +249,7 @@ eachEngine(engine => {
       command: 'publish',
       prev_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       added: [{ event_id: other.event_id }],
-      counts: { added: 1, changed: 0, retracted: 0, merged: 0 },
+      counts: { added: 1, changed: 0, retracted: 0, merged: 0, reinstated: 0 },
       next_cursor: null,
     })
     expect(body.parse(await (await revision('2', `cursor=${other.event_id}`)).json())).toMatchObject({

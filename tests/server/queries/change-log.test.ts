@@ -47,8 +47,8 @@ eachEngine(engine => {
   test('the list of changes and one revision name some and count all, however many there were', async () => {
     const { items } = await listChanges(db.read, { rev: 3, limit: 2, named: 2 })
     expect(items.map(({ revision, counts }) => [revision, counts])).toEqual([
-      [3, { added: 0, changed: 0, retracted: 1, merged: 0 }],
-      [2, { added: 13, changed: 0, retracted: 0, merged: 0 }],
+      [3, { added: 0, changed: 0, retracted: 1, merged: 0, reinstated: 0 }],
+      [2, { added: 13, changed: 0, retracted: 0, merged: 0, reinstated: 0 }],
     ])
     expect(items[1]?.added.map(record => record.event_id)).toEqual(ids.slice(0, 2))
     const seen: string[] = []

@@ -1,6 +1,11 @@
 import type { Translate } from '@/lib/i18n/translate'
 
-const WITH_REVISION = { publish: 'edit.published', retract: 'edit.retracted', merge: 'edit.merged_done' } as const
+const WITH_REVISION = {
+  publish: 'edit.published',
+  retract: 'edit.retracted',
+  reinstate: 'edit.reinstated',
+  merge: 'edit.merged_done',
+} as const
 const PLAIN = {
   save: 'edit.saved',
   submit: 'edit.submitted',

@@ -94,6 +94,10 @@ export const edit: Record<keyof typeof english, string> = {
   'edit.retract_help': 'تبقى الصفحة وتذكر أنه سُحب، ولا يُحتسب بعد ذلك.',
   'edit.retracted': 'سُحب في المراجعة {n, number}.',
   'edit.retract_do': 'سحبه',
+  'edit.reinstate': 'إلغاء السحب',
+  'edit.reinstate_help': 'يعود السجل قائماً ومحتسباً كما كان عند سحبه، ويبقى في تاريخه السحب وإلغاؤه ولكل منهما سببه.',
+  'edit.reinstate_do': 'إعادة السجل',
+  'edit.reinstated': 'أُعيد السجل في المراجعة {n, number}.',
   'edit.yes': 'نعم',
   'edit.no': 'لا',
   'edit.filled':

@@ -60,6 +60,7 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.nothing_at_all': 'لا يوجد ما يُنشر.',
   'problem.not_published': 'السجل «{id}» غير منشور.',
   'problem.already_retracted': 'سُحب السجل «{id}» من قبل.',
+  'problem.not_retracted': 'السجل «{id}» غير مسحوب.',
   'problem.draft_open': 'للسجل «{id}» مسودة مفتوحة؛ انشرها أولاً.',
   'problem.dues_need_milestone': 'المواعيد المعلنة للمحطات وحدها.',
   'problem.link_self': 'لا يمكن ربط السجل بنفسه.',

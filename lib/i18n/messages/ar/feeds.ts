@@ -1,6 +1,6 @@
 export const feeds = {
   'feed.changes': 'مرصد الانسحاب من العراق: التغييرات',
-  'feed.changes_about': 'السجلات الجديدة والمعدّلة والمسحوبة والمدموجة، الأحدث أولاً.',
+  'feed.changes_about': 'السجلات الجديدة والمعدّلة والمسحوبة والمعادة والمدموجة، الأحدث أولاً.',
   'feed.deadlines': 'مرصد الانسحاب من العراق: المواعيد النهائية',
   'feed.narrowed': '{title} ({narrowed})',
   'feed.not_stated': 'غير مذكور',
@@ -13,6 +13,7 @@ export const feeds = {
   'feed.change.changed': 'تعديل',
   'feed.change.retracted': 'سحب',
   'feed.change.merged': 'دمج',
+  'feed.change.reinstated': 'إعادة',
   'feed.due': 'الموعد: {due}.',
   'feed.stated': 'أعلنه: {actor}{date, select, none {} other {، {date}}}.',
   'feed.conditional': 'أُعلن بشرط، فلا يسري الموعد إلا إذا تحقق الشرط.',

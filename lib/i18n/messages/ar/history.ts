@@ -33,6 +33,7 @@ export const history: Record<keyof typeof english, string> = {
   'diff.link_added': 'رُبط بسجل آخر',
   'diff.link_removed': 'أُزيل ربطه بسجل آخر',
   'diff.status_retracted': 'سُحب السجل: يبقى محفوظاً ولا يُحتسب بعد ذلك.',
+  'diff.status_reinstated': 'أُلغي السحب: عاد السجل قائماً ومحتسباً.',
   'diff.status_merged': 'دُمج السجل في سجل آخر.',
   'entry.earlier': 'الأسبق',
   'entry.later': 'الأحدث',

@@ -68,6 +68,8 @@ export const overview: Record<keyof typeof english, string> = {
     '{n, plural, zero {لم يُسحب شيء} one {سُحب سجل واحد} two {سُحب سجلان} few {سُحبت # سجلات} many {سُحب # سجلاً} other {سُحب # سجل}}',
   'changes.merged':
     '{n, plural, zero {لم يُدمج شيء} one {دُمج سجل واحد} two {دُمج سجلان} few {دُمجت # سجلات} many {دُمج # سجلاً} other {دُمج # سجل}}',
+  'changes.reinstated':
+    '{n, plural, zero {لم يُعَد شيء} one {أُعيد سجل واحد بعد سحبه} two {أُعيد سجلان بعد سحبهما} few {أُعيدت # سجلات بعد سحبها} many {أُعيد # سجلاً بعد سحبها} other {أُعيد # سجل بعد سحبها}}',
   'changes.view_as_of': 'السجل كما كان حينها',
   'changes.older': 'تغييرات أقدم',
   'changes.none': 'لم تُنشر أي مراجعة بعد.',

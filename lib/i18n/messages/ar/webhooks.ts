@@ -14,7 +14,7 @@ export const webhooks: Record<keyof typeof english, string> = {
   'webhooks.url': 'العنوان',
   'webhooks.url_help': 'يبدأ بـ https://‎ ويقبل POST. ولا تُتبع الإحالات.',
   'webhooks.events': 'ما يُبلَّغ به',
-  'webhooks.event.record.published': 'نُشرت سجلات أو عُدّلت أو دُمجت',
+  'webhooks.event.record.published': 'نُشرت سجلات أو عُدّلت أو دُمجت أو أُعيدت',
   'webhooks.event.record.retracted': 'سُحبت سجلات',
   'webhooks.event.deadline.near': 'بقي على موعد أسبوع أو أقل',
   'webhooks.event.deadline.overdue': 'مضى موعد ولا يُعرف ما حدث',

@@ -94,6 +94,11 @@ export const edit = {
   'edit.retract_help': 'The page stays and says that it was retracted; it is counted no more.',
   'edit.retracted': 'Retracted in revision {n, number}.',
   'edit.retract_do': 'Retract it',
+  'edit.reinstate': 'Undo the retraction',
+  'edit.reinstate_help':
+    'The record stands and counts again as it did when it was retracted. Its history keeps the retraction and this, each with its reason.',
+  'edit.reinstate_do': 'Reinstate it',
+  'edit.reinstated': 'Reinstated in revision {n, number}.',
   'edit.yes': 'yes',
   'edit.no': 'no',
   'edit.filled': '{n, plural, =0 {nothing filled in} one {# field filled in} other {# fields filled in}}',

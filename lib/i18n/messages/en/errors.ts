@@ -58,6 +58,7 @@ export const errors = {
   'problem.nothing_at_all': 'There is nothing to publish.',
   'problem.not_published': '“{id}” is not published.',
   'problem.already_retracted': '“{id}” is already retracted.',
+  'problem.not_retracted': '“{id}” is not retracted.',
   'problem.draft_open': '“{id}” has an open draft; publish it first.',
   'problem.dues_need_milestone': 'Only a milestone has due dates.',
   'problem.link_self': 'A record cannot be linked to itself.',

@@ -1,6 +1,6 @@
 export const feeds = {
   'feed.changes': 'Iraq Withdrawal Monitor: changes',
-  'feed.changes_about': 'Records that are new, changed, taken back or merged, the newest first.',
+  'feed.changes_about': 'Records that are new, changed, taken back, reinstated or merged, the newest first.',
   'feed.deadlines': 'Iraq Withdrawal Monitor: deadlines',
   'feed.narrowed': '{title} ({narrowed})',
   'feed.not_stated': 'not stated',
@@ -13,6 +13,7 @@ export const feeds = {
   'feed.change.changed': 'Changed',
   'feed.change.retracted': 'Retracted',
   'feed.change.merged': 'Merged',
+  'feed.change.reinstated': 'Reinstated',
   'feed.due': 'Due {due}.',
   'feed.stated': 'Stated by {actor}{date, select, none {} other {, {date}}}.',
   'feed.conditional': 'Stated under a condition: the date holds only if the condition is met.',

@@ -33,6 +33,7 @@ export const history = {
   'diff.link_added': 'Linked',
   'diff.link_removed': 'No longer linked',
   'diff.status_retracted': 'The record was retracted: it is kept, and counted no more.',
+  'diff.status_reinstated': 'The retraction was undone: the record stands and is counted again.',
   'diff.status_merged': 'The record was merged into another one.',
   'entry.earlier': 'Earlier',
   'entry.later': 'Later',

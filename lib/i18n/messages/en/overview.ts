@@ -55,6 +55,7 @@ export const overview = {
   'changes.added': '{n, plural, one {# added} other {# added}}',
   'changes.changed': '{n, plural, one {# changed} other {# changed}}',
   'changes.retracted': '{n, plural, one {# retracted} other {# retracted}}',
+  'changes.reinstated': '{n, plural, one {# reinstated} other {# reinstated}}',
   'changes.merged': '{n, plural, one {# merged} other {# merged}}',
   'changes.view_as_of': 'The record as it stood then',
   'changes.older': 'Older changes',

@@ -13,7 +13,7 @@ export const webhooks = {
   'webhooks.url': 'Address',
   'webhooks.url_help': 'It begins with https:// and takes POST. Redirects are not followed.',
   'webhooks.events': 'What it is told',
-  'webhooks.event.record.published': 'records were published, changed or merged',
+  'webhooks.event.record.published': 'records were published, changed, merged or reinstated',
   'webhooks.event.record.retracted': 'records were retracted',
   'webhooks.event.deadline.near': 'a deadline is a week away or less',
   'webhooks.event.deadline.overdue': 'a deadline has passed and nothing is known',

@@ -9,6 +9,7 @@ import { discardDraft } from '@/lib/server/commands/discard-draft'
 import { linkEntries, unlinkEntries } from '@/lib/server/commands/link-entries'
 import { mergeEntries } from '@/lib/server/commands/merge-entries'
 import { publish } from '@/lib/server/commands/publish'
+import { reinstate } from '@/lib/server/commands/reinstate'
 import { restoreEntry } from '@/lib/server/commands/restore-entry'
 import { retract } from '@/lib/server/commands/retract'
 import { returnEntry } from '@/lib/server/commands/review'
@@ -55,6 +56,20 @@ export async function takeBack(locale: Locale, event_id: string, state: FormStat
   const result = await runAs(person.id, retract, { event_id, reason_en, reason_ar })
   if (!result.ok) return refusedState(state, form, locale, result.error)
   redirect(`/${locale}/admin/entries/${event_id}?done=retract&n=${result.value.revision}`)
+}
+
+/** Undoes a retraction, with a reason in both languages. */
+export async function bringBack(
+  locale: Locale,
+  event_id: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await requirePerson(locale)
+  const { reason_en = '', reason_ar = '' } = typed(form)
+  const result = await runAs(person.id, reinstate, { event_id, reason_en, reason_ar })
+  if (!result.ok) return refusedState(state, form, locale, result.error)
+  redirect(`/${locale}/admin/entries/${event_id}?done=reinstate&n=${result.value.revision}`)
 }
 
 /** Begins a draft that says what the record said as of an earlier revision. */

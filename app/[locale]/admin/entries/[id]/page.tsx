@@ -21,7 +21,7 @@ import { deskReader, openDesk } from '../../open-desk'
 import { doneWords } from '../done-words'
 import { formProps, reportDay } from '../form-props'
 import { storedValues } from '../form-values'
-import { discard, giveBack, link, mergeInto, publishLinks, restore, takeBack, unlink } from './actions'
+import { bringBack, discard, giveBack, link, mergeInto, publishLinks, restore, takeBack, unlink } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -76,6 +76,7 @@ export default async function EditRecordPage(props: Props) {
           mayRetract={permits(person.role, 'entry.retract')}
           giveBack={giveBack.bind(null, prefs.locale, id, version)}
           takeBack={takeBack.bind(null, prefs.locale, id)}
+          bringBack={bringBack.bind(null, prefs.locale, id)}
           mergeInto={permits(person.role, 'entry.merge') ? mergeInto.bind(null, prefs.locale, id) : null}
           discard={
             entry.since === null &&
