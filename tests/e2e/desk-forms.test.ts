@@ -5,7 +5,8 @@ import { objections } from '../support/axe'
 import { hydrated, seen } from '../support/browser'
 import { tabTo } from '../support/by-keys'
 import { field, fill } from '../support/desk-form'
-import { type DeskSite, deskSite, deskWindow, makeAdmin } from '../support/desk-site'
+import { REPORT } from '../support/desk-report'
+import { type DeskSite, deskSite, deskWindow, makeAdmin, send } from '../support/desk-site'
 
 let site: DeskSite
 let admin: Page
@@ -165,5 +166,40 @@ describe('a report of an outlet that is not in the list', () => {
       })
       expect([path, twice]).toEqual([path, []])
     }
+  })
+})
+
+describe('a quote that its report does not say', () => {
+  test('is warned of when the draft is saved, and refused at publishing until somebody confirms it', async () => {
+    await admin.goto('/ar/admin/reports/new')
+    await hydrated(admin)
+    await admin.locator('#f-text').fill(REPORT)
+    await send(admin, 'title')
+    await admin.waitForURL(/admin\/reports\/report-20260228/)
+    await admin.goto('/ar/admin/entries/new?kind=attack&source=report-20260228')
+    await hydrated(admin)
+    await fill(admin, ATTACK)
+    const words = admin.locator('[id="f-citations.0.quote_exact"]')
+    await words.fill('أُصيب عشرة جنود')
+    await admin.getByRole('button', { name: 'حفظ كمسودة' }).click()
+    await admin.waitForURL(/entries\/IWM-A-\d+\?done=save/)
+    const warning = admin.getByRole('region', { name: 'اقتباسات لا ترد في تقاريرها' })
+    expect(await seen(warning)).toContain('الاستشهاد 1، خبر وهمي لاختبار المكتب: «أُصيب عشرة جنود»')
+    const row = warning.getByRole('link')
+    expect(await admin.locator(`[id="${(await row.getAttribute('href'))?.slice(1)}"]`).inputValue()).toBe(
+      'أُصيب عشرة جنود',
+    )
+    await hydrated(admin)
+    const confirmed = admin.locator('#f-quotes_elsewhere')
+    expect(await confirmed.count()).toBe(0)
+    await admin.locator('[name=reason_en]').fill('For a test.')
+    await admin.locator('[name=reason_ar]').fill('لاختبار.')
+    await admin.getByRole('button', { name: 'نشره' }).click()
+    await confirmed.waitFor()
+    expect(await seen(admin.locator('form [role=alert]'))).toContain('قولُ «أُصيب عشرة جنود»')
+    await confirmed.check()
+    await admin.getByRole('button', { name: 'نشره' }).click()
+    await admin.waitForURL(/done=publish/)
+    expect(await warning.count()).toBe(0)
   })
 })

@@ -57,6 +57,7 @@ export const recordShape = z.object({
     .max(200)
     .default([]),
   note: text,
+  quotes_elsewhere: z.boolean().default(false),
   reason_en: text,
   reason_ar: text,
 })

@@ -47,7 +47,13 @@ export function CitationsPart({ prefs, groups, credibility }: Props) {
             </label>
             <label className="grid gap-1 text-sm sm:col-span-2">
               {t('edit.quote')}
-              <textarea rows={2} dir="auto" className="field" {...register(`${at}.quote_exact`)} />
+              <textarea
+                rows={2}
+                dir="auto"
+                id={`f-${at}.quote_exact`}
+                className="field"
+                {...register(`${at}.quote_exact`)}
+              />
             </label>
             <label className="grid gap-1 text-sm">
               {t('edit.credibility_reason_en')}

@@ -13,13 +13,15 @@ type Props = {
   readonly may: { readonly draft: boolean; readonly publish: boolean }
   readonly busy: boolean
   readonly said: string
+  /** Whether words that a report does not say wait to be confirmed. */
+  readonly confirm: boolean
   /** Where what is typed and not saved is kept. */
   readonly state: KeptState
   readonly onIntent: (intent: Intent) => void
 }
 
 /** What can be done with a form: keep it as a draft, ask for review, publish it with a reason. */
-export function FormFoot({ prefs, target, may, busy, said, state, onIntent }: Props) {
+export function FormFoot({ prefs, target, may, busy, said, confirm, state, onIntent }: Props) {
   const t = translator(prefs)
   const { register, getFieldState, formState } = useFormContext<RecordShape>()
   const line = (name: 'note' | 'reason_en' | 'reason_ar', label: string, language: 'ar' | 'en' | '') => {
@@ -58,6 +60,12 @@ export function FormFoot({ prefs, target, may, busy, said, state, onIntent }: Pr
             {line('reason_en', t('edit.why_en'), 'en')}
             {line('reason_ar', t('edit.why_ar'), 'ar')}
           </div>
+          {confirm && (
+            <label className="flex items-baseline gap-2 text-sm">
+              <input type="checkbox" id="f-quotes_elsewhere" {...register('quotes_elsewhere')} />
+              {t('edit.quotes_elsewhere')}
+            </label>
+          )}
           <button
             type="button"
             className="button justify-self-start"

@@ -69,6 +69,8 @@ export type RecordShape = {
   /** Of a record that is not there yet; one that is there has them beside its form. */
   links: LinkValue[]
   note: string
+  /** Who publishes looked at the words that a report's kept text does not hold. */
+  quotes_elsewhere: boolean
   reason_en: string
   reason_ar: string
 }

@@ -237,6 +237,7 @@ export function RecordForm(props: RecordFormProps) {
                   may={may}
                   busy={busy}
                   said={said}
+                  confirm={getValues('quotes_elsewhere') || problems.some(({ path }) => path.endsWith('.quote_exact'))}
                   state={unsaved.state}
                   onIntent={save}
                 />

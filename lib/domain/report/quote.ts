@@ -40,6 +40,33 @@ export function findQuote(
   return best && { start: best.start, end: best.start + exact.length }
 }
 
+/** Texts that differ only in how they are set: spaces, kinds of quotation marks and dashes, marks that nobody sees. */
+function setAlike(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{Cf}\u0640]/gu, '')
+    .replace(/[\u00ab\u00bb\u201c-\u201f\u2039\u203a\u300a\u300b]/g, '"')
+    .replace(/[\u2018-\u201b]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * Whether a text says the words of a quote, however they are set. Where a quote leaves something out (`…`, `...`, `[…]`) its pieces
+ * stand in the text one after the other.
+ */
+export function saysQuote(text: string, exact: string): boolean {
+  const said = setAlike(text)
+  let at = 0
+  for (const piece of setAlike(exact).split(/\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*/)) {
+    const found = said.indexOf(piece, at)
+    if (found < 0) return false
+    at = found + piece.length
+  }
+  return true
+}
+
 /** The sentence around a place in a text: up to the full stop, question mark or line end on either side. */
 export function sentenceAt(text: string, at: number): { readonly start: number; readonly end: number } {
   const ends = /(?<![.!?\u061f\u06d4])[.!?\u061f\u06d4]+["\u00bb\u201d)]*(?=\s|$)|\n/g

@@ -23,6 +23,7 @@ export const BODIES = {
   addEntry: createEntry.input,
   changeEntry: reviseEntry.input.omit({ event_id: true, expected: true }),
   reasons,
+  publishEntry: reasons.extend({ quotes_elsewhere: publish.input.shape.quotes_elsewhere }),
   mergeEntry: mergeEntries.input.omit({ event_id: true }),
   addSource: addSource.input,
   addImport: z.strictObject({
@@ -65,7 +66,7 @@ export function publishEntry(request: Request, event_id: string): Promise<Respon
   return onEntry(request, event_id, () =>
     write(request, {
       command: publish,
-      body: reasons,
+      body: BODIES.publishEntry,
       seen: 'taken',
       input: (body, version) => ({
         ...body,

@@ -1,13 +1,14 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import type { WriteDb } from '../db/handle'
+import type { ReadDb, WriteDb } from '../db/handle'
+import { pendingMisquotes } from '../queries/quotes'
 import { name } from '../queries/sql'
 import { command } from './command'
 import { findEntries } from './entries'
 import { text } from './inputs'
 import { pendingCoverage, pendingLinks, pendingParts } from './pending'
-import { problem, Refusal, refuse } from './problem'
+import { type Problem, problem, Refusal, refuse } from './problem'
 import { type ReadyDraft, readyDrafts } from './ready-draft'
 import { release } from './release'
 import { KIND_TABLES } from './tables'
@@ -25,6 +26,8 @@ export const publish = command({
     coverage: z.boolean().default(false),
     /** The versions that were looked at, by event id; where given, a draft that changed since is refused. */
     expected: z.record(z.string(), z.number().int()).default({}),
+    /** Somebody looked at the words that the kept text of their report does not hold: they are quoted from elsewhere. */
+    quotes_elsewhere: z.boolean().default(false),
     reason_en: text,
     reason_ar: text,
   }),
@@ -37,7 +40,11 @@ export const publish = command({
     const idle = entries.find(({ id }) => !opening.includes(id) && !links.entries.includes(id))
     if (idle) refuse('nothing_to_publish', 'event_ids', { id: idle.public_id })
     const opened = drafts.map(draft => draft.entry.public_id)
-    const problems = [...drafts.flatMap(draft => draft.problems), ...(await twoPeopleProblems(tx, opened, context))]
+    const problems = [
+      ...drafts.flatMap(draft => draft.problems),
+      ...(input.quotes_elsewhere ? [] : await quoteProblems(tx, list)),
+      ...(await twoPeopleProblems(tx, opened, context)),
+    ]
     if (problems.length > 0) throw new Refusal(problems)
     const coverage = input.coverage ? await pendingCoverage(tx) : { opens: [], closes: [] }
     if (
@@ -74,6 +81,13 @@ export const publish = command({
     }
   },
 })
+
+/** Quotes that would be published as the words of a report whose kept text does not hold them. */
+async function quoteProblems(tx: ReadDb, entries: readonly number[]): Promise<Problem[]> {
+  return (await pendingMisquotes(tx, entries)).map(({ event_id, title, quote_exact }) =>
+    problem('misquoted', `${event_id}.citations`, { title, quote: quote_exact ?? '' }),
+  )
+}
 
 /** Writes what publication decides about a draft: what kind of change it is, and how many sources stand behind it. */
 async function prepare(tx: WriteDb, drafts: readonly ReadyDraft[]): Promise<void> {

@@ -124,7 +124,9 @@ export async function loadDataset(
     await loader.names()
     const event_ids = await loader.entries()
     const coverage = await loader.ties()
-    const revision = reasons ? (await run(publish, { event_ids, coverage, ...reasons })).revision : null
+    const revision = reasons
+      ? (await run(publish, { event_ids, coverage, quotes_elsewhere: true, ...reasons })).revision
+      : null
     const done = { revision, entries: event_ids.length }
     if (!dryRun) return done
     tried = done

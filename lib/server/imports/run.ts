@@ -116,7 +116,8 @@ async function writeAll(
       await tell()
     }
     const event_ids = written.map(row => row.event_id)
-    const revision = reasons ? (await run(publish, { event_ids, ...reasons })).revision : null
+    // What the rows of a file say is quoted from the file, whatever text of the report is kept.
+    const revision = reasons ? (await run(publish, { event_ids, quotes_elsewhere: true, ...reasons })).revision : null
     await run(finishImport, { id, counts: plan.counts, revision, rows: written })
     return { revision, event_ids }
   }

@@ -26,6 +26,8 @@ const quote = {
 
 const citationRow = z.object({
   id: z.number(),
+  /** The revision that published it; null for what waits with the draft. */
+  since: z.number().nullable(),
   source_id: z.string(),
   field: z.string().nullable(),
   ...quote,
@@ -87,7 +89,7 @@ export async function editing(db: ReadDb, eventId: string): Promise<Editing | nu
   const open = (alias: string): Sql =>
     sql`${name(alias)}.entry_id = ${head.entry_id} and ${name(alias)}.until is null and not ${name(alias)}.dropped`
   const citations = await db.query(
-    sql`select c.id, c.source_id, c.field, c.quote_exact, c.quote_prefix, c.quote_suffix, c.credibility,
+    sql`select c.id, c.since, c.source_id, c.field, c.quote_exact, c.quote_prefix, c.quote_suffix, c.credibility,
         c.credibility_reason_en, c.credibility_reason_ar, s.title as source_title
       from citation c join source s on s.id = c.source_id where ${open('c')} order by c.id`,
     citationRow,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findQuote, quoteAt, sentenceAt } from '@/lib/domain/report/quote'
+import { findQuote, quoteAt, saysQuote, sentenceAt } from '@/lib/domain/report/quote'
 
 describe('a quote of a text', () => {
   test('leaves out spaces at its ends and keeps what stands around it', () => {
@@ -34,6 +34,39 @@ describe('a quote of a text', () => {
   test('that the text does not hold is not found', () => {
     expect(findQuote('one', { exact: 'two', prefix: '', suffix: '' })).toBe(null)
     expect(findQuote('one', { exact: '', prefix: '', suffix: '' })).toBe(null)
+  })
+})
+
+describe('whether a text says a quote', () => {
+  const text = 'He said: “the base\n was  hit”.\u200f Two were hurt – one of them badly.\nقال إن «القــاعدة قُصفت».'
+  test.each([
+    ['the base was hit', true],
+    ['"the base was hit"', true],
+    ['«the base was hit»', true],
+    ['hurt - one of them', true],
+    ['إن "القاعدة قُصفت"', true],
+    ['the base … one of them', true],
+    ['the base [...] one of them badly', true],
+    ['the base was struck', false],
+    ['one of them … the base', false],
+    ['قُصف', true],
+    ['قَصف', false],
+  ])('%s: %s', (quote, said) => {
+    expect(saysQuote(text, quote)).toBe(said)
+  })
+
+  test('whatever stretch of a text is quoted, the text says it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'س', '“', "'", '…', '.', '\u0301'), maxLength: 80 }),
+        fc.nat(),
+        fc.nat(),
+        (of, a, b) => {
+          const [start = 0, end = 0] = [a % (of.length + 1), b % (of.length + 1)].sort((x, y) => x - y)
+          expect(saysQuote(of, quoteAt(of, start, end)?.exact ?? '')).toBe(true)
+        },
+      ),
+    )
   })
 })
 

@@ -24,9 +24,10 @@ import { database } from '@/lib/server/db/current'
 import { likelyDuplicates } from '@/lib/server/queries/duplicates'
 import { editing } from '@/lib/server/queries/editing'
 import { names } from '@/lib/server/queries/names'
+import { misquoted } from '@/lib/server/queries/quotes'
 import { findReports } from '@/lib/server/queries/reports'
 import { whoAsks } from '../door'
-import { placeInForm, recordInput, unchanged } from './record-input'
+import { freshCitations, placeInForm, recordInput, unchanged } from './record-input'
 
 type Refused = Extract<SaveAnswer, { readonly ok: false }>
 
@@ -61,6 +62,14 @@ export async function saveRecord(
     const missing = (['reason_en', 'reason_ar'] as const).filter(name => shape[name].trim() === '')
     if (missing.length > 0) return refused(missing.map(name => problem('required', name)))
   }
+  const doubtful = await misquoted(db.read, freshCitations(shape, read, stored))
+  if (intent === 'publish' && !shape.quotes_elsewhere && doubtful.length > 0) {
+    return refused(
+      doubtful.map(({ at, source_id, source_title, quote_exact }) =>
+        problem('misquoted', `citations.${at}.quote_exact`, { title: source_title || source_id, quote: quote_exact }),
+      ),
+    )
+  }
   const result = await runBatch(db, { userId: person.id }, new Date(), async run => {
     const saved =
       intent === 'publish' && stored?.version === target.version && stored && unchanged(read, stored)
@@ -68,15 +77,17 @@ export async function saveRecord(
         : await store(run, target, read)
     if (intent === 'submit') await run(submitEntry, { ...saved, note: shape.note.trim() || null })
     if (intent !== 'publish') return { ...saved, revision: null }
-    const { reason_en, reason_ar } = shape
+    const { reason_en, reason_ar, quotes_elsewhere } = shape
     const expected = { [saved.event_id]: saved.version }
-    const done = await run(publish, { event_ids: [saved.event_id], expected, reason_en, reason_ar })
+    const done = await run(publish, { event_ids: [saved.event_id], expected, quotes_elsewhere, reason_en, reason_ar })
     return { ...saved, revision: done.revision }
   })
   if (result.ok) {
     revalidatePath('/', 'layout')
     const { event_id, version, revision } = result.value
-    const back = source === '' ? `/${locale}/admin/entries/${event_id}` : `/${locale}/admin/reports/${source}`
+    // What is quoted wrongly is said where the draft stands.
+    const own = source === '' || (revision === null && doubtful.length > 0)
+    const back = own ? `/${locale}/admin/entries/${event_id}` : `/${locale}/admin/reports/${source}`
     return {
       ok: true,
       event_id,

@@ -28,6 +28,7 @@ export function freshValues(kind: Kind, report: Report | null): RecordShape {
     conflicts: [],
     links: [],
     note: '',
+    quotes_elsewhere: false,
     ...reasons(report),
   }
 }
@@ -73,6 +74,7 @@ export function storedValues(entry: Editing, report: Report | null): RecordShape
     })),
     links: [],
     note: '',
+    quotes_elsewhere: false,
     ...reasons(report),
   }
 }

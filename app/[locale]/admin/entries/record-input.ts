@@ -110,6 +110,17 @@ export function recordInput(kind: Kind, shape: RecordShape, published: string | 
   }
 }
 
+/** The citations of a form that are not public yet, each with its place in the form. */
+export function freshCitations(
+  shape: RecordShape,
+  { parts }: ReturnType<typeof recordInput>,
+  stored: Editing | null,
+): (RecordShape['citations'][number] & { readonly at: number })[] {
+  const added = new Set(parts.citations.add.map(({ at }) => at))
+  const known = new Set(stored?.citations.flatMap(one => (one.since === null ? [] : [String(one.id)])))
+  return shape.citations.map((one, at) => ({ ...one, at })).filter(({ id, at }) => added.has(at) || !known.has(id))
+}
+
 /** True for a form that says of an open draft what the draft says already: who publishes it then had no hand in it. */
 export function unchanged({ fields, parts }: ReturnType<typeof recordInput>, stored: Editing): boolean {
   const untouched = Object.values(parts).every(part => part.add.length + part.drop.length === 0)

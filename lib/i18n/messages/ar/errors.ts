@@ -56,6 +56,8 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.due_unknown': 'ليس في هذا السجل موعد معلن كهذا.',
   'problem.edit_conflict': 'عدّل شخص آخر هذا السجل بعد أن فتحته. راجع النسخة الأحدث قبل الحفظ.',
   'problem.no_citation': 'لا يستند السجل «{id}» إلى أي مصدر، ولا يُنشر شيء بلا مصدر.',
+  'problem.misquoted':
+    'لا يرد في النص المحفوظ للتقرير «{title}» قولُ «{quote}». صحّح الاقتباس، أو أكّد أنه مقتبس من موضع آخر.',
   'problem.nothing_to_publish': 'ليس للسجل «{id}» مسودة لنشرها.',
   'problem.nothing_at_all': 'لا يوجد ما يُنشر.',
   'problem.not_published': 'السجل «{id}» غير منشور.',

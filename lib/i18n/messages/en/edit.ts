@@ -36,6 +36,11 @@ export const edit = {
   'edit.remove_conflict': 'Remove this value',
   'edit.add_conflict': 'Add a value',
   'edit.report_text': 'Text of the report',
+  'edit.misquotes': 'Quotes that their report does not say',
+  'edit.misquotes_help':
+    'The kept text of the report does not hold these words. Mend them, or confirm when you publish that they are quoted from elsewhere.',
+  'edit.misquote': 'Citation {n, number}, {title}: “{quote}”',
+  'edit.quotes_elsewhere': 'These words are quoted from elsewhere than the kept text; I have looked.',
   'edit.quote_whole':
     'Choose a sentence to quote it for the whole record. Go to a field first to quote it for that field.',
   'edit.quote_for': 'A sentence you choose becomes the quote for: {field}',

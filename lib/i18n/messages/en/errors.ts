@@ -54,6 +54,8 @@ export const errors = {
   'problem.edit_conflict':
     'Someone else changed this record after you opened it. Look at the newer version before saving.',
   'problem.no_citation': '“{id}” cites no source, and nothing is published without one.',
+  'problem.misquoted':
+    'The kept text of “{title}” does not say “{quote}”. Mend the quote, or confirm that it is quoted from elsewhere.',
   'problem.nothing_to_publish': '“{id}” has no draft to publish.',
   'problem.nothing_at_all': 'There is nothing to publish.',
   'problem.not_published': '“{id}” is not published.',

@@ -133,7 +133,7 @@ const writes: readonly Operation[] = [
     method: 'post',
     path: '/api/v1/entries/{id}/publish',
     query: {},
-    body: BODIES.reasons,
+    body: BODIES.publishEntry,
     scope: 'entries:publish',
     seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },

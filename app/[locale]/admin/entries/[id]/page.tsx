@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { HistoryPart } from '@/components/admin/record/history-part'
 import { LinksPart } from '@/components/admin/record/links-part'
+import { Misquotes } from '@/components/admin/record/misquotes'
 import { RecordForm } from '@/components/admin/record/record-form'
 import { ReviewPart } from '@/components/admin/record/review-part'
 import { fieldDifferences } from '@/lib/domain/differences'
@@ -15,6 +16,7 @@ import { names as namesOf } from '@/lib/server/queries/names'
 import { onlyOwn } from '@/lib/server/queries/only-own'
 import { draftParts } from '@/lib/server/queries/part-changes'
 import { publicColumns } from '@/lib/server/queries/public-columns'
+import { misquoted } from '@/lib/server/queries/quotes'
 import { report as reportOf } from '@/lib/server/queries/reports'
 import { decodedSegment, one, type PageProps } from '../../../open-page'
 import { deskReader, openDesk } from '../../open-desk'
@@ -46,6 +48,10 @@ export default async function EditRecordPage(props: Props) {
   const { kind, version, status } = entry
   const before =
     entry.since === null && entry.current !== null ? await publicColumns(db, entry.kind, entry.entry_id) : null
+  const doubtful = await misquoted(
+    db,
+    entry.citations.map((one, at) => ({ ...one, at })).filter(one => one.since === null),
+  )
   const said = doneWords(t, one(query, 'done'), Number(one(query, 'n')))
   const links = await deskLinks(db, entry.entry_id)
   const drafting = permits(person.role, 'entry.draft')
@@ -66,6 +72,7 @@ export default async function EditRecordPage(props: Props) {
             {said}
           </p>
         )}
+        <Misquotes reader={reader} rows={doubtful} />
         <ReviewPart
           reader={reader}
           entry={entry}
