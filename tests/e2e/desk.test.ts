@@ -195,6 +195,7 @@ describe('review', () => {
       summary_ar: 'قيد المراجعة',
     })
     expect(await writer.getByRole('button', { name: 'Publish it' }).count()).toBe(0)
+    await quote(writer, 'outcome', 'أُصيب جنديان')
     await writer.locator('[name=note]').fill('Please look at the date')
     await writer.getByRole('button', { name: 'Save and ask for review' }).click()
     await writer.waitForURL(/done=submit/)
@@ -204,6 +205,11 @@ describe('review', () => {
     await reviewer.getByText('Please look at the date').waitFor()
     for (const path of [`/en/entries/${id}`, `/api/v1/entries/${id}`])
       expect((await fetch(`${site.url}${path}`)).status, path).toBe(404)
+    // The text of the report stands beside the record, with what the draft quotes marked in it.
+    const text = reviewer.getByRole('region', { name: 'Text of the report' })
+    expect(await seen(text)).toContain('وردّت القوات الأمريكية')
+    expect(await seen(text.locator('mark'))).toContain('أُصيب جنديان')
+    expect(await seen(text.locator('mark'))).not.toContain('وردّت القوات')
     await reviewer.locator('#f-return-note').waitFor()
     await reviewer.getByRole('form', { name: 'Give it back' }).locator('textarea').fill('Say which base')
     await reviewer.getByRole('button', { name: 'Give it back' }).click()

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { type Quote, quoteAt, sentenceAt } from '@/lib/domain/report/quote'
+import { type Quote, quoteAt, saysQuote, sentenceAt } from '@/lib/domain/report/quote'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 
@@ -45,6 +45,7 @@ export function ReportText({ prefs, text, language, quoted, field, onQuote }: Pr
   const box = useRef<HTMLFieldSetElement>(null)
   const lines = useMemo(() => sentencesOf(text), [text])
   const first = lines[0]?.[0]?.start
+  const said = quoted.filter(words => words.trim() !== '')
 
   const attach = (sentence: Sentence) => {
     const marked = window.getSelection()?.toString().trim() ?? ''
@@ -85,15 +86,15 @@ export function ReportText({ prefs, text, language, quoted, field, onQuote }: Pr
                 type="button"
                 tabIndex={sentence.start === first ? 0 : -1}
                 onClick={() => attach(sentence)}
-                className={`hover:bg-raised inline cursor-pointer text-start select-text ${
-                  quoted.some(
-                    words => words !== '' && (sentence.text.includes(words) || words.includes(sentence.text.trim())),
-                  )
-                    ? 'decoration-claim underline decoration-2'
-                    : ''
-                }`}
+                className="hover:bg-raised inline cursor-pointer text-start select-text"
               >
-                {sentence.text}
+                {said.some(words => saysQuote(sentence.text, words) || saysQuote(words, sentence.text)) ? (
+                  <mark className="decoration-claim bg-transparent text-inherit underline decoration-2">
+                    {sentence.text}
+                  </mark>
+                ) : (
+                  sentence.text
+                )}
               </button>
             ))}
           </p>

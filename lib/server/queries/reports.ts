@@ -29,6 +29,25 @@ export async function report(db: ReadDb, id: string): Promise<Report | null> {
   return found ?? null
 }
 
+const namedRow = reportRow.pick({ id: true, title: true, title_en: true, title_ar: true })
+export type KeptReport = z.output<typeof namedRow>
+
+/** What a reviewer reads a draft against: those of its reports whose text is kept, in their order, and one of them in full. */
+export async function reviewTexts(
+  db: ReadDb,
+  cited: readonly string[],
+  chosen: string | undefined,
+): Promise<{ readonly kept: readonly KeptReport[]; readonly shown: Report | null }> {
+  const list = [...new Set(cited)]
+  const kept = await db.query(
+    sql`select s.id, s.title, s.title_en, s.title_ar from source s join source_text x on x.source_id = s.id
+      where s.id = any(${texts(list)}) order by array_position(${texts(list)}, s.id)`,
+    namedRow,
+  )
+  const first = kept.find(({ id }) => id === chosen) ?? kept[0]
+  return { kept, shown: first ? await report(db, first.id) : null }
+}
+
 const citingRow = z.object({
   event_id: z.string(),
   kind: z.enum(KIND_CODES),

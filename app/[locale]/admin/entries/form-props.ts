@@ -26,6 +26,8 @@ type Wanted = {
   readonly target: RecordFormProps['target']
   readonly values: RecordFormProps['values']
   readonly report: Report | null
+  /** The report whose text stands beside the form, where it is not the one in hand. */
+  readonly beside?: Report | null
   readonly form: string
 }
 
@@ -33,6 +35,7 @@ type Wanted = {
 export async function formProps(wanted: Wanted): Promise<RecordFormProps> {
   const { reader, person, db, kind, target, values, report, form } = wanted
   const { locale } = reader.prefs
+  const shown = report ?? wanted.beside ?? null
   const { places, actors } = await pickLists(db)
   return {
     prefs: reader.prefs,
@@ -46,9 +49,7 @@ export async function formProps(wanted: Wanted): Promise<RecordFormProps> {
       linkKinds: linkChoices(reader),
     },
     report:
-      report?.text == null
-        ? null
-        : { id: report.id, title: report.title, text: report.text, language: report.language },
+      shown?.text == null ? null : { id: shown.id, title: shown.title, text: shown.text, language: shown.language },
     may: {
       draft: permits(person.role, 'entry.draft'),
       publish: permits(person.role, 'entry.publish'),

@@ -36,6 +36,7 @@ export const edit: Record<keyof typeof english, string> = {
   'edit.adopted': 'معتمد',
   'edit.remove_conflict': 'حذف هذه القيمة',
   'edit.add_conflict': 'إضافة قيمة',
+  'edit.review_texts': 'نص التقرير المعروض بجانب السجل',
   'edit.report_text': 'نص التقرير',
   'edit.misquotes': 'اقتباسات لا ترد في تقاريرها',
   'edit.misquotes_help': 'لا ترد هذه الكلمات في النص المحفوظ للتقرير. صحّحها، أو أكّد عند النشر أنها مقتبسة من موضع آخر.',

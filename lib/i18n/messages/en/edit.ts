@@ -35,6 +35,7 @@ export const edit = {
   'edit.adopted': 'adopted',
   'edit.remove_conflict': 'Remove this value',
   'edit.add_conflict': 'Add a value',
+  'edit.review_texts': 'The text of which report stands beside the record',
   'edit.report_text': 'Text of the report',
   'edit.misquotes': 'Quotes that their report does not say',
   'edit.misquotes_help':

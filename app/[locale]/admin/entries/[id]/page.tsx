@@ -6,6 +6,7 @@ import { LinksPart } from '@/components/admin/record/links-part'
 import { Misquotes } from '@/components/admin/record/misquotes'
 import { RecordForm } from '@/components/admin/record/record-form'
 import { ReviewPart } from '@/components/admin/record/review-part'
+import { ReviewTexts } from '@/components/admin/record/review-texts'
 import { fieldDifferences } from '@/lib/domain/differences'
 import { permits } from '@/lib/domain/permissions'
 import { STATUS } from '@/lib/domain/vocabularies/record'
@@ -17,7 +18,7 @@ import { onlyOwn } from '@/lib/server/queries/only-own'
 import { draftParts } from '@/lib/server/queries/part-changes'
 import { publicColumns } from '@/lib/server/queries/public-columns'
 import { misquoted } from '@/lib/server/queries/quotes'
-import { report as reportOf } from '@/lib/server/queries/reports'
+import { report as reportOf, reviewTexts } from '@/lib/server/queries/reports'
 import { decodedSegment, one, type PageProps } from '../../../open-page'
 import { deskReader, openDesk } from '../../open-desk'
 import { doneWords } from '../done-words'
@@ -52,6 +53,14 @@ export default async function EditRecordPage(props: Props) {
     db,
     entry.citations.map((one, at) => ({ ...one, at })).filter(one => one.since === null),
   )
+  const against =
+    report === null && status === 'in_review'
+      ? await reviewTexts(
+          db,
+          entry.citations.map(one => one.source_id),
+          one(query, 'text'),
+        )
+      : { kept: [], shown: null }
   const said = doneWords(t, one(query, 'done'), Number(one(query, 'n')))
   const links = await deskLinks(db, entry.entry_id)
   const drafting = permits(person.role, 'entry.draft')
@@ -105,6 +114,7 @@ export default async function EditRecordPage(props: Props) {
           history={await authoredHistory(db, id)}
           restore={settled && permits(person.role, 'entry.restore') ? restore.bind(null, prefs.locale, id) : null}
         />
+        <ReviewTexts reader={reader} path={`admin/entries/${id}`} kept={against.kept} shown={against.shown?.id ?? ''} />
         {drafting && status !== 'retracted' && (
           <RecordForm
             key={version}
@@ -116,6 +126,7 @@ export default async function EditRecordPage(props: Props) {
               target: { kind, event_id: id, version, status, published: reportDay(report) },
               values: storedValues(entry, report),
               report,
+              beside: against.shown,
               form: `entry:${id}:${report?.id ?? ''}`,
             }))}
           />
