@@ -3,6 +3,7 @@ import { ActionForm } from '../forms/action-form'
 import { Once, Submit } from '../forms/fields'
 import type { FormAction } from '../forms/form-state'
 import type { Reader } from '../reader'
+import { RoleField } from './role-field'
 
 type Someone = {
   readonly id: string
@@ -51,16 +52,11 @@ export function PeopleTable({ reader, people, own, roles, action }: Props) {
             action={action}
             wrong={t('form.wrong')}
             label={one.name}
+            mark={one.id}
             className="flex flex-wrap items-center gap-2 text-sm"
           >
             <input type="hidden" name="user_id" value={one.id} />
-            <select name="role" defaultValue={one.role} aria-label={t('people.role')} className="field">
-              {roles.map(role => (
-                <option key={role.value} value={role.value}>
-                  {role.label}
-                </option>
-              ))}
-            </select>
+            <RoleField label={t('people.role')} value={one.role} roles={roles} />
             <Submit busy={busy} name="act" value="role" quiet>
               {t('people.change_role')}
             </Submit>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormState } from '../forms/action-form'
+import { useFormState, useNamed } from '../forms/action-form'
 
 type Props = {
   /** What the boxes are of: the field that problems name. Each box is called `scope.` and its value. */
@@ -14,6 +14,7 @@ type Props = {
 /** Several of a list, each a box of its own; what is wrong with them stands below all of them. */
 export function ScopeFields({ name = 'scopes', label, options, ticked = [] }: Props) {
   const { state, prefix } = useFormState()
+  useNamed(name, label)
   const wrong = state.problems.filter(({ field }) => field === name)
   return (
     <fieldset

@@ -1,6 +1,16 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useActionState,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { Bidi } from '../text/bidi'
 import { type FormAction, type FormState, UNTOUCHED } from './form-state'
 
 type Shared = {
@@ -8,6 +18,8 @@ type Shared = {
   readonly pending: boolean
   /** A control that sends what no key typed into it says so here. */
   readonly changed: () => void
+  /** A control says by what name its reader knows it; the list of what is wrong calls it so. */
+  readonly named: (name: string, label: string) => void
   /** What the ids of the controls begin with: names of controls may recur in another form of the page. */
   readonly prefix: string
 }
@@ -19,6 +31,7 @@ export const FormStateContext = createContext<Shared>({
   state: UNTOUCHED,
   pending: false,
   changed: nobody,
+  named: nobody,
   prefix: 'f-',
 })
 
@@ -26,6 +39,14 @@ export const FormStateContext = createContext<Shared>({
 export function useFormState(): Shared {
   return useContext(FormStateContext)
 }
+
+/** Tells the form around a control what the control is called. */
+export function useNamed(name: string, label: string): void {
+  const { named } = useFormState()
+  useEffect(() => named(name, label), [named, name, label])
+}
+
+const NO_LABELS: ReadonlyMap<string, string> = new Map()
 
 type Props = {
   readonly action: FormAction
@@ -40,13 +61,21 @@ type Props = {
 
 /**
  * A form that runs an action on the server, with a script or without. What was refused stands beside its field and in a list
- * above, which takes the focus; what was typed stays.
+ * above, by the name of the field and with the way to it; the list takes the focus. What was typed stays.
  */
 export function ActionForm({ action, children, label, className = 'grid gap-4', mark, wrong }: Props) {
   const prefix = mark === undefined ? 'f-' : `f-${mark}-`
   const [state, run, pending] = useActionState(action, UNTOUCHED)
+  const [labels, setLabels] = useState(NO_LABELS)
+  const named = useCallback(
+    (name: string, said: string) =>
+      setLabels(before => (before.get(name) === said ? before : new Map(before).set(name, said))),
+    [],
+  )
   const list = useRef<HTMLDivElement>(null)
   const { turn, problems, done } = state
+  // Without a script no control has said its name, and each has its id all the same.
+  const leads = (field: string | null): field is string => field !== null && (labels.size === 0 || labels.has(field))
   useEffect(() => {
     if (turn > 0 && problems.length > 0) list.current?.focus()
   }, [turn, problems])
@@ -62,7 +91,15 @@ export function ActionForm({ action, children, label, className = 'grid gap-4', 
           <p className="text-bad font-semibold">{wrong}</p>
           <ul>
             {problems.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>{field ? <a href={`#${prefix}${field}`}>{message}</a> : message}</li>
+              <li key={`${field} ${message}`}>
+                {leads(field) ? (
+                  <a href={`#${prefix}${field}`}>
+                    <Named label={labels.get(field)} message={message} />
+                  </a>
+                ) : (
+                  message
+                )}
+              </li>
             ))}
           </ul>
         </div>
@@ -73,7 +110,17 @@ export function ActionForm({ action, children, label, className = 'grid gap-4', 
       >
         {done}
       </p>
-      <FormStateContext value={{ state, pending, changed: nobody, prefix }}>{children}</FormStateContext>
+      <FormStateContext value={{ state, pending, changed: nobody, named, prefix }}>{children}</FormStateContext>
     </form>
+  )
+}
+
+/** What is wrong, after the name of the field; the star of what has to be given is not part of it. */
+function Named({ label, message }: { readonly label: string | undefined; readonly message: string }) {
+  if (label === undefined) return message
+  return (
+    <>
+      <Bidi>{label.replace(/ \*$/, '')}</Bidi>: <Bidi>{message}</Bidi>
+    </>
   )
 }

@@ -2,25 +2,21 @@
 
 import type { ReactNode } from 'react'
 import { Bidi } from '../text/bidi'
-import { useFormState } from './action-form'
+import { useFormState, useNamed } from './action-form'
 
 type Labelled = { readonly name: string; readonly label: string; readonly help?: string }
 
 /** A control with its label above, its help and what is wrong with it below. */
 export function Labelled({ name, label, help, children }: Labelled & { readonly children: ReactNode }) {
-  const { state, prefix } = useFormState()
-  const wrong = state.problems.filter(problem => problem.field === name)
+  const { prefix } = useFormState()
+  useNamed(name, label)
   return (
     <div className="grid content-start gap-1">
       <label htmlFor={`${prefix}${name}`} className="text-sm font-semibold">
         {label}
       </label>
       {children}
-      {wrong.map(({ message }) => (
-        <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
-          <Bidi>{message}</Bidi>
-        </p>
-      ))}
+      <Wrong name={name} />
       {help && (
         <p id={`${prefix}${name}-help`} className="text-muted text-sm">
           <Bidi>{help}</Bidi>
@@ -28,6 +24,18 @@ export function Labelled({ name, label, help, children }: Labelled & { readonly 
       )}
     </div>
   )
+}
+
+/** What is wrong with a control, below it. */
+function Wrong({ name }: { readonly name: string }) {
+  const { state, prefix } = useFormState()
+  return state.problems
+    .filter(problem => problem.field === name)
+    .map(({ message }) => (
+      <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
+        <Bidi>{message}</Bidi>
+      </p>
+    ))
 }
 
 /** What a control says of itself to those who hear the page. */
@@ -109,12 +117,14 @@ export function FileField({ name, label, help, accept }: Labelled & { readonly a
 export function CheckField({ name, label, help, value }: Labelled & { readonly value: boolean }) {
   const { state, prefix } = useFormState()
   const described = useDescribed(name, help)
+  useNamed(name, label)
   return (
     <div className="grid content-start gap-1">
       <label className="flex items-baseline gap-2 text-sm font-semibold">
         <input key={state.turn} {...described} type="checkbox" value="yes" defaultChecked={value} />
         {label}
       </label>
+      <Wrong name={name} />
       {help && (
         <p id={`${prefix}${name}-help`} className="text-muted text-sm">
           <Bidi>{help}</Bidi>

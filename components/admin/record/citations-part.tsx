@@ -36,7 +36,7 @@ export function CitationsPart({ prefs, groups, credibility }: Props) {
             <FieldSelect at={`${at}.field`} label={t('edit.supports')} groups={groups} none={t('edit.whole_record')} />
             <label className="grid gap-1 text-sm">
               {t('edit.credibility')}
-              <select className="field" {...register(`${at}.credibility`)}>
+              <select className="field" id={`f-${at}.credibility`} {...register(`${at}.credibility`)}>
                 <option value="">{t('edit.not_stated')}</option>
                 {credibility.map(({ value, label }) => (
                   <option key={value} value={value}>
@@ -57,11 +57,23 @@ export function CitationsPart({ prefs, groups, credibility }: Props) {
             </label>
             <label className="grid gap-1 text-sm">
               {t('edit.credibility_reason_en')}
-              <input dir="ltr" lang="en" className="field" {...register(`${at}.credibility_reason_en`)} />
+              <input
+                dir="ltr"
+                lang="en"
+                className="field"
+                id={`f-${at}.credibility_reason_en`}
+                {...register(`${at}.credibility_reason_en`)}
+              />
             </label>
             <label className="grid gap-1 text-sm">
               {t('edit.credibility_reason_ar')}
-              <input dir="rtl" lang="ar" className="field" {...register(`${at}.credibility_reason_ar`)} />
+              <input
+                dir="rtl"
+                lang="ar"
+                className="field"
+                id={`f-${at}.credibility_reason_ar`}
+                {...register(`${at}.credibility_reason_ar`)}
+              />
             </label>
             {wrong.map(message => (
               <p key={message} className="text-bad text-sm">

@@ -31,7 +31,13 @@ export function ConflictsPart({ prefs, groups, source }: Props) {
   ) => (
     <label className="grid gap-1 text-sm">
       {label}
-      <input dir={arabic ? 'rtl' : 'ltr'} lang={arabic ? 'ar' : 'en'} className="field" {...register(at)} />
+      <input
+        dir={arabic ? 'rtl' : 'ltr'}
+        lang={arabic ? 'ar' : 'en'}
+        id={`f-${at}`}
+        className="field"
+        {...register(at)}
+      />
     </label>
   )
   return (

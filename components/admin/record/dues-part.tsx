@@ -74,7 +74,7 @@ export function DuesPart({ prefs, lists, kinds, published, source }: Props) {
             <DateLine at={`${at}.due_edtf`} label={t('edit.due')} prefs={prefs} published={published} />
             <label className="grid content-start gap-1 text-sm">
               {t('edit.deadline_kind')}
-              <select className="field" {...register(`${at}.deadline_kind`)}>
+              <select id={`f-${at}.deadline_kind`} className="field" {...register(`${at}.deadline_kind`)}>
                 {kinds.map(({ value, label }) => (
                   <option key={value} value={value}>
                     {label}

@@ -64,6 +64,7 @@ export function LinksPart({ reader, links, add, drop, publish }: Props) {
       {add && (
         <ActionForm
           action={add}
+          mark="link"
           wrong={t('form.wrong')}
           label={t('edit.link_do')}
           className="mt-3 grid max-w-3xl gap-3 sm:grid-cols-2"
@@ -79,6 +80,7 @@ export function LinksPart({ reader, links, add, drop, publish }: Props) {
       {publish && (
         <ActionForm
           action={publish}
+          mark="links"
           wrong={t('form.wrong')}
           label={t('edit.links_publish')}
           className="border-line mt-3 grid max-w-3xl gap-3 border-t pt-3 sm:grid-cols-2"

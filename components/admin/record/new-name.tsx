@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { SCOPES } from '@/lib/domain/scope'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import { ActionForm, useFormState } from '../../forms/action-form'
+import { ActionForm, useFormState, useNamed } from '../../forms/action-form'
 import { ChoiceField, Submit, TextField } from '../../forms/fields'
 import type { FormAction } from '../../forms/form-state'
 import { KeptFields, type KeptWords } from '../../forms/kept-fields'
@@ -44,7 +44,8 @@ const ACTORS = ['militia', 'state', 'coalition', 'organisation', 'person'] as co
 
 function Body({ prefs, onAdded }: Pick<Props, 'prefs' | 'onAdded'>) {
   const t = translator(prefs)
-  const { state } = useFormState()
+  const { state, prefix } = useFormState()
+  useNamed('sort', t('lists.sort'))
   const [sort, setSort] = useState<'place' | 'actor'>('place')
   const [turn, setTurn] = useState(state.turn)
   if (turn !== state.turn) {
@@ -63,6 +64,7 @@ function Body({ prefs, onAdded }: Pick<Props, 'prefs' | 'onAdded'>) {
         {t('lists.sort')}
         <select
           key={state.turn}
+          id={`${prefix}sort`}
           name="sort"
           value={sort}
           onChange={event => setSort(event.target.value === 'actor' ? 'actor' : 'place')}

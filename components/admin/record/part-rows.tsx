@@ -54,7 +54,7 @@ export function FieldSelect({ at, label, groups, none }: FieldProps) {
   return (
     <label className="grid gap-1 text-sm">
       {label}
-      <select className="field" {...register(at)}>
+      <select id={`f-${at}`} className="field" {...register(at)}>
         {none !== undefined && <option value="">{none}</option>}
         {groups.map(group => (
           <optgroup key={group.key} label={group.label}>

@@ -22,7 +22,7 @@ export function ProblemList({ title, problems, nameOf, ref }: Props) {
               message
             ) : (
               <a href={`#f-${path}`} onClick={() => unfold(`f-${path}`)}>
-                {`${nameOf(path)} ${message}`.trim()}
+                {[nameOf(path), message].filter(Boolean).join(': ')}
               </a>
             )}
           </li>

@@ -31,6 +31,7 @@ import {
 } from './form-shape'
 import { NewLinksPart } from './new-links-part'
 import { NewName } from './new-name'
+import { placeName } from './place-name'
 import { ProblemList } from './problem-list'
 import { ReportText } from './report-text'
 import { FindSourcesContext } from './source-picker'
@@ -190,7 +191,7 @@ export function RecordForm(props: RecordFormProps) {
                     ref={list}
                     title={t('form.wrong')}
                     problems={problems}
-                    nameOf={path => fieldName(path.replace(/^fields\./, ''))}
+                    nameOf={path => placeName(t, path) || fieldName(path.replace(/^fields\./, ''))}
                   />
                 )}
                 {theirs && (

@@ -117,6 +117,7 @@ export function ReviewPart({
           <summary className="w-fit cursor-pointer text-sm">{t('edit.discard')}</summary>
           <ActionForm
             action={discard}
+            mark="discard"
             wrong={t('form.wrong')}
             label={t('edit.discard')}
             className="mt-3 grid max-w-xl gap-3"
@@ -131,6 +132,7 @@ export function ReviewPart({
           <summary className="w-fit cursor-pointer text-sm">{t('edit.retract')}</summary>
           <ActionForm
             action={takeBack}
+            mark="retract"
             wrong={t('form.wrong')}
             label={t('edit.retract')}
             className="mt-3 grid max-w-xl gap-3"
@@ -145,6 +147,7 @@ export function ReviewPart({
       {mayRetract && entry.status === 'retracted' && (
         <ActionForm
           action={bringBack}
+          mark="reinstate"
           wrong={t('form.wrong')}
           label={t('edit.reinstate')}
           className="grid max-w-xl gap-3"
@@ -160,6 +163,7 @@ export function ReviewPart({
           <summary className="w-fit cursor-pointer text-sm">{t('edit.merge')}</summary>
           <ActionForm
             action={mergeInto}
+            mark="merge"
             wrong={t('form.wrong')}
             label={t('edit.merge')}
             className="mt-3 grid max-w-xl gap-3"

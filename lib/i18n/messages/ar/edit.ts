@@ -6,6 +6,7 @@ export const edit: Record<keyof typeof english, string> = {
   'edit.none_found': 'لا شيء بهذا الاسم',
   'edit.required': 'مطلوب قبل النشر',
   'edit.not_stated': 'غير مذكور',
+  'edit.row_of': '{list}، السطر {n, number}',
   'edit.citations': 'التقارير التي تسنده',
   'edit.citations_help': 'تقرير واحد على الأقل. حدّد ما يسنده كل تقرير، والعبارة التي تقول ذلك إن أمكن.',
   'edit.source': 'التقرير',

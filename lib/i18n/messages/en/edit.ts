@@ -5,6 +5,7 @@ export const edit = {
   'edit.none_found': 'Nothing of that name',
   'edit.required': 'needed before it can be published',
   'edit.not_stated': 'not stated',
+  'edit.row_of': '{list}, row {n, number}',
   'edit.citations': 'Reports that bear it out',
   'edit.citations_help': 'At least one. Choose what each supports and, where you can, the words that say so.',
   'edit.source': 'Report',

@@ -70,6 +70,7 @@ export function Done({ reader, person, state, rows }: Props) {
           <p className="text-muted py-2 text-sm">{t('imports.undo_lead')}</p>
           <ActionForm
             action={undo.bind(null, prefs.locale, state.id)}
+            mark="undo"
             wrong={t('form.wrong')}
             label={t('imports.undo')}
             className="grid gap-4 sm:grid-cols-2"

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ScopeFields } from '@/components/admin/scope-fields'
+import { ActionForm } from '@/components/forms/action-form'
+import { CheckField, ChoiceField, FileField, LongField, TextField } from '@/components/forms/fields'
+import { type FormState, UNTOUCHED } from '@/components/forms/form-state'
+
+let root: Root
+let box: HTMLElement
+let answer: FormState
+
+const problem = (field: string | null, message: string) => ({ field, message })
+
+function Form({ mark }: { readonly mark?: string }) {
+  return (
+    <ActionForm action={async () => answer} wrong="Not done:" label="f" {...(mark === undefined ? {} : { mark })}>
+      <input type="hidden" name="id" value="7" />
+      <TextField name="reason_en" label="Why, in English *" />
+      <LongField name="note" label="Note" />
+      <ChoiceField name="kind" label="Kind" options={[{ value: 'a', label: 'A' }]} />
+      <CheckField name="agreed" label="Agreed" value={false} />
+      <FileField name="file" label="File" accept=".csv" />
+      <ScopeFields name="scopes" label="Scopes" options={[{ value: 'x', label: 'X' }]} />
+      <button type="submit">send</button>
+    </ActionForm>
+  )
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  box = document.createElement('div')
+  document.body.append(box)
+  root = createRoot(box)
+})
+
+afterEach(async () => {
+  await act(async () => root.unmount())
+  box.remove()
+  vi.unstubAllGlobals()
+})
+
+async function refusedWith(problems: FormState['problems'], mark?: string): Promise<HTMLElement[]> {
+  answer = { ...UNTOUCHED, turn: 1, problems }
+  await act(async () => root.render(<Form {...(mark === undefined ? {} : { mark })} />))
+  await act(async () => box.querySelector('button')?.click())
+  return [...box.querySelectorAll<HTMLElement>('[role=alert] li')]
+}
+
+const NAMES = {
+  reason_en: 'Why, in English',
+  note: 'Note',
+  kind: 'Kind',
+  agreed: 'Agreed',
+  file: 'File',
+  scopes: 'Scopes',
+}
+
+it.each([undefined, 'retract'])(
+  'names every field that was refused and leads to its control (mark: %s)',
+  async mark => {
+    const lines = await refusedWith(
+      Object.keys(NAMES).map(field => problem(field, 'is missing')),
+      mark,
+    )
+    expect(lines.map(line => line.textContent)).toEqual(Object.values(NAMES).map(name => `${name}: is missing`))
+    for (const line of lines) {
+      const to = line.querySelector('a')?.getAttribute('href')?.slice(1) ?? ''
+      const control = document.getElementById(to)
+      expect(control?.matches('input, textarea, select, fieldset'), to).toBe(true)
+      expect(document.getElementById(`${to}-wrong`)?.textContent, to).toBe('is missing')
+    }
+  },
+)
+
+it('leads nowhere for what no reader can change', async () => {
+  const lines = await refusedWith([problem('id', 'is unknown'), problem(null, 'Try again later')])
+  expect(lines.map(line => line.textContent)).toEqual(['is unknown', 'Try again later'])
+  expect(box.querySelectorAll('[role=alert] a')).toHaveLength(0)
+})
