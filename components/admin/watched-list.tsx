@@ -6,6 +6,7 @@ import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 
 type Span = {
+  readonly id: number
   readonly kind: Kind
   readonly date_min: string
   readonly date_max: string
@@ -23,10 +24,12 @@ type Props = {
   readonly spans: readonly Span[]
   /** Names of outlets. */
   readonly outlets: readonly { readonly id: string; readonly en: string; readonly ar: string }[]
+  /** Whether who looks may correct a period. */
+  readonly correct: boolean
 }
 
 /** What was watched, kind by kind, the newest first; each says since when nobody has watched. */
-export function WatchedList({ reader, spans, outlets }: Props) {
+export function WatchedList({ reader, spans, outlets, correct }: Props) {
   const { t, f, say, prefs } = reader
   const named = new Map(outlets.map(outlet => [outlet.id, outlet[prefs.locale]]))
   const by = ({ outlets: read, who }: Span) => [
@@ -53,10 +56,7 @@ export function WatchedList({ reader, spans, outlets }: Props) {
             </h2>
             <ul className="border-line divide-line divide-y border-y text-sm">
               {own.map(span => (
-                <li
-                  key={`${span.date_min} ${span.date_max} ${span.scope} ${span.pending}`}
-                  className="grid gap-x-4 py-1.5 sm:grid-cols-[18rem_10rem_1fr]"
-                >
+                <li key={span.id} className="grid gap-x-4 py-1.5 sm:grid-cols-[18rem_10rem_1fr_auto]">
                   <span>
                     {f.edtf(
                       span.date_min === span.date_max ? span.date_min : `${span.date_min}/${span.date_max}`,
@@ -76,6 +76,14 @@ export function WatchedList({ reader, spans, outlets }: Props) {
                       .filter(Boolean)
                       .join(' · ')}
                   </Bidi>
+                  {correct && (
+                    <a
+                      href={`/${prefs.locale}/admin/coverage/${span.id}`}
+                      aria-label={t('watch.correct_this', { day: f.date(span.date_min, 'medium') })}
+                    >
+                      {t('watch.correct_do')}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

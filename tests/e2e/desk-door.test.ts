@@ -109,6 +109,8 @@ test('each address opens to whom it is for, and shows nobody else anything', asy
     '/imports/999': 'editor',
     '/imports/999/plan': 'editor',
     [`/reports/${source}`]: 'viewer',
+    '/coverage/1': 'reviewer',
+    '/coverage/999': 'reviewer',
     '/audit': 'reviewer',
     '/audit/export': 'reviewer',
     '/settings': 'admin',

@@ -203,3 +203,38 @@ describe('a quote that its report does not say', () => {
     expect(await warning.count()).toBe(0)
   })
 })
+
+describe('a watched period', () => {
+  test('is corrected with reasons; the list of what is wrong names the reasons that are missing', async () => {
+    await admin.goto('/en/admin/coverage')
+    const link = admin.getByRole('link', { name: /^Correct the period from/ }).first()
+    const page = (await link.getAttribute('href')) ?? ''
+    await link.click()
+    await admin.waitForURL(url => url.pathname === page)
+    await hydrated(admin)
+    await admin.locator('#f-note_en').fill('Corrected for a test')
+    await admin.locator('#f-note_ar').fill('صُحّحت لاختبار')
+    await send(admin, 'note_en')
+    const wrong = admin.getByRole('form', { name: 'Correct a watched period' }).getByRole('alert')
+    await wrong.waitFor()
+    const lines = await Promise.all((await wrong.locator('li').all()).map(seen))
+    expect(lines.map(line => line.split(':')[0])).toEqual([
+      'What changed and why, in English',
+      'What changed and why, in Arabic',
+    ])
+    await wrong.getByRole('link', { name: /in Arabic/ }).click()
+    expect(await admin.evaluate(() => document.activeElement?.id ?? location.hash)).toContain('reason_ar')
+    expect(await admin.locator('#f-note_en').inputValue()).toBe('Corrected for a test')
+    await admin.locator('#f-reason_en').fill('The note said too little.')
+    await admin.locator('#f-reason_ar').fill('كانت الملاحظة ناقصة.')
+    await send(admin, 'note_en')
+    await admin.waitForURL(/coverage\?done=correct/)
+    expect(await seen(admin.locator('main'))).toContain('Published in revision')
+    expect(await seen(admin.locator('main'))).toContain('Corrected for a test')
+    expect(await (await fetch(`${site.url}/ar/changes`)).text()).toContain('كانت الملاحظة ناقصة.')
+    // Whoever opened the page before is told that another one stands now.
+    await admin.goto(page.replace('/en/', '/ar/'))
+    expect(await seen(admin.locator('main'))).toContain('حلّت محلها أخرى')
+    expect(await objections(admin)).toEqual([])
+  })
+})

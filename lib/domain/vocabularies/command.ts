@@ -9,6 +9,7 @@ export const COMMANDS: Vocabulary = {
   'add-place': { en: 'added a place', ar: 'أضاف مكاناً' },
   'add-source': { en: 'filed a report', ar: 'أودع تقريراً' },
   'amend-actor': { en: 'corrected an actor', ar: 'صحّح جهة فاعلة' },
+  'amend-coverage': { en: 'corrected watched time', ar: 'صحّح مدة متابعة' },
   'amend-outlet': { en: 'corrected an outlet', ar: 'صحّح جهة ناشرة' },
   'amend-place': { en: 'corrected a place', ar: 'صحّح مكاناً' },
   'amend-source': { en: 'corrected a report', ar: 'صحّح تقريراً' },

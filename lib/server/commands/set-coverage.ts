@@ -12,6 +12,24 @@ import { KIND_TABLES } from './tables'
 
 const overlapRow = z.object({ id: z.number(), since: z.number().nullable(), from: z.string(), to: z.string() })
 
+/** What is said of a watched period. */
+export const coverageFields = z.strictObject({
+  kind: z.enum(KIND_TABLES),
+  date_min: day,
+  date_max: day,
+  level: z.enum(['full', 'thin', 'single_source', 'none']),
+  note_en: optionalText,
+  note_ar: optionalText,
+  /** The area that was watched; none for the whole theatre. */
+  scope: z
+    .string()
+    .refine(isScope, 'scope')
+    .nullish()
+    .transform(scope => (scope === undefined || scope === WHOLE_THEATRE ? null : scope)),
+  /** Ids of the outlets that were read. */
+  outlets: z.array(z.string()).max(50).default([]),
+})
+
 /**
  * States how closely a period was watched for one kind of record in one area (both days included). It takes the place of what was said
  * of periods that lie wholly inside it, and refuses to cut another period in pieces. Public with the next `publish` of coverage.
@@ -19,26 +37,10 @@ const overlapRow = z.object({ id: z.number(), since: z.number().nullable(), from
 export const setCoverage = command({
   name: 'set-coverage',
   allow: 'coverage.edit',
-  input: z.strictObject({
-    kind: z.enum(KIND_TABLES),
-    date_min: day,
-    date_max: day,
-    level: z.enum(['full', 'thin', 'single_source', 'none']),
-    note_en: optionalText,
-    note_ar: optionalText,
-    /** The area that was watched; none for the whole theatre. */
-    scope: z
-      .string()
-      .refine(isScope, 'scope')
-      .nullish()
-      .transform(scope => (scope === undefined || scope === WHOLE_THEATRE ? null : scope)),
-    /** Ids of the outlets that were read. */
-    outlets: z.array(z.string()).max(50).default([]),
-  }),
+  input: coverageFields,
   async run(tx, input) {
     if (input.date_max < input.date_min) refuse('period_reversed', 'date_max')
-    const missing = await unknownOutlets(tx, input.outlets)
-    if (missing !== undefined) refuse('outlet_unknown', 'outlets', { id: missing })
+    await requireOutlets(tx, input.outlets)
     const overlaps = await tx.query(
       sql`select id, since, date_min::text as "from", date_max::text as "to" from coverage
         where kind = ${input.kind} and scope is not distinct from ${input.scope} and until is null and not dropped
@@ -58,11 +60,12 @@ export const setCoverage = command({
   },
 })
 
-/** The first of these ids that no outlet has. */
-async function unknownOutlets(tx: ReadDb, wanted: readonly string[]): Promise<string | undefined> {
+/** Refuses ids that no outlet has. */
+export async function requireOutlets(tx: ReadDb, wanted: readonly string[]): Promise<void> {
   const known = await tx.query(
     sql`select id from outlet where id = any(${texts(wanted)})`,
     z.object({ id: z.string() }),
   )
-  return wanted.find(id => !known.some(outlet => outlet.id === id))
+  const missing = wanted.find(id => !known.some(outlet => outlet.id === id))
+  if (missing !== undefined) refuse('outlet_unknown', 'outlets', { id: missing })
 }

@@ -27,6 +27,7 @@ export async function coverage(db: ReadDb, rev: number): Promise<CoverageSpanRow
 }
 
 const openRow = coverageRow.extend({
+  id: z.number(),
   pending: z.boolean(),
   outlets: z.array(z.string()),
   /** Who stated it. */
@@ -37,10 +38,28 @@ export type OpenCoverage = z.output<typeof openRow>
 /** The same for the desk: what holds now and what was stated and waits to be published, the newest first within a kind. */
 export async function openCoverage(db: ReadDb): Promise<OpenCoverage[]> {
   return db.query(
-    sql`select c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.scope, c.outlets, c.since is null as pending,
-        (select u.name from audit a join "user" u on u.id = a.user_id where a.command = 'set-coverage'
+    sql`select c.id, c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.scope, c.outlets, c.since is null as pending,
+        (select u.name from audit a join "user" u on u.id = a.user_id where a.command in ('set-coverage', 'amend-coverage')
           and a.subjects @> array['coverage:' || c.kind] and (a.after ->> 'id')::int = c.id order by a.id desc limit 1) as who
       from coverage c where c.until is null and not c.dropped order by c.kind, c.date_min desc, c.id`,
     openRow,
   )
+}
+
+const statedRow = coverageRow.extend({
+  id: z.number(),
+  outlets: z.array(z.string()),
+  /** Whether it holds or waits; another one may have taken its place. */
+  stands: z.boolean(),
+})
+
+/** One period that was stated, whether it still stands or not; null for an unknown number. For the desk. */
+export async function statedPeriod(db: ReadDb, id: number): Promise<z.output<typeof statedRow> | null> {
+  const [found] = await db.query(
+    sql`select c.id, c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.scope, c.outlets,
+        c.until is null and not c.dropped as stands
+      from coverage c where c.id = ${id}`,
+    statedRow,
+  )
+  return found ?? null
 }

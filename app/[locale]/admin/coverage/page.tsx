@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { DeskFrame } from '@/components/admin/desk-frame'
+import { WatchedFields } from '@/components/admin/watched-fields'
 import { WatchedList } from '@/components/admin/watched-list'
 import { ActionForm } from '@/components/forms/action-form'
 import { ChoiceField, Submit, TextField } from '@/components/forms/fields'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
 import { permits } from '@/lib/domain/permissions'
-import { SCOPES, WHOLE_THEATRE } from '@/lib/domain/scope'
-import { COVERAGE_LEVEL } from '@/lib/domain/vocabularies/record'
 import { openCoverage } from '@/lib/server/queries/coverage'
 import { outletList } from '@/lib/server/queries/pick-lists'
-import type { PageProps } from '../../open-page'
+import { one, type PageProps } from '../../open-page'
 import { deskReader, openDesk } from '../open-desk'
 import { publishCoverage, stateCoverage } from './actions'
 
@@ -22,13 +21,22 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 
 /** The monitoring calendar: which days were watched for what, by whom; it drives the marks of time not checked. */
 export default async function CoveragePage(props: PageProps<object>) {
-  const { reader, person, db } = await openDesk(props, 'desk.open', 'coverage')
+  const { reader, person, db, query } = await openDesk(props, 'desk.open', 'coverage')
   const { t, say, prefs } = reader
   const spans = await openCoverage(db)
   const waiting = spans.filter(span => span.pending).length
+  const corrected = one(query, 'done') === 'correct'
+  const revision = Number(one(query, 'n'))
   return (
     <DeskFrame reader={reader} person={person} path="coverage" title={t('watch.title')} lead={t('watch.lead')}>
       <div className="grid gap-10">
+        {corrected && (
+          <p role="status" className="border-good border-s-4 px-3 py-2 font-semibold">
+            {Number.isSafeInteger(revision) && revision > 0
+              ? t('watch.published', { n: revision })
+              : t('watch.corrected_unseen')}
+          </p>
+        )}
         {permits(person.role, 'coverage.edit') && (
           <ActionForm
             action={stateCoverage.bind(null, prefs.locale)}
@@ -41,24 +49,7 @@ export default async function CoveragePage(props: PageProps<object>) {
               label={t('watch.kind')}
               options={KIND_CODES.map(kind => ({ value: kind, label: say(KINDS[kind].plural) }))}
             />
-            <ChoiceField
-              name="level"
-              label={t('watch.level')}
-              options={Object.entries(COVERAGE_LEVEL).map(([value, label]) => ({ value, label: say(label) }))}
-            />
-            <TextField name="date_min" label={t('watch.from')} />
-            <TextField name="date_max" label={t('watch.to')} />
-            <ChoiceField
-              name="scope"
-              label={t('watch.scope')}
-              options={Object.entries(SCOPES).map(([value, label]) => ({
-                value: value === WHOLE_THEATRE ? '' : value,
-                label: say(label),
-              }))}
-            />
-            <TextField name="outlets" label={t('watch.outlets')} help={t('watch.outlets_help')} />
-            <TextField name="note_en" label={t('watch.note_en')} dir="ltr" />
-            <TextField name="note_ar" label={t('watch.note_ar')} />
+            <WatchedFields reader={reader} />
             <Submit busy={t('form.busy')}>{t('watch.add')}</Submit>
           </ActionForm>
         )}
@@ -75,7 +66,12 @@ export default async function CoveragePage(props: PageProps<object>) {
             <Submit busy={t('form.busy')}>{t('watch.publish')}</Submit>
           </ActionForm>
         )}
-        <WatchedList reader={reader} spans={spans} outlets={await outletList(db)} />
+        <WatchedList
+          reader={reader}
+          spans={spans}
+          outlets={await outletList(db)}
+          correct={permits(person.role, 'entry.publish')}
+        />
       </div>
     </DeskFrame>
   )

@@ -15,6 +15,13 @@ export const coverage: Record<keyof typeof english, string> = {
     '{n, plural, =0 {لا شيء بانتظار النشر.} zero {لا شيء بانتظار النشر.} one {تغيير واحد بانتظار النشر.} two {تغييران بانتظار النشر.} few {# تغييرات بانتظار النشر.} many {# تغييراً بانتظار النشر.} other {# تغيير بانتظار النشر.}}',
   'watch.stated': 'سُجّلت، وتظهر عند نشرها.',
   'watch.published': 'نُشرت في المراجعة {n, number}.',
+  'watch.correct': 'تصحيح مدة متابعة',
+  'watch.correct_do': 'تصحيح',
+  'watch.correct_this': 'تصحيح المدة من {day}',
+  'watch.correct_help':
+    'ما رآه القراء يُصحَّح بمراجعة، وتبقى المراجعات السابقة كما قالت. ولا تُقتطع مدة أخرى، بل تُسجَّل مدة تشملها.',
+  'watch.corrected_since': 'صُحّحت هذه المدة أو حلّت محلها أخرى، والقائم الآن في قائمة مدد المتابعة.',
+  'watch.corrected_unseen': 'صُحّحت، ولم تكن منشورة بعد.',
   'watch.waiting': 'لم تُنشر بعد',
   'watch.since_last': 'بلا متابعة منذ {day}',
   'watch.never': 'لم يُتابَع قط',

@@ -69,6 +69,7 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.link_exists': 'هذان السجلان مرتبطان على هذا النحو من قبل.',
   'problem.link_unknown': 'ليس لهذا السجل رابط كهذا.',
   'problem.coverage_overlap': 'تتداخل هذه المدة مع مدة أخرى من النوع نفسه ({from} إلى {to}) من غير أن تشملها كلها.',
+  'problem.coverage_taken': 'هذه الأيام من مدة أخرى من النوع نفسه والنطاق نفسه ({from} إلى {to}).',
   'problem.period_reversed': 'اليوم الأخير يسبق اليوم الأول.',
   'problem.constraint': 'رفضت قاعدة البيانات ذلك: لم تتحقق القاعدة «{name}».',
   'problem.parameter': 'قيمة المعامل «{name}» غير مفهومة.',

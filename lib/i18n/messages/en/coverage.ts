@@ -15,6 +15,14 @@ export const coverage = {
     '{n, plural, =0 {Nothing waits to be published.} one {# change waits to be published.} other {# changes wait to be published.}}',
   'watch.stated': 'Stated. It becomes public when it is published.',
   'watch.published': 'Published in revision {n, number}.',
+  'watch.correct': 'Correct a watched period',
+  'watch.correct_do': 'Correct',
+  'watch.correct_this': 'Correct the period from {day}',
+  'watch.correct_help':
+    'What readers have seen is corrected by a revision: earlier revisions go on saying what they said. Another period is never cut: state a period that holds it instead.',
+  'watch.corrected_since':
+    'It was corrected, or another period took its place. What stands now is in the list of watched time.',
+  'watch.corrected_unseen': 'Corrected. It was not public yet.',
   'watch.waiting': 'not public yet',
   'watch.since_last': 'not watched since {day}',
   'watch.never': 'never watched',

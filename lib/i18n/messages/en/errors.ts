@@ -68,6 +68,7 @@ export const errors = {
   'problem.link_unknown': 'This record has no such link.',
   'problem.coverage_overlap':
     'This period overlaps another one of the same kind ({from} to {to}) without holding all of it.',
+  'problem.coverage_taken': 'These days belong to another period of the same kind and area ({from} to {to}).',
   'problem.period_reversed': 'The last day lies before the first.',
   'problem.constraint': 'The database refused this: the rule “{name}” is not met.',
   'problem.parameter': 'The parameter “{name}” has a value that is not understood.',
