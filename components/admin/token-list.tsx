@@ -20,7 +20,7 @@ type Props = {
   readonly revoke: FormAction
 }
 
-/** Tokens, one row each: whose, what for, since and until when, last used; and the button that ends one. */
+/** Tokens, one row each: whose, what for, since and until when, last used; and the way to end one, which asks once more. */
 export function TokenList({ reader, tokens, revoke }: Props) {
   const { t, f } = reader
   return (
@@ -52,12 +52,16 @@ export function TokenList({ reader, tokens, revoke }: Props) {
             </p>
           </div>
           {(token.state === 'open' || token.state === 'closed') && (
-            <ActionForm action={revoke} wrong={t('form.wrong')} className="" label={token.name}>
-              <input type="hidden" name="id" value={token.id} />
-              <Submit busy={t('form.busy')} quiet>
-                {t('tokens.revoke')}
-              </Submit>
-            </ActionForm>
+            <details className="max-w-sm text-sm">
+              <summary className="w-fit cursor-pointer">
+                {t('tokens.revoke')} <bdi className="sr-only">{token.name}</bdi>
+              </summary>
+              <ActionForm action={revoke} wrong={t('form.wrong')} className="mt-2 grid gap-2" label={token.name}>
+                <input type="hidden" name="id" value={token.id} />
+                <p>{t('tokens.revoke_sure')}</p>
+                <Submit busy={t('form.busy')}>{t('tokens.revoke_do')}</Submit>
+              </ActionForm>
+            </details>
           )}
         </li>
       ))}

@@ -141,7 +141,12 @@ test('nothing is written without it, by a form, or with too much', async () => {
 test('a revoked one writes no more, and says so', async () => {
   await admin.goto('/en/admin/tokens')
   await hydrated(admin)
-  await admin.getByRole('form', { name: 'Collector' }).getByRole('button').click()
+  // It asks once more before it ends one for good.
+  const form = admin.getByRole('form', { name: 'Collector' })
+  expect(await form.isVisible()).toBe(false)
+  await admin.locator('summary', { hasText: 'Revoke Collector' }).click()
+  expect(await seen(form)).toContain('It ends at once and for good')
+  await form.getByRole('button', { name: 'Revoke it for good' }).click()
   await admin.getByRole('heading', { name: 'Tokens that ended' }).waitFor()
   const answer = await tell('entries', {})
   expect([answer.status, JSON.parse(String(answer.body))]).toMatchObject([401, { code: 'token_revoked' }])

@@ -18,6 +18,8 @@ export const tokens: Record<keyof typeof english, string> = {
   'tokens.state.expired': 'انتهت مدته',
   'tokens.state.closed': 'الحساب مغلق',
   'tokens.revoke': 'إلغاء',
+  'tokens.revoke_sure': 'يتوقف فوراً ونهائياً: لا تستطيع البرامج التي تستعمله الكتابة بعد ذلك، ويحل محله رمز جديد.',
+  'tokens.revoke_do': 'إلغاؤه نهائياً',
   'tokens.revoked': 'أُلغي رمز الوصول.',
   'tokens.make': 'إنشاء رمز وصول',
   'tokens.make_do': 'إنشاؤه',

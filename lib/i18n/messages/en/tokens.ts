@@ -17,6 +17,9 @@ export const tokens = {
   'tokens.state.expired': 'run out',
   'tokens.state.closed': 'account closed',
   'tokens.revoke': 'Revoke',
+  'tokens.revoke_sure':
+    'It ends at once and for good: programs that use it can write no more. A new token takes its place.',
+  'tokens.revoke_do': 'Revoke it for good',
   'tokens.revoked': 'The token is revoked.',
   'tokens.make': 'Make a token',
   'tokens.make_do': 'Make it',
