@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { round } from '../charts/layout'
 import { SvgText } from '../charts/svg-text'
 import { textWidth } from '../charts/text-fit'
+import { NEARER } from './sheet-parts'
 
 export type FlowItem = { readonly key: string; readonly label: string; readonly swatch: ReactNode }
 
-type Box = {
+export type Box = {
   readonly locale: 'ar' | 'en'
   /** Edges between which lines run. */
   readonly x0: number
@@ -37,45 +38,63 @@ export function flow(items: readonly FlowItem[], { x0, x1, font }: Box): { place
   return { placed, rows: items.length === 0 ? 0 : row + 1 }
 }
 
-/** A legend as lines of swatches and words, its first line's middle at `y`. Lines beyond `most` are left to the page. */
+/** Letters of a legend beside those wished for; smaller ones than the last would not be read in a preview. */
+const SMALLER = [1, 0.86, 0.74, 0.64] as const
+
+export type Fitted = { readonly box: Box; readonly rows: number; readonly line: number; readonly height: number }
+
+/**
+ * A legend in a picture of a fixed size: the largest letters with which it takes no more than `most` of the height and no name is
+ * longer than a line. Nothing is left out to keep within it: a sign without a name says nothing, so the smallest letters take as many
+ * lines as they need.
+ */
+export function fitted(items: readonly FlowItem[], box: Box, most: number): Fitted {
+  const at = (size: number): Fitted => {
+    const font = round(box.font * size)
+    const { rows } = flow(items, { ...box, font })
+    const line = round(font * 1.45)
+    return { box: { ...box, font }, rows, line, height: round(rows * line) }
+  }
+  const holds = ({ box: { x0, x1, font } }: Fitted): boolean =>
+    items.every(({ label }) => (SWATCH * font) / 14 + textWidth(label, font * NEARER[box.locale]) <= x1 - x0)
+  return SMALLER.map(at).find(one => one.height <= most && holds(one)) ?? at(SMALLER[3])
+}
+
+/** A legend as lines of swatches and words, its first line's middle at `y`. */
 export function Flow({
   items,
   box,
   y,
   line,
-  most,
 }: {
   readonly items: readonly FlowItem[]
   readonly box: Box
   readonly y: number
   readonly line: number
-  readonly most: number
 }) {
   const { locale, x0, x1, font } = box
   const scale = font / 14
   const rtl = locale === 'ar'
-  return flow(items, box)
-    .placed.filter(({ row }) => row < most)
-    .map(({ item, at, row }) => {
-      const middle = y + row * line
-      const start = rtl ? x1 - at : x0 + at
-      return (
-        <g key={item.key}>
-          <g
-            transform={`translate(${round(rtl ? start - 22 * scale : start)} ${round(middle - 6 * scale)}) scale(${round(scale)})`}
-          >
-            {item.swatch}
-          </g>
-          <SvgText
-            locale={locale}
-            x={round(rtl ? start - SWATCH * scale : start + SWATCH * scale)}
-            y={round(middle + font * 0.34)}
-            fontSize={font}
-            textAnchor={rtl ? 'end' : 'start'}
-          >
-            {item.label}
-          </SvgText>
+  return flow(items, box).placed.map(({ item, at, row }) => {
+    const middle = y + row * line
+    const start = rtl ? x1 - at : x0 + at
+    return (
+      <g key={item.key}>
+        <g
+          transform={`translate(${round(rtl ? start - 22 * scale : start)} ${round(middle - 6 * scale)}) scale(${round(scale)})`}
+        >
+          {item.swatch}
         </g>
-      )
-    })
+        <SvgText
+          locale={locale}
+          x={round(rtl ? start - SWATCH * scale : start + SWATCH * scale)}
+          y={round(middle + font * 0.34)}
+          fontSize={font}
+          textAnchor={rtl ? 'end' : 'start'}
+        >
+          {item.label}
+        </SvgText>
+      </g>
+    )
+  })
 }

@@ -6,7 +6,7 @@ import { SvgText } from '../charts/svg-text'
 import { mapLayout } from '../map/map-layout'
 import { mapSigns } from '../map/map-signs'
 import { MapPicture } from '../map/map-still'
-import { Flow, type FlowItem, flow } from './flow'
+import { Flow, type FlowItem, fitted } from './flow'
 import { balanced, cut, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
 import { SHEETS, type SheetSize } from './sheet-size'
 
@@ -17,13 +17,15 @@ const BESIDE: SheetSize['titles'] = [
   { font: 28, lines: 6 },
 ]
 
-/** What the signs mean, as far as there is room for it. */
-function signsOf(frame: MapFrame, prefs: Preferences, brief: boolean): readonly FlowItem[] {
-  const signs = mapSigns(frame, prefs, `${SHEET_ID}-sign`, false)
-  return (brief ? signs.filter(({ key }) => key === 'attack' || key === 'strike') : signs).map(
-    ({ key, label, sign }) => ({ key, label, swatch: <g transform="translate(11 6)">{sign}</g> }),
-  )
-}
+/** What the signs mean: all that the map uses. */
+const signsOf = (frame: MapFrame, prefs: Preferences): readonly FlowItem[] =>
+  mapSigns(frame, prefs, `${SHEET_ID}-sign`, false).map(({ key, label, sign }) => ({
+    ...{ key, label },
+    swatch: <g transform="translate(11 6)">{sign}</g>,
+  }))
+
+/** What of a square the signs may take before their letters become smaller. */
+const SIGNS_SHARE = 0.12
 
 /**
  * The map of a chart as a picture that stands alone, with the same words around it as a chart's (`Sheet`). A card is wide and the map
@@ -54,13 +56,20 @@ export function MapSheet({ frame, prefs, size, state, address }: SheetProps<MapF
   const titleAt = head + (brief ? font * 1.3 : font * 1.6)
   const subtitles = balanced(frame.subtitle, locale, inner, text, 3)
   const subtitleAt = round(titleAt + (titles.length - 1) * titleStep + text * 1.75)
-  const signs = signsOf(frame, prefs, brief)
+  const signs = signsOf(frame, prefs)
   const signBox = { locale, x0, x1, font: brief ? text * 0.9 : text }
   const signsAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.6)
-  const top = beside ? margin : round(signsAt + flow(signs, signBox).rows * line - text * 0.35)
-
   const captions = balanced(`${frame.caption}. ${t('map.caption_outlines')}`, locale, inner, small, beside ? 5 : 4)
   const under = round((captions.length + (beside ? 2 : 1)) * smallLine + 10)
+  // Beside the map the signs reach down to the caption, over it they take a share of the height.
+  const signsRoom =
+    sheet.height === null
+      ? Number.POSITIVE_INFINITY
+      : beside
+        ? sheet.height - margin - (captions.length + 1) * smallLine - small - signsAt + line / 4
+        : sheet.height * SIGNS_SHARE
+  const named = fitted(signs, signBox, signsRoom)
+  const top = beside ? margin : round(signsAt + named.height - text * 0.35)
   const scale =
     sheet.height === null
       ? (x1 - x0) / layout.width
@@ -90,7 +99,7 @@ export function MapSheet({ frame, prefs, size, state, address }: SheetProps<MapF
         fontWeight={brief ? '700' : '600'}
       />
       <TextLines {...{ ...start, words: subtitles, y: subtitleAt, step: line, fontSize: text }} fill="var(--c-muted)" />
-      <Flow items={signs} box={signBox} y={signsAt} line={line} most={brief ? 4 : 8} />
+      <Flow items={signs} box={named.box} y={signsAt} line={named.line} />
       <svg aria-hidden="true" x={mapAt} y={top} width={w} height={h} viewBox={`0 0 ${layout.width} ${layout.height}`}>
         <MapPicture frame={frame} layout={layout} id={SHEET_ID} />
       </svg>

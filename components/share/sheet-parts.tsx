@@ -32,7 +32,7 @@ export function cut(text: string, width: number, font: number): string {
  * What `textWidth` says too much, by measure of the pictures' own sentences: it errs on the wide side for single labels, and a line of
  * words would end well before the edge.
  */
-const NEARER = { ar: 0.92, en: 0.98 } as const
+export const NEARER = { ar: 0.92, en: 0.98 } as const
 
 /** What stands between the parts of a caption, as one word with the one before it, so that no line begins with it. */
 const DIVIDER = ' · '

@@ -6,10 +6,13 @@ import { fillOf } from '../charts/patterns'
 import { Picture } from '../charts/picture'
 import { SvgText } from '../charts/svg-text'
 import { SeriesSwatch, SignSwatch } from '../charts/swatch'
-import { Flow, type FlowItem, flow } from './flow'
+import { Flow, type FlowItem, fitted, flow } from './flow'
 import { LaneList, listFont } from './lane-list'
 import { balanced, cut, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
 import { SHEETS } from './sheet-size'
+
+/** What of a picture of a fixed height the names of series may take before their letters become smaller. */
+const NAMES_SHARE = 0.12
 
 /** Below this scale the names of lanes are too small for a preview. */
 const LEAST_SCALE = 0.95
@@ -52,8 +55,8 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
   const subtitles = balanced(frame.subtitle, locale, inner, text, size === 'card' ? 1 : 3)
   const subtitleAt = round(titleAt + (titles.length - 1) * titleLine + text * 1.75)
   const namesAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.45)
-  const nameRows = Math.min(flow(names, box).rows, size === 'card' ? 1 : 4)
-  const top = round(namesAt + nameRows * line - (nameRows > 0 ? text * 0.35 : text * 0.5))
+  const named = fitted(names, box, (sheet.height ?? Number.POSITIVE_INFINITY) * NAMES_SHARE)
+  const top = round(namesAt + named.height - (named.rows > 0 ? text * 0.35 : text * 0.5))
 
   const captions = balanced(frame.caption, locale, inner, small, size === 'card' ? 2 : 3)
   const smallLine = round(small * 1.5)
@@ -100,7 +103,7 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
         />
       ) : (
         <>
-          <Flow items={names} box={box} y={namesAt} line={line} most={nameRows} />
+          <Flow items={names} box={named.box} y={namesAt} line={named.line} />
           <svg
             aria-hidden="true"
             x={round(x0 + (inner - layout.width * scale) / 2)}
@@ -113,7 +116,7 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
           </svg>
         </>
       )}
-      <Flow items={marks} box={signBox} y={signsAt} line={smallLine} most={signRows} />
+      <Flow items={marks} box={signBox} y={signsAt} line={smallLine} />
       <TextLines
         {...{ ...start, words: captions, y: captionAt, step: smallLine, fontSize: small }}
         fill="var(--c-muted)"

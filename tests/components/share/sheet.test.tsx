@@ -1,10 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { mapSigns } from '@/components/map/map-signs'
 import { MapSheet } from '@/components/share/map-sheet'
 import { Sheet } from '@/components/share/sheet'
+import { attacks } from '@/lib/charts/definitions/attacks'
+import { claimedTallies } from '@/lib/charts/definitions/claimed-tallies'
+import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { PICTURE_SIZES } from '@/lib/charts/forms'
+import { legendOf } from '@/lib/charts/legend'
 import { painted } from '@/lib/charts/palette'
 import { CHARTS } from '@/lib/charts/registry'
+import { WHOLE_THEATRE } from '@/lib/domain/scope'
+import { FORCE } from '@/lib/domain/vocabularies/force-level'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { rasterize } from '@/lib/server/raster'
@@ -68,3 +75,50 @@ describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
     }
   })
 })
+
+/** Views whose legends are long: every force in every area, many places, every weapon. */
+const CROWDED = [
+  { chart: forceLevels, view: { scope: WHOLE_THEATRE, actor: Object.keys(FORCE) } },
+  { chart: attacks, view: { stack: 'place' as const } },
+  { chart: attacks, view: {} },
+  { chart: claimedTallies, view: {} },
+]
+
+/** The texts of a picture with the height at which they stand, without the signs that isolate their direction. */
+const textsOf = (svg: string) =>
+  [...svg.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, look = '', text = '']) => ({
+    y: Number(/ y="([\d.]+)"/.exec(look)?.[1]),
+    text: text.replace(/[\u2066-\u2069]/gu, ''),
+  }))
+
+describe.each(LOCALES.flatMap(locale => PICTURE_SIZES.map(size => ({ locale, size }))))(
+  'a long legend: $locale $size',
+  ({ locale, size }) => {
+    const prefs = defaultPreferences(locale)
+    const words = { prefs, size, address: 'monitor.example', state: STATE[locale] }
+
+    it.each(CROWDED)('names every series that $chart.slug draws, above the picture', ({ chart, view }) => {
+      const frame = fixtureFrame(chart, locale, view)
+      const labels = legendOf(frame, prefs).series.map(({ label }) => label)
+      expect(labels.length).toBeGreaterThan(2)
+      const svg = renderToStaticMarkup(<Sheet frame={frame} {...words} />)
+      const texts = textsOf(svg)
+      const named = labels.map(label => texts.find(({ text }) => text === label))
+      expect(named.map(one => one?.text)).toEqual(labels)
+      const [, y = '', , height = ''] =
+        /<svg aria-hidden="true" x="[\d.]+" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+      expect(Math.max(...named.map(one => one?.y ?? Number.POSITIVE_INFINITY))).toBeLessThan(Number(y))
+      expect(Number(height)).toBeGreaterThan(150)
+    })
+
+    it('names every sign that a map uses, over its caption', () => {
+      const frame = fixtureMap(locale)
+      const texts = textsOf(renderToStaticMarkup(<MapSheet frame={frame} {...words} />))
+      const signs = mapSigns(frame, prefs, 'sign', false).map(({ label }) => label)
+      expect(signs.length).toBeGreaterThan(4)
+      const at = signs.map(label => texts.find(({ text }) => text === label)?.y ?? Number.POSITIVE_INFINITY)
+      const caption = texts.find(({ text }) => text.startsWith(frame.caption.slice(0, 12)))
+      expect(Math.max(...at)).toBeLessThan((caption?.y ?? 0) - 12)
+    })
+  },
+)
