@@ -1,5 +1,5 @@
 import type { Reader } from '@/components/reader'
-import { readAddress } from '@/lib/charts/address'
+import { readAddress, unreadLists } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import type { Frame } from '@/lib/charts/frame'
 import { knownView } from '@/lib/charts/known'
@@ -34,7 +34,7 @@ function unreadOf(query: Query, view: View): string[] {
     ...(view.time === null ? PERIOD.filter(given) : []),
     ...(view.compare === null && given('compare') ? ['compare'] : []),
     ...SETTINGS.filter(key => given(key) && one(query, key)?.trim() !== view[key]),
-    ...(view.kind.length === 0 && given('kind') ? ['kind'] : []),
+    ...unreadLists(query),
   ]
 }
 
@@ -62,6 +62,6 @@ export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Q
   const said = <F extends Frame | MapFrame>(one: F): F => (reader.synthetic ? saidMadeUp(one, reader) : one)
   return {
     ...{ chart, view, frame: said(frame), map: map && { ...map, frame: said(map.frame) } },
-    ...{ unknown: [...unreadOf(query, view), ...asked.unknown], aside: asideOf(chart, view) },
+    ...{ unknown: [...new Set([...unreadOf(query, view), ...asked.unknown])], aside: asideOf(chart, view) },
   }
 }

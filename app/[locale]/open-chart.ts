@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation'
 import type { Reader } from '@/components/reader'
 import { type Form, type FormOptions, formHref, readOptions, unreadOptions } from '@/lib/charts/forms'
 import { chartOf } from '@/lib/charts/registry'
+import { unfollowed } from '@/lib/charts/unfollowed'
 import { westernDigits } from '@/lib/core/fold'
+import { leftOutHeader, leftOutNames } from '@/lib/core/left-out'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { type DrawnChart, drawChart } from './draw-chart'
 import { type OpenPage, openPage, queryOf } from './open-page'
@@ -11,7 +13,7 @@ export type OpenChart = {
   readonly page: OpenPage
   readonly drawn: DrawnChart
   readonly options: FormOptions
-  /** Keys of the address that this form does not follow: they cannot be read, the record does not know them, or they mean nothing here. */
+  /** Keys of the address that this form does not follow: nobody knows them, they cannot be read, or they mean nothing here. */
   readonly leftOut: readonly string[]
   /** Absolute address of the page that shows this state. */
   readonly address: string
@@ -39,7 +41,7 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
   const origin = publicOrigin()
   return {
     ...{ page, drawn, origin, options: readOptions(asked, form) },
-    leftOut: [
+    leftOut: leftOutNames([
       ...(reader.unknownRev === null ? [] : ['rev']),
       ...(asked.get('day') && (reader.rev === null || westernDigits(asked.get('day') ?? '').trim() !== reader.today)
         ? ['day']
@@ -47,7 +49,8 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
       ...drawn.unknown,
       ...drawn.aside.map(({ key }) => key),
       ...unreadOptions(asked, form),
-    ],
+      ...unfollowed(asked, form, { ...drawn, mapped: drawn.map !== null }),
+    ]),
     address: `${origin}${formHref(reader.prefs.locale, chart, drawn.view)}`,
     state: stateWords(reader, rev, revision?.date ?? null),
   }
@@ -61,7 +64,6 @@ export const formHeaders = ({ address, leftOut }: OpenChart, type: string): Reco
   'content-type': type,
   'access-control-allow-origin': '*',
   link: `<${address}>; rel="canonical"`,
-  ...(leftOut.length > 0
-    ? { 'iwm-left-out': leftOut.join(', '), 'access-control-expose-headers': 'iwm-left-out' }
-    : {}),
+  ...leftOutHeader(leftOut),
+  ...(leftOut.length > 0 ? { 'access-control-expose-headers': 'iwm-left-out' } : {}),
 })

@@ -103,6 +103,20 @@ export function readAddress(params: AddressParams, defaults: View = DEFAULT_VIEW
   }
 }
 
+/** Parameters that list alternatives of which some cannot be read, or are too many, so that the others alone hold. */
+export function unreadLists(params: AddressParams): string[] {
+  const { all } = paramsOf(params)
+  return (['kind', 'weapon', 'actor', 'place', 'outcome', 'verification'] as const).filter(key => {
+    const tokens = new Set(
+      all(key)
+        .flatMap(value => value.split(','))
+        .map(value => value.trim()),
+    )
+    tokens.delete('')
+    return tokens.size > LIST_MAX || [...tokens].some(token => !(key === 'kind' ? isKind(token) : TOKEN.test(token)))
+  })
+}
+
 /** What an address says of a view, by parameter: '' where it says nothing. */
 export const viewValues = (view: View): QueryValues => ({
   time: view.time ? writePeriod(view.time) : '',
@@ -132,3 +146,10 @@ export const viewValues = (view: View): QueryValues => ({
  */
 export const writeAddress = (view: View, defaults: View = DEFAULT_VIEW): string =>
   queryOf(Object.entries(viewValues(view)), viewValues(defaults))
+
+/** Every parameter that the address of a chart may hold, by the names of today and those of before. */
+export const addressKeys = (): readonly string[] => [
+  ...Object.keys(viewValues(DEFAULT_VIEW)),
+  ...Object.values(OLD_KEYS).flat(),
+  ...['from', 'to'],
+]

@@ -54,6 +54,9 @@ const TAKEN: Readonly<Record<Form, readonly (keyof FormOptions)[]>> = {
   embed: ['theme'],
 }
 
+/** The options that mean something to a form, by name. */
+export const optionsOf = (form: Form): readonly string[] => TAKEN[form]
+
 export const isFileForm = (text: string): text is FileForm => FILE_FORMS.some(form => form === text)
 
 /** The options of a form that an address states and that cannot be read, so that the usual stands in their place. */

@@ -145,28 +145,6 @@ it('describes a chart to embedding programs, and refuses what is none', async ()
   expect(head).toContain('/ar/charts/strikes.png?grain=week&amp;size=card"')
 })
 
-it.each([
-  ['attacks.csv', 'scope=MARS&names=huge', ['scope', 'names']],
-  ['attacks.json', 'grain=eon&kind=war', ['grain', 'kind']],
-  ['attacks.png', 'size=huge&bom=1', ['size']],
-  ['force-levels.svg', 'weapon=drone&scope=IQ', ['weapon']],
-  ['attacks.csv', 'rev=99999', ['rev']],
-  ['attacks.csv', 'scope=IQ&names=short', []],
-] as const)('names in %s what it does not follow of "%s"', async (file, query, keys) => {
-  const port = inject('sitePort')
-  for (const locale of LOCALES) {
-    const { status, headers, body } = await ask(port, `/${locale}/charts/${file}?${query}`)
-    expect(status).toBe(200)
-    expect(
-      String(headers['iwm-left-out'] ?? '')
-        .split(', ')
-        .filter(Boolean)
-        .sort(),
-    ).toEqual([...keys].sort())
-    if (file.endsWith('.json')) expect(JSON.parse(String(body)).left_out.toSorted()).toEqual([...keys].sort())
-  }
-})
-
 describe('every chart address ever documented', () => {
   const lines = readFileSync(new URL('../charts/old-links.txt', import.meta.url), 'utf8')
     .split('\n')

@@ -9,7 +9,7 @@ import type { Problem } from '../commands/problem'
 export const OPEN = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed, WWW-Authenticate',
+    'ETag, IWM-Left-Out, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed, WWW-Authenticate',
 } as const
 
 export type FaultCode = keyof typeof en

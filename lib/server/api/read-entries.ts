@@ -7,7 +7,7 @@ import type { EntryFilter } from '../queries/entry-filter'
 import { listEntries, pageOfEntries } from '../queries/list-entries'
 import { entriesCsv, entriesGeoJson } from './entry-files'
 import { entryItem } from './entry-item'
-import { entryFilter } from './entry-params'
+import { ENTRY_FILTERS, entryFilter } from './entry-params'
 import { FILE_TYPES, type FileFormat, fileName, wholeFile } from './entry-stream'
 import { among, CURSOR, limitOf, REVISION, readOne, revisionOf, single } from './params'
 import { answer, badParameter, json, nextLink, text } from './respond'
@@ -28,7 +28,7 @@ export const LIST_PARAMETERS = {
 
 /** `GET /api/v1/entries`: records by filter in an order, as JSON, CSV or GeoJSON, in pages or (`limit=all`) in one piece. */
 export function entries(request: Request): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, { ...ENTRY_FILTERS, ...LIST_PARAMETERS, limit: FILE }, async (db, params) => {
     const format = readOne(params, 'format', LIST_PARAMETERS.format) ?? 'json'
     const bom = readOne(params, 'bom', LIST_PARAMETERS.bom) === '1'
     const filter = entryFilter(params)

@@ -12,7 +12,7 @@ import { entryItem } from './entry-item'
 import { among, ID, limit, limitOf, oneOf, REVISION, readOne, revisionOf, single } from './params'
 import { draftEntry } from './read-draft'
 import { answer, badParameter, json, nextLink, notFound, redirect } from './respond'
-import { boundRows, tallyOf } from './tally-params'
+import { boundRows, TALLY_PARAMETERS, tallyOf } from './tally-params'
 
 const PAGE = 50
 export const MOST = 500
@@ -33,7 +33,7 @@ export const READ_PARAMETERS = {
 
 /** `GET /api/v1/entries/{id}`: one record with all that bears on it. One that was merged redirects. `draft=1` is for tokens alone. */
 export function entry(request: Request, id: string): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, READ_PARAMETERS.entry, async (db, params) => {
     if (readOne(params, 'draft', READ_PARAMETERS.entry.draft) === '1') return draftEntry(request, id)
     const rev = await revisionOf(db, params)
     const page = await getEntry(db, id, rev)
@@ -47,7 +47,7 @@ export function entry(request: Request, id: string): Promise<Response> {
 
 /** `GET /api/v1/tallies`: counts by period, counted as of a revision. */
 export function tallies(request: Request): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, { ...TALLY_PARAMETERS, rev: REVISION }, async (db, params) => {
     const tally = tallyOf(params, await revisionOf(db, params))
     return json({ revision: tally.revision, rows: boundRows(params, await runTally(db, tally)) })
   })
@@ -55,7 +55,7 @@ export function tallies(request: Request): Promise<Response> {
 
 /** `GET /api/v1/sources`: the reports that public records rest on. */
 export function sources(request: Request): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, READ_PARAMETERS.sources, async (db, params) => {
     const rev = await revisionOf(db, params)
     const cursor = single(params, 'cursor')
     const list = await listSources(db, { rev, cursor: cursor ?? null, limit: limitOf(params, PAGE, MOST) })
@@ -65,7 +65,7 @@ export function sources(request: Request): Promise<Response> {
 
 /** `GET /api/v1/changes`: revisions, newest first; `since` (a revision or a day) leaves out what was known by then. */
 export function changes(request: Request): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, READ_PARAMETERS.changes, async (db, params) => {
     const rev = await revisionOf(db, params)
     const asked = single(params, 'since')
     // A day before the first revision is a good question: everything is new since then.
@@ -82,7 +82,7 @@ export function changes(request: Request): Promise<Response> {
 
 /** `GET /api/v1/revisions/{n}`: one revision with what its hash is made of, and the records that it touched by public id. */
 export function revision(request: Request, number: string): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, READ_PARAMETERS.revision, async (db, params) => {
     const cursor = readOne(params, 'cursor', AFTER) ?? null
     const page = { cursor, limit: limitOf(params, MOST, MOST) }
     const found = /^\d{1,9}$/.test(number) ? await getRevision(db, Number(number), page) : null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { leftOutHeader, leftOutNames, strangeNames } from '@/lib/core/left-out'
 import { type ProblemCode, type ProblemValues, problem, Refusal } from '../commands/problem'
 import { database } from '../db/current'
 import type { ReadDb } from '../db/handle'
@@ -45,14 +46,20 @@ export function nextLink(request: Request, cursor: string | null): Record<string
 
 /**
  * Answers a read of the record: runs `load` with the parameters and a handle that cannot write, and turns an expected fault
- * into problem details (RFC 9457) in both languages.
+ * into problem details (RFC 9457) in both languages. Parameters that are none of those it `takes` are ignored, and a header names
+ * them: who mistyped a filter would else take the whole for a part.
  */
 export async function answer(
   request: Request,
+  takes: Readonly<Record<string, unknown>>,
   load: (db: ReadDb, params: URLSearchParams) => Promise<Response>,
 ): Promise<Response> {
   try {
-    return await load(database().read, new URL(request.url).searchParams)
+    const params = new URL(request.url).searchParams
+    const response = await load(database().read, params)
+    const strange = leftOutNames(strangeNames(params, new Set(Object.keys(takes))))
+    for (const [name, value] of Object.entries(leftOutHeader(strange))) response.headers.set(name, value)
+    return response
   } catch (error) {
     if (error instanceof Fault) return readProblem(error)
     if (error instanceof Refusal) return readProblem(new Fault(400, error.problems))

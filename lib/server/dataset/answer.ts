@@ -26,7 +26,7 @@ function webStream(stream: Readable): ReadableStream<Uint8Array> {
 
 /** `/data/{file}`: `{revision}.zip`, its checksum `{revision}.zip.sha256`, and `latest.zip`, which leads to the newest. */
 export function dataFile(request: Request, file: string): Promise<Response> {
-  return answer(request, async db => {
+  return answer(request, {}, async db => {
     const [, asked = '', sum] = /^(latest|[1-9]\d{0,8})\.zip(\.sha256)?$/.exec(file) ?? []
     if (asked === '') return notFound()
     const rev = asked === 'latest' ? (await currentRevision(db)).number : Number(asked)

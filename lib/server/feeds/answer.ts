@@ -2,8 +2,8 @@ import 'server-only'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import { entryFilter } from '../api/entry-params'
-import { revisionOf } from '../api/params'
+import { ENTRY_FILTERS, entryFilter } from '../api/entry-params'
+import { REVISION, revisionOf } from '../api/params'
 import { answer, notFound, text } from '../api/respond'
 import type { ReadDb } from '../db/handle'
 import { publicOrigin } from '../public-origin'
@@ -29,7 +29,7 @@ async function changesFeed(db: ReadDb, rev: number, filter: EntryFilter, head: O
 
 /** `/feeds/{l}.atom`, `/feeds/{l}.json`: what changed; `/feeds/{l}.ics`: stated due dates. Narrowed by the parameters of `entries`. */
 export function feedFile(request: Request, file: string): Promise<Response> {
-  return answer(request, async (db, params) => {
+  return answer(request, { ...ENTRY_FILTERS, rev: REVISION }, async (db, params) => {
     const [, locale = '', form] = /^(ar|en)\.(atom|json|ics)$/.exec(file) ?? []
     if (!isLocale(locale)) return notFound()
     const filter = entryFilter(params)
