@@ -14,14 +14,15 @@ import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { overview } from '@/lib/server/queries/overview'
 import { drawChart } from './draw-chart'
 import { addressOf, readFilter, USUAL_VALUES } from './entries/read-filter'
-import { dayOf, openPage, type PageProps, pageMetadata } from './open-page'
+import { dayOf, openPage, type PageProps } from './open-page'
+import { cardedMetadata } from './page-card'
 import { pageNames } from './page-names'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
   const { reader } = await openPage(props)
-  return pageMetadata(reader, '', null, reader.t('shell.tagline'))
+  return cardedMetadata(reader, { path: '', card: 'overview', title: null, note: reader.t('shell.tagline') })
 }
 
 /** Where the withdrawal stands. */

@@ -9,7 +9,8 @@ import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { changeLog } from '@/lib/server/queries/change-log'
 import { revisionHead } from '@/lib/server/queries/changes'
-import { keptChoices, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { keptChoices, one, openPage, type PageProps } from '../open-page'
+import { cardedMetadata } from '../page-card'
 import { numberIn, readLog } from './read-log'
 
 export const dynamic = 'force-dynamic'
@@ -19,8 +20,12 @@ const PER_PAGE = 30
 const NAMED = 3
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
-  return pageMetadata(reader, 'changes', reader.t('changes.title'), reader.t('changes.intro'))
+  const { reader, db, query } = await openPage(props)
+  const { values, since } = await readLog(db, query)
+  return cardedMetadata(reader, {
+    ...{ path: 'changes', title: reader.t('changes.title'), note: reader.t('changes.intro') },
+    query: { ...values, since },
+  })
 }
 
 /** Every published revision, newest first; with `since` those after one. */

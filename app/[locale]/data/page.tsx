@@ -8,7 +8,8 @@ import { digestOf } from '@/lib/server/dataset/digest'
 import { DATA_TABLES } from '@/lib/server/dataset/tables'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { moreThan } from '@/lib/server/queries/holds-entries'
-import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { openPage, type PageProps } from '../open-page'
+import { cardedMetadata } from '../page-card'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +18,7 @@ const FEW = 20_000
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
   const { reader } = await openPage(props)
-  return pageMetadata(reader, 'data', reader.t('data.title'), reader.t('data.intro'))
+  return cardedMetadata(reader, { path: 'data', title: reader.t('data.title'), note: reader.t('data.intro') })
 }
 
 /** The whole data set: download, contents, columns, licence, citation. */

@@ -7,23 +7,27 @@ import { FollowLine } from '@/components/shell/follow-line'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { Bidi } from '@/components/text/bidi'
-import { writeAddress } from '@/lib/charts/address'
+import { readAddress } from '@/lib/charts/address'
 import { liesIn } from '@/lib/charts/deadline-lanes'
 import { deadlines, ledgerNarrowing } from '@/lib/charts/definitions/deadlines'
 import { chartHref } from '@/lib/charts/links'
-import { LIVE } from '@/lib/charts/pin'
 import type { View } from '@/lib/charts/view'
 import { WHOLE_THEATRE } from '@/lib/domain/scope'
 import { ledger } from '@/lib/server/queries/ledger'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../draw-chart'
-import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { openPage, type PageProps } from '../open-page'
+import { cardedMetadata, ownQuery } from '../page-card'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
-  return pageMetadata(reader, 'deadlines', reader.t('deadlines.page.title'), reader.t('deadlines.page.intro'))
+  const { reader, query } = await openPage(props)
+  const { t } = reader
+  return cardedMetadata(reader, {
+    ...{ path: 'deadlines', title: t('deadlines.page.title'), note: t('deadlines.page.intro') },
+    query: ownQuery(readAddress(query, deadlines.defaults), deadlines),
+  })
 }
 
 /** What of a view narrows the calendar as well. */
@@ -42,13 +46,11 @@ export default async function DeadlinesPage(props: PageProps<object>) {
   const { t, f, prefs, today } = reader
   const { chart, view, frame, unknown, aside } = await drawChart(page, deadlines, query)
   const names = await namesOf(db, rev)
-  const own = new URLSearchParams(writeAddress({ ...view, ...LIVE }, chart.defaults))
-  for (const key of ['digits', 'months']) own.delete(key)
   const { rows: all, coveredTo } = await ledger(db, rev, today, ledgerNarrowing(view))
   const { time } = view
   const rows = time === null ? all : all.filter(row => liesIn(row, time, today))
   return (
-    <Shell reader={reader} path="deadlines" query={Object.fromEntries(own)} charts={charts} revision={revision}>
+    <Shell reader={reader} path="deadlines" query={ownQuery(view, chart)} charts={charts} revision={revision}>
       <PageTitle title={t('deadlines.page.title')}>
         <p>{t('deadlines.page.intro')}</p>
         {coveredTo !== null && coveredTo < today && (

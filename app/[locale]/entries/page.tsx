@@ -11,7 +11,8 @@ import { Shell } from '@/components/shell/shell'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { countOnce } from '@/lib/server/queries/count-entries'
 import { names as namesOf } from '@/lib/server/queries/names'
-import { one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { one, openPage, type PageProps } from '../open-page'
+import { cardedMetadata, filtersOf } from '../page-card'
 import { fileQuery } from './file-query'
 import { loadRows } from './load-rows'
 import { USUAL_VALUES } from './read-filter'
@@ -21,8 +22,11 @@ import { RecordList } from './record-list'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
-  return pageMetadata(reader, 'entries', reader.t('records.title'), reader.t('records.intro'))
+  const { reader, query } = await openPage(props)
+  const { t } = reader
+  return cardedMetadata(reader, {
+    ...{ path: 'entries', title: t('records.title'), note: t('records.intro'), query: filtersOf(query) },
+  })
 }
 
 /** Records by filter, newest first unless the address says otherwise. */

@@ -6,15 +6,17 @@ import { sliderWords } from '@/components/map/map-words'
 import { TimeSlider } from '@/components/map/time-slider'
 import { Shell } from '@/components/shell/shell'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
-import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { openPage, type PageProps } from '../open-page'
+import { cardedMetadata, filtersOf } from '../page-card'
 import { pageNames } from '../page-names'
 import { loadMap, USUAL_MAP } from './load-map'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
-  return pageMetadata(reader, 'map', reader.t('map.page'), reader.t('map.intro'))
+  const { reader, query } = await openPage(props)
+  const { t } = reader
+  return cardedMetadata(reader, { path: 'map', title: t('map.page'), note: t('map.intro'), query: filtersOf(query) })
 }
 
 /** Attacks, strikes and bases on a map. */

@@ -6,7 +6,8 @@ import { SourceTable } from '@/components/source/source-table'
 import { Bidi } from '@/components/text/bidi'
 import { listOutlets } from '@/lib/server/queries/outlets'
 import { findSources } from '@/lib/server/queries/source-list'
-import { keptChoices, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { keptChoices, one, openPage, type PageProps } from '../open-page'
+import { cardedMetadata } from '../page-card'
 import { readSourceCursor, readSources, writeSourceCursor } from './read-sources'
 
 export const dynamic = 'force-dynamic'
@@ -14,8 +15,11 @@ export const dynamic = 'force-dynamic'
 const PER_PAGE = 50
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
-  return pageMetadata(reader, 'sources', reader.t('sources.title'), reader.t('sources.intro'))
+  const { reader, query } = await openPage(props)
+  const { t } = reader
+  return cardedMetadata(reader, {
+    ...{ path: 'sources', title: t('sources.title'), note: t('sources.intro'), query: readSources(query) },
+  })
 }
 
 /** Every report that a public record rests on, newest first. */

@@ -16,7 +16,8 @@ import { linkingChanges } from '@/lib/server/queries/history'
 import { mapPlaces } from '@/lib/server/queries/map-data'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { entryNeighbours } from '@/lib/server/queries/neighbours'
-import { openPage, type PageProps, pageMetadata } from '../../open-page'
+import { openPage, type PageProps } from '../../open-page'
+import { cardedMetadata } from '../../page-card'
 
 export const dynamic = 'force-dynamic'
 
@@ -42,11 +43,17 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, id, entry } = await load(props)
-  if (entry === null) return pageMetadata(page.reader, `entries/${id}`, page.reader.t('asof.not_yet', { name: id }))
+  if (entry === null) {
+    return cardedMetadata(page.reader, {
+      path: `entries/${id}`,
+      title: page.reader.t('asof.not_yet', { name: id }),
+      note: '',
+    })
+  }
   const { record } = entry
   const title = `${recordTitle(page.reader, record).slice(0, 90)} (${record.event_id})`
   const summary = page.reader.say({ en: record.summary_en, ar: record.summary_ar })
-  return pageMetadata(page.reader, `entries/${record.event_id}`, title, summary)
+  return cardedMetadata(page.reader, { path: `entries/${record.event_id}`, title, note: summary })
 }
 
 /** One record with all that hangs on it. */

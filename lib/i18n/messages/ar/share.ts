@@ -47,4 +47,11 @@ export const share: Record<keyof typeof english, string> = {
   'share.citation': '{site}: «{title}». {subtitle}. المراجعة {n} بتاريخ {date}. {url} (اطُّلع عليه في {accessed}).',
   'share.qr': 'رمز QR',
   'share.qr_label': 'رمز يفتح هذا الرسم على الهاتف',
+  'card.tables': 'جداول',
+  'card.narrowed': 'السجلات التي تبقيها مرشّحات العنوان وحدها.',
+  'card.revisions': 'مراجعات منشورة',
+  'card.newest': 'أحدثها، {date}',
+  'card.touched': 'سجلات مسّتها هذه المراجعة',
+  'card.reports': 'تقارير',
+  'card.outlets': 'وسائل إعلام',
 }

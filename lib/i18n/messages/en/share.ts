@@ -45,4 +45,11 @@ export const share = {
   'share.citation': '{site}: “{title}”. {subtitle}. Revision {n} of {date}. {url} (accessed {accessed}).',
   'share.qr': 'Code to scan',
   'share.qr_label': 'Code that opens this chart on a phone',
+  'card.tables': 'Tables',
+  'card.narrowed': 'Only the records that the filters of the address leave.',
+  'card.revisions': 'Published revisions',
+  'card.newest': 'Newest of them, {date}',
+  'card.touched': 'Records that it touched',
+  'card.reports': 'Reports',
+  'card.outlets': 'Outlets',
 } as const
