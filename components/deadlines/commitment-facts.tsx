@@ -10,7 +10,7 @@ type Props = { readonly reader: Reader; readonly row: LedgerRow; readonly names:
 function slipText({ t }: Reader, { state, record }: LedgerRow): string {
   const { slip_days: moved, days, counted } = state
   if (record.actual_max === null || !counted) {
-    if (moved === 0) return t('deadlines.page.slip_none')
+    if (moved === 0) return t('deadlines.page.unmoved')
     return moved > 0 ? t('deadlines.page.moved_later', { n: moved }) : t('deadlines.page.moved_earlier', { n: -moved })
   }
   // The days late lie on top of those by which the date had moved.

@@ -50,7 +50,8 @@ export const deadlines: Record<keyof typeof english, string> = {
   'deadlines.page.actual': 'تحقق في',
   'deadlines.page.actual_none': 'لم يذكر أي تقرير أنه تحقق',
   'deadlines.page.slip': 'التأخر أو التقدّم',
-  'deadlines.page.slip_none': 'لا تأخر',
+  'deadlines.page.slip_none': 'لا تأخر: تحقق في أول موعد',
+  'deadlines.page.unmoved': 'لم يتغير الموعد',
   'deadlines.page.slip_why':
     'تحقق بعد {days, plural, zero {صفر يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}} من الموعد الساري ({due}) وبعد {n, plural, zero {صفر يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}} من أول موعد ({first}): فقد {way, select, earlier {قُدّم} other {أُخّر}} الموعد {moved, plural, zero {صفر يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}.',
   'deadlines.page.slip_late':

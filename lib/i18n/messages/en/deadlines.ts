@@ -48,7 +48,8 @@ export const deadlines = {
   'deadlines.page.actual': 'Done',
   'deadlines.page.actual_none': 'no report says so',
   'deadlines.page.slip': 'Slip',
-  'deadlines.page.slip_none': 'none',
+  'deadlines.page.slip_none': 'none: done on the first due date',
+  'deadlines.page.unmoved': 'the date has not moved',
   'deadlines.page.slip_why':
     'Done {days, plural, one {# day} other {# days}} after the date in force ({due}) and {n, plural, one {# day} other {# days}} after the one first stated ({first}): the date had been {way, select, earlier {brought forward} other {put off}} by {moved, plural, one {# day} other {# days}}.',
   'deadlines.page.slip_late':
