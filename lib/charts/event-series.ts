@@ -4,7 +4,7 @@ import type { BoundName, EventKind, Split, TallyRow } from '@/lib/domain/tally'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartEnv } from './define-chart'
 import type { FrameSeries, FrameValue } from './frame'
-import { daysCovered, type Unwatched } from './gaps'
+import { type Unwatched, watchOf } from './gaps'
 import { recordsHref } from './links'
 import type { Stack } from './stacks'
 import type { View } from './view'
@@ -65,15 +65,21 @@ export function totalOf(context: EventContext, bucket: Bucket, rows: readonly Ta
   const high = sum(rows, 'high')
   const place = { x0: bucket.x0, x1: bucket.x1 }
   const period = name(bucket.text)
-  const past = Math.min(bucket.x1, dayNumber(env.today) + 1)
-  const days = past - bucket.x0
-  const seen = daysCovered(unwatched, bucket.x0, past)
-  if (high === 0 && seen === 0) return { ...place, value: null, period, label: t('charts.value.uncovered', { period }) }
+  const { days, seen, how } = watchOf(unwatched, bucket.x0, bucket.x1, env.today)
+  if (high === 0 && how === 'none')
+    return { ...place, value: null, period, label: t('charts.value.uncovered', { period }) }
   const count = countWords(context, value)
   const words =
     low === high ? t('charts.value.plain', { period, count }) : t('charts.value.range', { period, count, low, high })
   const label = seen < days ? `${words} ${t('charts.value.partial', { seen, days })}` : words
-  return { ...place, value, low, high, period, label, short: number(value), href: cellHref(context, bucket.text, null) }
+  const watched =
+    how === 'thin'
+      ? { watched: t('charts.table.thin') }
+      : seen < days
+        ? { watched: t('charts.table.partial', { seen, days }) }
+        : {}
+  const opens = { short: number(value), href: cellHref(context, bucket.text, null) }
+  return { ...place, value, low, high, period, label, ...opens, ...watched }
 }
 
 /** Bars of each part, the totals with their range for every bucket of the window, and apart from both the wider records. */

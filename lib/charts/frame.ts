@@ -48,6 +48,8 @@ export type FrameValue = {
   readonly conditional?: boolean
   /** Where it goes on beyond the picture. */
   readonly cut?: 'start' | 'end' | 'both'
+  /** How closely its time was watched, in words, where that was less than all of it, or thinly. */
+  readonly watched?: string
 }
 
 /**

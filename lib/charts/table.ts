@@ -72,12 +72,18 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
     value === null || value === undefined
       ? blank
       : cell(number(value), value > 0 && href ? boundHref(href, bounds) : undefined)
+  // Said of each period once any of them was watched less than all of it: a 0 of thinly watched time is not one of watched time.
+  const watches = totals.values.some(({ watched }) => watched !== undefined)
+  const watch = (value?: FrameValue): readonly TableCell[] => (watches ? [{ text: value?.watched ?? '' }] : [])
   const rows = totals.values.map((value): TableRow => {
     if (value.value === null)
       return {
         key: String(value.x0),
         head: { text: value.period ?? '' },
-        cells: [...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank, ...then.cells(value)],
+        cells: [
+          ...[...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank],
+          ...[...watch(), ...then.cells(value)],
+        ],
       }
     return {
       key: String(value.x0),
@@ -90,6 +96,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
         cell(number(value.value), (value.high ?? 0) > 0 ? value.href : undefined),
         count(value.low, 'low', value.href),
         count(value.high, 'high', value.href),
+        ...watch(value),
         ...then.cells(value),
       ],
     }
@@ -103,6 +110,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
         cell(number(value.value ?? 0), value.href),
         count(value.low, 'low', value.href),
         count(value.high, 'high', value.href),
+        ...watch(),
         ...then.blanks,
       ],
     }),
@@ -118,6 +126,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
             cell(number(undated.value), undated.value > 0 ? undated.href : undefined),
             count(undated.low, 'low', undated.href),
             count(undated.high, 'high', undated.href),
+            ...watch(),
             ...then.blanks,
           ],
         },
@@ -142,9 +151,10 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       { key: 'total', label: t('charts.total'), numeric: true },
       { key: 'low', label: t('charts.table.low'), numeric: true },
       { key: 'high', label: t('charts.table.high'), numeric: true },
+      ...(watches ? [{ key: 'watched', label: t('charts.table.watched'), numeric: false }] : []),
       ...then.columns,
     ],
-    rows: [...rows, ...wide, ...loose, ...then.rows(parts.length + 3)],
+    rows: [...rows, ...wide, ...loose, ...then.rows(parts.length + 3 + watch().length)],
     foot: {
       key: 'sum',
       head: { text: t('charts.table.sum') },
@@ -161,6 +171,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
           'high',
           whole,
         ),
+        ...watch(),
         ...then.foot,
       ],
     },

@@ -94,3 +94,19 @@ describe('the table twin of levels', () => {
     ])
   })
 })
+
+it('says of each period how closely it was watched, where one was not wholly', () => {
+  const view = { time: { from: '2024-03-01', to: '2026-03-31' }, stack: 'none' } as const
+  const { columns, rows, foot } = tableOf(fixtureFrame(attacks, 'en', view), defaultPreferences('en'))
+  const at = columns.findIndex(({ key }) => key === 'watched') - 1
+  const of = (period: string) => rows.find(({ head }) => head.text === period)?.cells[at]?.text
+  expect(of('March 2024')).toBe('')
+  expect(of('May 2024')).toBe('thin')
+  expect(of('March 2026')).toBe('20 of 31 days')
+  for (const row of [...rows, ...(foot ? [foot] : [])]) expect(row.cells).toHaveLength(columns.length - 1)
+  const whole = tableOf(
+    fixtureFrame(attacks, 'en', { time: { from: '2024-01-01', to: '2024-03-31' } }),
+    defaultPreferences('en'),
+  )
+  expect(whole.columns.map(({ key }) => key)).not.toContain('watched')
+})

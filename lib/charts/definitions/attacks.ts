@@ -11,7 +11,10 @@ export const attacks = defineChart({
   slug: 'attacks',
   name: { en: 'Attacks', ar: 'الهجمات' },
   kinds: ['attack'],
-  title: { en: 'Attacks on US and coalition forces', ar: 'الهجمات على القوات الأمريكية وقوات التحالف' },
+  title: {
+    en: 'Attacks on US and coalition forces, missions and host bases',
+    ar: 'الهجمات على القوات الأمريكية وقوات التحالف والبعثات والقواعد المضيّفة',
+  },
   note,
   params: EVENT_PARAMS,
   defaults: { stack: 'weapon' },

@@ -5,7 +5,7 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.axis.people': 'أفراد',
   'charts.attacks.noun': 'الهجمات المسجلة',
   'charts.attacks.subtitle':
-    'الهجمات المسجلة على القوات الأمريكية وقوات التحالف بحسب {grain, select, day {اليوم} week {الأسبوع} month {الشهر} other {السنة}}، {scope}',
+    'الهجمات المسجلة على القوات الأمريكية وقوات التحالف والبعثات والقواعد المضيّفة، بحسب {grain, select, day {اليوم} week {الأسبوع} month {الشهر} other {السنة}}، {scope}',
   'charts.attacks.none': 'لم تُسجَّل هجمات من {from} إلى {to}',
   'charts.attacks.unwatched': 'الهجمات من {from} إلى {to}: مدة لم يرصدها أحد بعد',
   'charts.attacks.peak':
@@ -111,6 +111,10 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.table.beside':
     'خارج المحورين: {n, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}}',
   'charts.table.sum': 'المجموع',
+  'charts.table.watched': 'الرصد',
+  'charts.table.thin': 'ضعيف',
+  'charts.table.partial':
+    '{seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
   'charts.table.not_covered': 'غير مرصود',
   'charts.table.empty': 'لم يُسجَّل شيء لهذا العرض. وسّع المدة أو أزل أحد عوامل التصفية.',
   'charts.summary.chart': '{title}. {subtitle}.',

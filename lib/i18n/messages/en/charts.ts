@@ -3,7 +3,7 @@ export const charts = {
   'charts.axis.people': 'people',
   'charts.attacks.noun': 'recorded attacks',
   'charts.attacks.subtitle':
-    'Recorded attacks on US and coalition forces per {grain, select, day {day} week {week} month {month} other {year}}, {scope}',
+    'Recorded attacks on US and coalition forces, missions and host bases per {grain, select, day {day} week {week} month {month} other {year}}, {scope}',
   'charts.attacks.none': 'No attacks recorded from {from} to {to}',
   'charts.attacks.unwatched': 'Attacks from {from} to {to}: a period that nobody has covered yet',
   'charts.attacks.peak':
@@ -104,6 +104,9 @@ export const charts = {
   'charts.table.beside': 'Not on the axes: {n, plural, one {# record} other {# records}}',
   'charts.table.sum': 'Sum',
   'charts.table.not_covered': 'not covered',
+  'charts.table.watched': 'Coverage',
+  'charts.table.thin': 'thin',
+  'charts.table.partial': '{seen, number} of {days, plural, one {# day} other {# days}}',
   'charts.table.empty': 'Nothing recorded for this view. Widen the window or take a filter away.',
   'charts.summary.chart': '{title}. {subtitle}.',
   'charts.summary.total': 'In all {count} from {from} to {to}.',

@@ -19,7 +19,7 @@ export const overview = {
   'overview.commitments_more': '{n, plural, one {# earlier commitment} other {# earlier commitments}}',
   'overview.due': 'Due',
   'overview.first_due': 'first stated: {date}',
-  'overview.attacks': 'Attacks on US and coalition forces',
+  'overview.attacks': 'Attacks on US and coalition forces, missions and host bases',
   'overview.attacks_window': 'in the last {days, number} days of coverage, {from} to {to}',
   'overview.attacks_range': 'Between {low, number} and {high, number}, by how strictly reports are counted',
   'overview.attacks_covered':
