@@ -19,7 +19,7 @@ export function MarkLines({ frame, layout }: { readonly frame: Frame; readonly l
   )
 }
 
-/** The row of diamonds, one for each milestone, with the names of the weightiest above. Each opens its record. */
+/** The row of diamonds, one for each milestone, hollow where it is a day that was set, with the names of the weightiest above. Each opens its record. */
 export function Marks({ frame, layout }: { readonly frame: Frame; readonly layout: Layout }) {
   const { rail, font, x } = layout
   const named = markLabels(frame, layout)
@@ -41,7 +41,7 @@ export function Marks({ frame, layout }: { readonly frame: Frame; readonly layou
             <path
               d={DIAMOND}
               transform={`translate(${x(mark.x)} ${rail})`}
-              fill={isNamed(mark.id) ? 'var(--c-milestone)' : 'var(--c-ground, var(--c-surface))'}
+              fill={mark.open ? 'var(--c-ground, var(--c-surface))' : 'var(--c-milestone)'}
               stroke="var(--c-milestone)"
             />
           </SvgLink>

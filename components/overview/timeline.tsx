@@ -1,3 +1,4 @@
+import { happenedThen, hasHappened } from '@/lib/domain/milestone-happened'
 import type { MilestoneRecord } from '@/lib/domain/record'
 import { MILESTONE_KIND, MILESTONE_STATUS } from '@/lib/domain/vocabularies/milestone'
 import { KindMark } from '../marks/kind-mark'
@@ -5,11 +6,9 @@ import type { Reader } from '../reader'
 import { recordTitle, word } from '../records/figure'
 import { Bidi } from '../text/bidi'
 
-const OPEN = new Set(['announced', 'in_progress', 'stalled', 'unknown'])
-
 type Props = { readonly reader: Reader; readonly milestones: readonly MilestoneRecord[] }
 
-/** Milestones, newest first, on one line of time with today on it; what has not surely happened has a hollow mark. */
+/** Milestones, newest first, on one line of time with today on it; what has not surely happened on its day has a hollow mark. */
 export function Timeline({ reader, milestones }: Props) {
   const { t, f, today } = reader
   const ahead = milestones.filter(item => (item.date_min ?? '') > today).length
@@ -24,13 +23,15 @@ export function Timeline({ reader, milestones }: Props) {
           )}
           <span className="relative">
             <span className="bg-page absolute -start-[1.7rem] top-0.5 leading-none">
-              <KindMark kind="milestone" hollow={OPEN.has(item.milestone_status ?? 'unknown')} />
+              <KindMark kind="milestone" hollow={!happenedThen(item)} />
             </span>
             <span className="text-muted text-sm">
               <Bidi>{f.edtf(item.date_edtf)}</Bidi>
               {' · '}
               {word(reader, MILESTONE_KIND, item.milestone_kind)}
-              {OPEN.has(item.milestone_status ?? '') && ` · ${word(reader, MILESTONE_STATUS, item.milestone_status)}`}
+              {item.milestone_status !== null &&
+                !hasHappened(item) &&
+                ` · ${word(reader, MILESTONE_STATUS, item.milestone_status)}`}
             </span>
           </span>
           <br />

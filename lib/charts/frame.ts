@@ -102,6 +102,8 @@ export type FrameMark = {
   readonly short: string
   readonly href: string
   readonly id: string
+  /** A day that was set, or nothing says that it happened: drawn hollow. */
+  readonly open?: true
 }
 
 /** A phase: a shaded span with a name. `end: null` runs to the edge. */

@@ -1,8 +1,10 @@
 import { dayNumber } from '@/lib/core/plain-date'
+import { happenedThen } from '@/lib/domain/milestone-happened'
 import type { MilestoneRecord } from '@/lib/domain/record'
 import { PHASE } from '@/lib/domain/vocabularies/milestone'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
 import type { Day, FrameBand, FrameMark } from './frame'
 import { entryHref, type LinkContext } from './links'
 import { formats } from './words'
@@ -41,6 +43,7 @@ export function marksOf(
   context: LinkContext,
 ): FrameMark[] {
   const { edtf } = formats(prefs)
+  const t = translator(prefs)
   const marks: FrameMark[] = []
   for (const record of milestones) {
     // "No later than" has no first day and "from" no last one: the day that was stated is where the line stands.
@@ -50,7 +53,8 @@ export function marksOf(
     const x0 = dayNumber(first)
     const x1 = dayNumber(last) + 1
     if (x0 < domain[0] || x1 > domain[1]) continue
-    const title = titleOf(record, prefs)
+    const own = titleOf(record, prefs)
+    const title = record.milestone_kind === 'deadline' ? t('charts.due_mark', { title: own }) : own
     const kind = WEIGHT[record.milestone_kind ?? ''] ?? 0
     marks.push({
       x: (x0 + x1) / 2,
@@ -62,6 +66,7 @@ export function marksOf(
       date: edtf(record.date_edtf, 'medium'),
       href: entryHref(prefs.locale, record.event_id, context),
       id: record.event_id,
+      ...(happenedThen(record) ? {} : { open: true }),
     })
   }
   return marks.sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1))

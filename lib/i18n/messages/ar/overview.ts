@@ -36,7 +36,7 @@ export const overview: Record<keyof typeof english, string> = {
   'overview.since_last_none': 'لا يضم السجل أي هجوم.',
   'overview.charts': 'السجل في رسوم بيانية',
   'overview.timeline': 'المحطات',
-  'overview.timeline_note': 'الأحدث أولاً. العلامة المفرغة لِما لم يحدث، أو لم يذكر أي تقرير أنه حدث.',
+  'overview.timeline_note': 'الأحدث أولاً. العلامة المفرغة لموعد حُدِّد، أو لِما لم يذكر أي تقرير أنه حدث.',
   'overview.timeline_all': 'جميع المحطات',
   'overview.today': 'اليوم، {date}',
   'overview.last_change': 'آخر ما تغيّر',

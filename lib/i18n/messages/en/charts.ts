@@ -87,7 +87,9 @@ export const charts = {
   'charts.legend.uncovered': 'Hatched: nobody covered it, so not zero',
   'charts.legend.running': 'Hatched the other way: period not over',
   'charts.legend.thin': 'Dots: thinly covered',
-  'charts.legend.milestone': 'Diamond: milestone, labelled where weighty',
+  'charts.legend.milestone':
+    'Diamond: milestone, labelled where weighty; hollow: a day that was set, or no report says that it happened',
+  'charts.due_mark': 'Due: {title}',
   'charts.legend.phase': 'Tinted span: phase of the transition',
   'charts.table.show': 'Show as table',
   'charts.table.all': 'All columns',

@@ -31,7 +31,7 @@ export const overview = {
   'overview.since_last_none': 'The record holds no attack.',
   'overview.charts': 'The record in charts',
   'overview.timeline': 'Milestones',
-  'overview.timeline_note': 'Newest first. A hollow mark has not happened, or no report says that it has.',
+  'overview.timeline_note': 'Newest first. A hollow mark is a day that was set, or no report says that it happened.',
   'overview.timeline_all': 'All milestones',
   'overview.today': 'Today, {date}',
   'overview.last_change': 'What changed last',
