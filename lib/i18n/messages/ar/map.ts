@@ -18,7 +18,7 @@ export const map: Record<keyof typeof english, string> = {
   'map.caption': 'تفتح كل علامة السجلات التي تحتسبها بعينها.',
   'map.caption_outlines':
     'الحدود مبسّطة من خرائط «ناتشورال إيرث»، ولا تعني موقفاً من أي نزاع حدودي. وحلبجة مرسومة ضمن السليمانية.',
-  'map.caption_bases': 'القواعد كما في {date}',
+  'map.caption_bases': 'القواعد بحسب آخر التقارير حتى {date}',
   'map.caption_revision': 'المراجعة {n, number}',
   'map.legend': 'معاني العلامات',
   'map.legend_attack': 'الهجمات: مساحة الدائرة بقدر عددها',
@@ -35,7 +35,7 @@ export const map: Record<keyof typeof english, string> = {
     'بلا موقع على الخريطة: {n, plural, zero {لا سجلات} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلاً} other {# سجل}}',
   'map.unlocated_note': 'لا تذكر سجلاتها سوى منطقة واسعة أو بلد، أو لا تذكر مكاناً. وهي محتسبة ولا تُرسم في أي موضع.',
   'map.no_place': 'المكان غير مذكور',
-  'map.bases': 'القواعد كما في {date}',
+  'map.bases': 'القواعد بحسب آخر التقارير حتى {date}',
   'map.bases_note': 'الوضع بحسب آخر السجلات التي تتناول كل قاعدة، ولا يُستنتج شيء من السكوت.',
   'map.bases_more':
     'وضعها غير معروف: {n, plural, zero {لا قواعد} one {قاعدة واحدة} two {قاعدتان} few {# قواعد} many {# قاعدة} other {# قاعدة}}',
@@ -52,7 +52,7 @@ export const map: Record<keyof typeof english, string> = {
   'map.column_strikes': 'الضربات',
   'map.sum': 'المجموع',
   'map.sentence_top': 'الأكثر: {label}',
-  'map.sentence_bases': 'القواعد كما في {date}: {counts}.',
+  'map.sentence_bases': 'القواعد بحسب آخر التقارير حتى {date}: {counts}.',
   'map.sentence_base_count': '{status}: {n, number}',
   'map.zoom_in': 'تقريب',
   'map.zoom_out': 'إبعاد',

@@ -15,7 +15,7 @@ export const map = {
   'map.caption': 'Each mark opens exactly the records that it counts.',
   'map.caption_outlines':
     'Outlines: Natural Earth, simplified; they take no side in any dispute over borders. Halabja is drawn as part of Sulaymaniyah.',
-  'map.caption_bases': 'Bases as of {date}',
+  'map.caption_bases': 'Bases as last reported by {date}',
   'map.caption_revision': 'revision {n, number}',
   'map.legend': 'What the signs mean',
   'map.legend_attack': 'Attacks: the circle’s area is their number',
@@ -31,7 +31,7 @@ export const map = {
   'map.unlocated_note':
     'Their records name a region or a country only, or no place at all. They are counted, and not drawn anywhere.',
   'map.no_place': 'No place stated',
-  'map.bases': 'Bases as of {date}',
+  'map.bases': 'Bases as last reported by {date}',
   'map.bases_note': 'Status by the last records that speak of each base; nothing is assumed from silence.',
   'map.bases_more': 'Not known: {n, plural, one {# base} other {# bases}}',
   'map.base_from': '{date}, {id}',
@@ -47,7 +47,7 @@ export const map = {
   'map.column_strikes': 'Strikes',
   'map.sum': 'Sum',
   'map.sentence_top': 'Most: {label}',
-  'map.sentence_bases': 'Bases as of {date}: {counts}.',
+  'map.sentence_bases': 'Bases as last reported by {date}: {counts}.',
   'map.sentence_base_count': '{status}: {n, number}',
   'map.zoom_in': 'Closer',
   'map.zoom_out': 'Further away',
