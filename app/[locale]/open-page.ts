@@ -8,9 +8,9 @@ import { CHARTS } from '@/lib/charts/registry'
 import { travelling } from '@/lib/charts/travel'
 import { westernDigits } from '@/lib/core/fold'
 import { compareDates, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
+import { readAsOf } from '@/lib/i18n/as-of'
 import { isLocale, LOCALES } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
-import { readWrittenDate } from '@/lib/i18n/written-date'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
 import type { ReadDb } from '@/lib/server/db/handle'
@@ -60,11 +60,10 @@ const movedOn = cache(async (number: number) => changedSince(database().read, nu
 const typed = (query: Query, key: string): string | undefined =>
   westernDigits(one(query, key) ?? '').trim() || undefined
 
-/** The revision that an address asks for, as it may have been typed: a day may be in words, digits may be Arabic-Indic. */
+/** The revision that an address asks for. */
 function askedRevision(query: Query): string | undefined {
   const text = typed(query, 'rev')
-  const date = text === undefined || /^\d+$/.test(text) ? null : readWrittenDate(text)
-  return date?.ok ? date.value : text
+  return text === undefined ? undefined : readAsOf(text)
 }
 
 /**

@@ -71,13 +71,16 @@ describe.each(locales)('the as-of switch in %s', locale => {
     expect(await banner(arabic)).toContain(none)
     const written = formats(defaultPreferences(locale)).date(newest.date, 'long')
     expect(await banner(written)).toContain(none)
+    expect(await banner(formats(defaultPreferences(locale)).edtf(newest.date.slice(0, 7), 'long'))).toContain(none)
+    for (const said of locale === 'ar' ? ['المراجعة 2', 'المراجعة ٢'] : ['revision 2', 'Revision #2'])
+      expect(await banner(said), said).toBe(await banner('2'))
     const early = await banner('2')
     expect(early).toMatch(locale === 'ar' ? /تغيّر \d+ سجل/ : /\d+ records have changed since/)
     // A day before anything was published falls back to the newest, and says so.
     expect(await banner(addDays(newest.date, -3650))).toContain(
       locale === 'ar' ? 'لم يكن قد نُشر شيء' : 'Nothing had been',
     )
-    expect(await banner('nonsense')).toContain('nonsense')
+    for (const said of ['nonsense', 'revision two', '2024-13']) expect(await banner(said), said).toContain(said)
   })
 
   it('leads from the banner to those changes', async () => {

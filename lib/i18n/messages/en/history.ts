@@ -3,9 +3,9 @@ export const history = {
   'asof.now': 'As it stands now',
   'asof.pinned': 'As of revision {n}',
   'asof.title': 'Read the record as it stood',
-  'asof.label': 'A day or the number of a revision',
+  'asof.label': 'A day, a month or the number of a revision',
   'asof.hint':
-    'A day (2026-11-22, 22 November 2026) means the end of that day in Baghdad. Every change has a revision number.',
+    'A day (2026-11-22, 22 November 2026) or a month (November 2026) means its end in Baghdad. Every change has a revision number.',
   'asof.counted_to': 'Days are counted to {date}.',
   'asof.go': 'Read',
   'asof.this_record': 'This record as it stood on',
