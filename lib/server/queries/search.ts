@@ -2,11 +2,11 @@ import 'server-only'
 import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { fold, foldedWords } from '@/lib/core/fold'
-import { spelledOtherwise } from '@/lib/core/spelling'
 import { BINDING_WORDS } from '@/lib/domain/binding-words'
 import type { ReadDb } from '../db/handle'
-import { nameSpellings, spellingsQuery } from './name-spellings'
+import { nameSpellings, otherSpellings, spellingsQuery, type WholeName } from './name-spellings'
 import { texts } from './sql'
+import { phrase, wholeNames } from './whole-names'
 
 const MOST_WORDS = 8
 const LONGEST = 200
@@ -110,15 +110,45 @@ export async function resolveSearch(db: ReadDb, q: string | undefined, revision:
   const terms = await db.query(termsSql(words, growing, revision), termRow)
   const telling = terms.filter(term => !term.stop)
   const names = await nameSpellings(db, revision)
-  const parts: string[] = []
-  const replaced: { word: string; by: readonly string[] }[] = []
+  const looked: Looked[] = []
   for (const { word, own, known, alike, alike_query } of telling.length > 0 ? telling : terms) {
     const growingStill = growing && word === words.at(-1)
-    const spelt = await spellingsQuery(db, spelledOtherwise(word, names), growingStill, revision)
+    const spelt = await spellingsQuery(db, otherSpellings(word, names, known), growingStill, revision)
     // A name that no record holds in this spelling is looked for in its others, and not in what merely looks alike.
-    const looked = spelt === null ? (alike_query ?? own) : `${own} | ${spelt}`
-    parts.push(`(${looked}${orName(spelled.get(word))})`)
-    if (!known && spelt === null) replaced.push({ word, by: alike })
+    const query = spelt === null ? (alike_query ?? own) : `${own} | ${spelt}`
+    looked.push({ word, part: `(${query}${orName(spelled.get(word))})`, by: known || spelt !== null ? null : alike })
+  }
+  return withWholeNames(db, looked, names.whole, revision)
+}
+
+type Looked = {
+  readonly word: string
+  readonly part: string
+  /** Null where the record holds the word. */
+  readonly by: readonly string[] | null
+}
+
+/** Joins the words; those that together are a name of which the record lacks a word are also looked for as the thing's other names. */
+async function withWholeNames(
+  db: ReadDb,
+  looked: readonly Looked[],
+  whole: readonly WholeName[],
+  revision: number,
+): Promise<Search> {
+  const missing = new Set(looked.flatMap(({ by }, at) => (by === null ? [] : [at])))
+  const words = looked.map(({ word }) => word)
+  const met = await wholeNames(db, words, missing, whole, revision)
+  const parts: string[] = []
+  const replaced: { word: string; by: readonly string[] }[] = []
+  for (const [at, { word, part, by }] of looked.entries()) {
+    const run = met.find(({ from, to }) => from <= at && at < to)
+    if (run === undefined) {
+      parts.push(part)
+      if (by !== null) replaced.push({ word, by })
+    } else if (run.from === at) {
+      parts.push(`(${run.names.map(phrase).join(' | ')})`)
+      replaced.push({ word: words.slice(run.from, run.to).join(' '), by: run.names.map(({ text }) => text) })
+    }
   }
   return { query: parts.join(' & '), replaced }
 }
