@@ -4,7 +4,7 @@ import type { ChartData, ChartPair, ChartResponses } from './chart-data'
 import type { ChartEnv } from './define-chart'
 import type { FrameTable } from './frame'
 import { entryHref } from './links'
-import { eventName, lagWords, pairLag, placeName, returnLag } from './response-words'
+import { eventName, lagSpread, lagWords, pairLag, placeName, returnLag } from './response-words'
 import type { View } from './view'
 import { formats } from './words'
 
@@ -69,7 +69,7 @@ export function responseTitle({ found, env }: Pick<Context, 'found' | 'env'>): s
     return attack.total + strike.total === 0 ? t('responses.found.none') : t('responses.found.unlinked', values)
   const median = medianLag(lagsOf(found))
   if (!median) return t('responses.found.undated', values)
-  return t('responses.found.pairs', { ...values, ...median, same: median.low === median.high ? 'yes' : 'no' })
+  return t('responses.found.pairs', { ...values, ...median, spread: lagSpread(median) })
 }
 
 /** Counts, and the lag of the pairs: its median and from the shortest to the longest possible. */

@@ -4,10 +4,18 @@ import { type Translate, translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartEvent, ChartPair } from './chart-data'
 import { formats } from './words'
 
-/** Days from an attack to the strike that answered it: "5 days", "0 to 1 days", "the same day", "not known". */
+/** How a lag is worded: as one number, as "the same day or one day later", for which no number is needed, or from one to another. */
+export function lagSpread({ low, high }: Lag): 'one' | 'next_day' | 'range' {
+  if (low === high) return 'one'
+  return low === 0 && high === 1 ? 'next_day' : 'range'
+}
+
+/** Days from an attack to the strike that answered it: "5 days", "the same day or one day later", "the same day", "not known". */
 export function lagWords(lag: Lag | null, t: Translate): string {
   if (lag === null) return t('responses.lag.unknown')
-  return lag.low === lag.high ? t('responses.lag.exact', { n: lag.low }) : t('responses.lag.between', lag)
+  const spread = lagSpread(lag)
+  if (spread === 'one') return t('responses.lag.exact', { n: lag.low })
+  return spread === 'next_day' ? t('responses.lag.next_day') : t('responses.lag.between', lag)
 }
 
 export const pairLag = ({ attack, strike }: ChartPair): Lag | null => lagOf(attack, strike)

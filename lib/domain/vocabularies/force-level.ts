@@ -27,7 +27,10 @@ export const DEFINITION = {
 } as const satisfies Vocabulary
 
 export const DEFINITION_NOTES = {
-  present: { en: 'Said to be there on that date.', ar: 'قيل إنه موجود في ذلك التاريخ.' },
+  present: {
+    en: 'How many were actually there on that date, as the source counts them; not how many were planned, allowed or expected.',
+    ar: 'عدد من كانوا هناك فعلاً في ذلك التاريخ بحسب ما يذكره المصدر، لا ما خُطط له أو سُمح به أو تُوقّع.',
+  },
   planned: {
     en: 'What those in command said they would keep there on that date.',
     ar: 'ما أعلنت الجهة صاحبة القرار أنها ستبقيه في ذلك التاريخ.',

@@ -91,7 +91,7 @@ describe('pairs', () => {
       /^Strikes linked to an attack followed it after 4 to 4\.5 days \(median of 6 pairs\); \d+ attacks of \d+ have no linked response$/,
     )
     expect(frame.subtitle).toContain('lag of the pairs: 1 to 6 days')
-    expect(frame.sentences?.[1]).toBe('Lag of 6 linked pairs: median 4 to 4.5 days, from 1 to 6 days.')
+    expect(frame.sentences?.[1]).toBe('Lag of 6 linked pairs: median 4 to 4.5 days; range 1 to 6 days.')
     expect(fixtureFrame(attackResponse, 'ar').title).toContain('بين 4 و4.5 يوم')
     const none = fixtureFrame(attackResponse, 'en', { time: { from: '2025-01-01', to: '2025-12-31' } })
     expect(none.title).toBe('6 attacks and no strike in this window, none linked as attack and answer')
@@ -170,7 +170,7 @@ it('draws an attack that answers a strike with a dashed line of its own, and say
     expect(line?.values[0]?.label).toContain(locale === 'en' ? `${days} days` : `${days}`)
     const row = drawn.table?.rows.find(one => one.key === `${attack.event_id} ${strike.event_id}`)
     expect(row?.cells.map(cell => cell.text).join(' ')).toContain(
-      locale === 'en' ? `${days} days after the strike` : 'بعد الضربة',
+      locale === 'en' ? `after the strike: ${days} days` : 'بعد الضربة',
     )
     // The lag of the pairs is what it was.
     expect(drawn.title).toBe(attackResponse.frame(data, attackResponse.defaults, env).title)

@@ -32,7 +32,7 @@ export const deadlines: Record<keyof typeof english, string> = {
   'deadlines.too_many':
     '{n, plural, zero {لا التزامات أخرى} one {التزام آخر} two {التزامان آخران} few {# التزامات أخرى} many {# التزاماً آخر} other {# التزام آخر}} لا يتسع لها الرسم: قصّر المدة',
   'deadlines.sentence':
-    '{name}: {state}. {n, plural, zero {لا إعلانات} one {إعلان واحد} two {إعلانان} few {# إعلانات} many {# إعلاناً} other {# إعلان}}، أولها {first}؛ والموعد الساري {due}{slip, plural, =0 {} other {، وقد تغيّر بمقدار {moved}}}.',
+    '{name}: {state}. {n, plural, zero {لا إعلانات} one {إعلان واحد بالموعد {first}} two {إعلانان، أولهما {first}} few {# إعلانات، أولها {first}} many {# إعلاناً، أولها {first}} other {# إعلان، أولها {first}}}؛ والموعد الساري {due}{slip, plural, =0 {} other {، وقد تغيّر بمقدار {moved}}}.',
   'deadlines.table.commitment': 'الالتزام',
   'deadlines.table.state': 'ما آل إليه',
   'deadlines.page.title': 'المواعيد: ما الذي وُعد به ومتى',

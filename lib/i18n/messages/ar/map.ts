@@ -5,7 +5,8 @@ export const map: Record<keyof typeof english, string> = {
   'map.intro': 'أين وقعت الهجمات والضربات، وما مدى دقة المعلوم عن مكانها، وما يقوله السجل عن كل قاعدة.',
   'map.found':
     '{events} في {n, plural, zero {لا موقع} one {موقع واحد} two {موقعين} few {# مواقع} many {# موقعاً} other {# موقع}}، وأكثرها في {most}',
-  'map.found_unlocated': '؛ و{n, number} بلا موقع معلوم',
+  'map.found_unlocated':
+    '؛ {n, plural, zero {ولا شيء} one {وحادث واحد} two {وحادثان} few {و# حوادث} many {و# حادثاً} other {و# حادث}} بلا موقع معلوم',
   'map.found_none': 'لا هجوم ولا ضربة بموقع معلوم ضمن هذا الاختيار',
   'map.all_time': 'كل التواريخ',
   'map.period': 'من {from} إلى {to}',

@@ -6,9 +6,10 @@ export const responses: Record<keyof typeof english, string> = {
     '{n, plural, zero {في اليوم نفسه} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
   'responses.lag.between':
     'بين {low, number} و{high, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
+  'responses.lag.next_day': 'في اليوم نفسه أو بعد يوم واحد',
   'responses.lag.unknown': 'غير معروفة',
   'responses.found.pairs':
-    'وسيط المدة بين الهجوم والضربة المرتبطة به {same, select, yes {{high, plural, zero {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}} other {بين {low, number} و{high, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}}} ({n, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}})؛ {open, plural, zero {ولا هجوم بلا رد مرتبط من أصل {attacks, number}} one {وهجوم واحد من أصل {attacks, number} بلا رد مرتبط} two {وهجومان من أصل {attacks, number} بلا رد مرتبط} few {و# هجمات من أصل {attacks, number} بلا رد مرتبط} many {و# هجوماً من أصل {attacks, number} بلا رد مرتبط} other {و# هجوم من أصل {attacks, number} بلا رد مرتبط}}',
+    '{spread, select, one {وسيط المدة بين الهجوم والضربة المرتبطة به {high, plural, zero {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}} next_day {جاءت الضربات المرتبطة بهجوم في اليوم نفسه أو بعد يوم واحد بحسب الوسيط} other {وسيط المدة بين الهجوم والضربة المرتبطة به بين {low, number} و{high, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}}} ({n, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}})؛ {open, plural, zero {ولا هجوم بلا رد مرتبط من أصل {attacks, number}} one {وهجوم واحد من أصل {attacks, number} بلا رد مرتبط} two {وهجومان من أصل {attacks, number} بلا رد مرتبط} few {و# هجمات من أصل {attacks, number} بلا رد مرتبط} many {و# هجوماً من أصل {attacks, number} بلا رد مرتبط} other {و# هجوم من أصل {attacks, number} بلا رد مرتبط}}',
   'responses.found.undated':
     '{n, plural, zero {لا ضربات مرتبطة بهجوم} one {ضربة واحدة مرتبطة بهجوم} two {ضربتان مرتبطتان بهجوم} few {# ضربات مرتبطة بهجوم} many {# ضربة مرتبطة بهجوم} other {# ضربة مرتبطة بهجوم}} بعد مدة غير معروفة؛ {open, plural, zero {ولا هجوم بلا رد مرتبط من أصل {attacks, number}} one {وهجوم واحد من أصل {attacks, number} بلا رد مرتبط} two {وهجومان من أصل {attacks, number} بلا رد مرتبط} few {و# هجمات من أصل {attacks, number} بلا رد مرتبط} many {و# هجوماً من أصل {attacks, number} بلا رد مرتبط} other {و# هجوم من أصل {attacks, number} بلا رد مرتبط}}',
   'responses.found.unlinked':
@@ -49,7 +50,7 @@ export const responses: Record<keyof typeof english, string> = {
   'responses.table.note': 'ملاحظة',
   'responses.series.return': 'عكس ذلك: ضربة والهجوم الذي جاء رداً عليها',
   'responses.return': '{strike}، ثم {attack}. المدة بينهما: {lag}',
-  'responses.lag.return': '{lag} بعد الضربة',
+  'responses.lag.return': 'بعد الضربة: {lag}',
   'responses.sentence.returned':
     '{n, plural, zero {لا هجوم قُدّم} one {هجوم واحد قُدّم} two {هجومان قُدّما} few {# هجمات قُدّمت} many {# هجوماً قُدّم} other {# هجوم قُدّم}} رداً على ضربة، ولا يدخل ذلك في المدة المذكورة.',
 }

@@ -30,7 +30,7 @@ export const deadlines = {
   'deadlines.too_many':
     '{n, plural, one {One commitment} other {# commitments}} more than can be drawn: shorten the window',
   'deadlines.sentence':
-    '{name}: {state}. {n, plural, one {# statement} other {# statements}}, first {first}; in force {due}{slip, plural, =0 {} other {, moved by {moved}}}.',
+    '{name}: {state}. {n, plural, one {# statement, {first}} other {# statements, first {first}}}; in force {due}{slip, plural, =0 {} other {, moved by {moved}}}.',
   'deadlines.table.commitment': 'Commitment',
   'deadlines.table.state': 'What became of it',
   'deadlines.page.title': 'Deadlines: what was promised, and when',

@@ -2,9 +2,10 @@ export const responses = {
   'responses.total': '{attacks} and {strikes}',
   'responses.lag.exact': '{n, plural, =0 {the same day} one {# day} other {# days}}',
   'responses.lag.between': '{low, number} to {high, number} days',
+  'responses.lag.next_day': 'the same day or one day later',
   'responses.lag.unknown': 'not known',
   'responses.found.pairs':
-    'Strikes linked to an attack followed it after {low, number}{same, select, yes {} other { to {high, number}}} {same, select, yes {{high, plural, one {day} other {days}}} other {days}} (median of {n, plural, one {# pair} other {# pairs}}); {open, plural, =0 {no attack} one {# attack} other {# attacks}} of {attacks, number} {open, plural, one {has} other {have}} no linked response',
+    'Strikes linked to an attack followed it {spread, select, one {{high, plural, =0 {the same day} one {after # day} other {after # days}}} next_day {the same day or one day later} other {after {low, number} to {high, number} days}} (median of {n, plural, one {# pair} other {# pairs}}); {open, plural, =0 {no attack} one {# attack} other {# attacks}} of {attacks, number} {open, plural, one {has} other {have}} no linked response',
   'responses.found.undated':
     '{n, plural, one {One strike is} other {# strikes are}} linked to an attack, after a time not known; {open, plural, =0 {no attack} one {# attack} other {# attacks}} of {attacks, number} {open, plural, one {has} other {have}} no linked response',
   'responses.found.unlinked':
@@ -34,7 +35,7 @@ export const responses = {
   'responses.sentence.counts':
     '{attacks, plural, =0 {No attack} one {# attack} other {# attacks}}, {open, number} without a linked response; {strikes, plural, =0 {no strike} one {# strike} other {# strikes}}, {linked, number} linked as an answer.',
   'responses.sentence.lag':
-    'Lag of {n, plural, one {# linked pair} other {# linked pairs}}: median {median}, from {range}.',
+    'Lag of {n, plural, one {# linked pair} other {# linked pairs}}: median {median}; range {range}.',
   'responses.table.attack': 'Attack',
   'responses.table.attack_date': 'Date of the attack',
   'responses.table.strike': 'Strike',
@@ -44,7 +45,7 @@ export const responses = {
   'responses.table.note': 'Note',
   'responses.series.return': 'The other way round: a strike and the attack that answered it',
   'responses.return': '{strike} → {attack}: {lag}',
-  'responses.lag.return': '{lag} after the strike',
+  'responses.lag.return': 'after the strike: {lag}',
   'responses.sentence.returned':
     '{n, plural, one {# attack is} other {# attacks are}} presented as the answer to a strike; that is no part of the lag above.',
 } as const
