@@ -1,7 +1,7 @@
 import { bucketGrain, bucketRange } from '@/lib/core/grain'
 import { dayNumber, fromDayNumber } from '@/lib/core/plain-date'
 import type { TallyRow } from '@/lib/domain/tally'
-import { translator } from '@/lib/i18n/translate'
+import { type Translate, translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
 import { cellHref, type EventContext, sum, totalOf } from './event-series'
 import type { Frame, FrameCompared, FrameSeries, FrameValue } from './frame'
@@ -18,6 +18,10 @@ export type Comparison = {
   readonly title: string
   readonly unplaced: Frame['unplaced']
 }
+
+/** A total as a sentence holds it against another: of what nobody watched it says that the number is unknown. */
+export const inSentence = (total: string, t: Translate): string =>
+  total === t('compare.total_uncovered') ? t('compare.number_uncovered') : total
 
 /** A total in words that do not take unwatched days for days without events. */
 function totalWords(context: EventContext, n: number, high: number, x0: number, x1: number): string {
@@ -117,7 +121,7 @@ export function comparisonOf(main: EventContext, buckets: readonly Bucket[], dat
     },
     words: t(cut ? 'compare.subtitle_cut' : 'compare.subtitle', days),
     title: t(`compare.title_${kind}s`, {
-      ...{ now: nowWords, before: thenWords, then_from: days.from, then_to: days.to },
+      ...{ now: inSentence(nowWords, t), before: inSentence(thenWords, t), then_from: days.from, then_to: days.to },
       ...{ from: date(main.span.from, 'medium'), to: date(main.span.to, 'medium') },
     }),
     unplaced: [

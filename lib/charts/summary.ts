@@ -1,6 +1,7 @@
 import { fromDayNumber } from '@/lib/core/plain-date'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { inSentence } from './compared'
 import { anchorOf } from './force-series'
 import type { Frame, FrameValue } from './frame'
 import { formats } from './words'
@@ -27,7 +28,10 @@ function comparedSentences(frame: Frame, totals: readonly FrameValue[], prefs: P
     pair => pair !== undefined,
   )
   return [
-    t('compare.summary_totals', { now: compared.now, before: compared.before, label: compared.label }),
+    t('compare.summary_totals', {
+      ...{ now: inSentence(compared.now, t), before: inSentence(compared.before, t) },
+      label: compared.label,
+    }),
     ...(pairs.length <= MOST_PAIRS ? pairs : highest).map(({ value, other }) =>
       t('compare.summary_pair', {
         ...{ now: short(value), period: value.period ?? '' },

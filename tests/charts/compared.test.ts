@@ -41,15 +41,18 @@ describe('a chart compared with another period', () => {
       'Recorded attacks: 150 from 1 Oct 2023 to 29 Feb 2024, against 10 (120 of 151 days covered) from 1 Oct 2024 to 28 Feb 2025',
     )
     const sentences = summaryOf(frame(), prefs)
-    expect(sentences).toContain('41 in January 2024 against 0 in January 2025.')
-    expect(sentences).toContain('37 in December 2023 against not covered in December 2024.')
+    expect(sentences).toContain('January 2024: 41; January 2025: 0.')
+    expect(sentences).toContain('December 2023: 37; December 2024: not covered.')
     expect(sentences.find(sentence => sentence.startsWith('In all 150 against 10'))).toBeDefined()
   })
 
   it('is not zero but unknown where nobody watched at all', () => {
     const dark = frame({ compare: { from: '2012-01-01', to: '2012-05-31' } })
-    expect(dark.title).toContain('against not covered from 1 Jan 2012')
+    expect(dark.title).toContain('against an unknown number (not covered) from 1 Jan 2012 to 31 May 2012')
     expect(dark.compared?.total.before).toBeNull()
+    expect(summaryOf(dark, prefs).join(' ')).toContain(
+      'In all 150 against an unknown number (not covered) in the period',
+    )
     expect(
       tableOf(dark, prefs)
         .foot?.cells.slice(-3)

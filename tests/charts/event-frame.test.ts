@@ -87,6 +87,20 @@ describe('the finding', () => {
     )
   })
 
+  it('says on a day, in the week and in a month or a year', () => {
+    const time = { from: '2023-12-01', to: '2024-02-04' }
+    const title = (grain: 'day' | 'week' | 'month' | 'year') => fixtureFrame(attacks, 'en', { time, grain }).title
+    expect(title('day')).toMatch(
+      /^Recorded attacks peaked at \d+ on \d+ \w+ 20\d\d; \w+ on 4 February 2024, the last day/,
+    )
+    expect(title('week')).toMatch(/^Recorded attacks peaked at \d+ in the week of \d+ \w+ 20\d\d; \w+ in the week of /)
+    expect(title('month')).toMatch(/peaked at \d+ in \w+ 20\d\d; \w+ in February 2024/)
+    expect(title('year')).toMatch(/(?:peaked|highest).* \d+ in 20\d\d/)
+    expect(
+      fixtureFrame(attacks, 'en', { time: { from: '2023-12-01', to: '2023-12-25' }, grain: 'week' }).title,
+    ).not.toMatch(/ in week/)
+  })
+
   it('does not take the end of the window for the end of the record', () => {
     const early = fixtureFrame(attacks, 'en', { time: { from: '2023-10-01', to: '2024-02-29' } })
     expect(early.title).toBe('Recorded attacks peaked at 41 in January 2024; 10 in February 2024, the last month shown')

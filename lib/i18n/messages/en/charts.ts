@@ -7,18 +7,18 @@ export const charts = {
   'charts.attacks.none': 'No attacks recorded from {from} to {to}',
   'charts.attacks.unwatched': 'Attacks from {from} to {to}: a period that nobody has covered yet',
   'charts.attacks.peak':
-    'Recorded attacks peaked at {n, number} in {period}; {last, plural, =0 {none} other {#}} in {last_period}, the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}',
+    'Recorded attacks peaked at {n, number} {grain, select, day {on} week {in the} other {in}} {period}; {last, plural, =0 {none} other {#}} {grain, select, day {on} week {in the} other {in}} {last_period}, the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}',
   'charts.attacks.peak_last':
-    'Recorded attacks were at their highest in the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}: {n, number} in {period}',
+    'Recorded attacks were at their highest in the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}: {n, number} {grain, select, day {on} week {in the} other {in}} {period}',
   'charts.strikes.noun': 'recorded strikes',
   'charts.strikes.subtitle':
     'Recorded strikes by US and coalition forces per {grain, select, day {day} week {week} month {month} other {year}}, {scope}',
   'charts.strikes.none': 'No strikes recorded from {from} to {to}',
   'charts.strikes.unwatched': 'Strikes from {from} to {to}: a period that nobody has covered yet',
   'charts.strikes.peak':
-    'Recorded strikes peaked at {n, number} in {period}; {last, plural, =0 {none} other {#}} in {last_period}, the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}',
+    'Recorded strikes peaked at {n, number} {grain, select, day {on} week {in the} other {in}} {period}; {last, plural, =0 {none} other {#}} {grain, select, day {on} week {in the} other {in}} {last_period}, the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}',
   'charts.strikes.peak_last':
-    'Recorded strikes were at their highest in the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}: {n, number} in {period}',
+    'Recorded strikes were at their highest in the last {grain, select, day {day} week {week} month {month} other {year}} {edge, select, shown {shown} other {covered}}: {n, number} {grain, select, day {on} week {in the} other {in}} {period}',
   'charts.n_attacks': '{n, plural, =0 {no attacks} one {# attack} other {# attacks}}',
   'charts.n_strikes': '{n, plural, =0 {no strikes} one {# strike} other {# strikes}}',
   'charts.split':
