@@ -146,7 +146,7 @@ export function DatasetView({ reader, edition, facts, tables }: Props) {
           <Bidi>{t('data.licence_text')}</Bidi>
         </p>
       </Part>
-      <Part id="cite" title={t('data.cite')}>
+      <Part id="cite" title={t('data.cite_this')}>
         {edition && (
           <p className="max-w-prose">
             <Bidi>{t('data.cite_text', { n: f.digits(String(edition.rev)), date: f.date(edition.date) })}</Bidi>

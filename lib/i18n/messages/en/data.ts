@@ -45,6 +45,7 @@ export const data = {
   'data.licence_text':
     'The data set and the program that makes it are licensed under the Apache License 2.0: use them for anything, and keep the notice. Quotes in the citations and the reports themselves belong to their publishers.',
   'data.cite': 'How to cite',
+  'data.cite_this': 'How to cite the data',
   'data.cite_text': 'Iraq Withdrawal Monitor, data set, revision {n} ({date}).',
   'data.readme.edition': 'Data set as of revision {n}, published on {date}.',
   'data.readme.hash': 'Hash of the revision: {hash}',
