@@ -5,6 +5,7 @@ import '../globals.css'
 import arabic from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2'
 import arabicBold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2'
 import latin from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2'
+import { UnansweredSteps } from '@/components/filters/unanswered-steps'
 import { direction, isLocale, otherLocale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
@@ -56,6 +57,7 @@ export default async function RootLayout({ params, children }: Props) {
           {t('shell.skip')}
         </a>
         {children}
+        <UnansweredSteps />
       </body>
     </html>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import type { Frame } from '@/lib/charts/frame'
 import { queryOf } from '@/lib/charts/query'
 import type { TimeWindow } from '@/lib/charts/view'
 import { writePeriod } from '@/lib/core/period'
+import { useGo } from '../filters/use-go'
 import { WIDE_FROM } from './layout'
 import type { PlotProps } from './plot'
 import { Stills } from './stills'
@@ -16,7 +16,7 @@ type Props = {
   readonly hint: string
 }
 
-const go = (href: string): void => window.location.assign(href)
+const leave = (href: string): void => window.location.assign(href)
 
 /** The address on screen with another period, as the filter bar would write it. */
 function addressWith(time: TimeWindow): string {
@@ -31,8 +31,8 @@ function addressWith(time: TimeWindow): string {
  */
 export function Live({ frame, id, hint }: Props) {
   const stills = <Stills frame={frame} id={id} />
-  const router = useRouter()
-  const onWindow = useCallback((time: TimeWindow) => router.push(addressWith(time), { scroll: false }), [router])
+  const [go] = useGo()
+  const onWindow = useCallback((time: TimeWindow) => go(addressWith(time)), [go])
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [wanted, setWanted] = useState<'no' | 'pointer' | 'keys'>('no')
@@ -132,7 +132,7 @@ export function Live({ frame, id, hint }: Props) {
               id={`${id}-plot`}
               width={width}
               hint={hint}
-              go={go}
+              go={leave}
               onWindow={onWindow}
               focused={wanted === 'keys'}
               reached={reached}

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import {
   type ChangeEvent,
   type KeyboardEvent as KeyboardEventOf,
@@ -9,9 +8,9 @@ import {
   useEffect,
   useRef,
   useState,
-  useTransition,
 } from 'react'
 import { type QueryValues, queryOf } from '@/lib/charts/query'
+import { useGo } from './use-go'
 
 type Props = {
   readonly action: string
@@ -34,22 +33,22 @@ function pairsOf(form: HTMLFormElement): [string, string][] {
 }
 
 /**
- * A GET form whose every change writes the address at once and brings the view without a reload; where no script runs it is the
- * form that it looks like. When the address changes by other means (back, forward, a link) the controls follow it.
+ * A GET form whose every change writes the address at once, before the server answers, and brings the view without a reload;
+ * where no script runs it is the form that it looks like. When the view changes by other means (back, forward, a link) the controls
+ * follow it.
  */
 export function LiveForm({ action, query, usual, label, busy, children }: Props) {
-  const router = useRouter()
+  const [go, pending] = useGo()
   const form = useRef<HTMLFormElement>(null)
   const asked = useRef(query)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** How what rests will be asked for. */
   const waiting = useRef<'push' | 'replace' | null>(null)
-  /** The group of choices that the arrow keys go through: its steps together are one step back. */
-  const stepped = useRef<{ name: string; moved: boolean; from: string } | null>(null)
+  /** The group of choices that the arrow keys go through: its steps together are one step back, `moved` once it is written. */
+  const stepped = useRef<{ name: string; moved: boolean } | null>(null)
   const onScreen = useRef(query)
   /** Views that were asked for and have not come. */
   const onTheWay = useRef<string[]>([])
-  const [pending, start] = useTransition()
   const [turn, setTurn] = useState(0)
 
   useEffect(() => {
@@ -59,8 +58,23 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
     onTheWay.current = mine === -1 ? [] : onTheWay.current.slice(mine + 1)
     if (mine !== -1 || asked.current === query) return
     asked.current = query
+    stepped.current = null
     setTurn(was => was + 1)
   }, [query])
+
+  useEffect(() => {
+    // Nothing that was on its way comes any more after a step back or forward: the controls show what is on screen until the
+    // view of that step is there. A jump within the page carries no state and stops nothing.
+    const onStep = ({ state }: PopStateEvent) => {
+      onTheWay.current = []
+      if (state === null || asked.current === onScreen.current) return
+      asked.current = onScreen.current
+      stepped.current = null
+      setTurn(was => was + 1)
+    }
+    window.addEventListener('popstate', onStep)
+    return () => window.removeEventListener('popstate', onStep)
+  }, [])
 
   const ask = useCallback(
     (how: 'push' | 'replace') => {
@@ -71,11 +85,10 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
       if (next === asked.current) return
       asked.current = next
       onTheWay.current.push(next)
-      // An entry that is still on its way cannot be replaced: the one before it would be.
-      const mode = stepped.current?.from === onScreen.current ? 'push' : how
-      start(() => router[mode](next === '' ? action : `${action}?${next}`, { scroll: false }))
+      if (stepped.current) stepped.current.moved = true
+      go(next === '' ? action : `${action}?${next}`, how)
     },
-    [router, action, usual],
+    [go, action, usual],
   )
 
   useEffect(() => {
@@ -130,14 +143,13 @@ export function LiveForm({ action, query, usual, label, busy, children }: Props)
       return ask('push')
     }
     later(steps.moved ? 'replace' : 'push')
-    steps.moved = true
   }
 
   const onKeyDown = ({ key, target }: KeyboardEventOf<HTMLFormElement>) => {
     const radio = target instanceof HTMLInputElement && target.type === 'radio'
     if (!radio || !key.startsWith('Arrow')) return key === 'Shift' ? undefined : settle()
     if (stepped.current?.name !== target.name) settle()
-    stepped.current ??= { name: target.name, moved: false, from: onScreen.current }
+    stepped.current ??= { name: target.name, moved: false }
   }
 
   /** The steps through a group are over: what they came to is asked for now, and the next choice is one of its own. */

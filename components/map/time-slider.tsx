@@ -1,12 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TimeWindow } from '@/lib/charts/view'
 import { writePeriod } from '@/lib/core/period'
 import { lastOfMonth, plainDate } from '@/lib/core/plain-date'
 import { isoWords } from '@/lib/i18n/iso-words'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { useGo } from '../filters/use-go'
 import { Bidi } from '../text/bidi'
 import type { SliderWords } from './map-words'
 
@@ -29,8 +29,7 @@ const WAIT_MS = 250
 
 /** A period with two ends by months, moved by pointer, finger or keys; writes `time=` to the address without a reload. */
 export function TimeSlider({ prefs, words, span, time, base }: Props) {
-  const router = useRouter()
-  const [waiting, startTransition] = useTransition()
+  const [go, waiting] = useGo()
   const [ready, setReady] = useState(false)
   const least = monthOf(span.from)
   const most = monthOf(span.to)
@@ -53,7 +52,7 @@ export function TimeSlider({ prefs, words, span, time, base }: Props) {
       const to = kept.to ? (time?.to ?? null) : next.to === most ? null : lastDay(next.to)
       const query = from === null && to === null ? '' : `time=${writePeriod({ from, to })}`
       const address = query === '' ? base : `${base}${base.includes('?') ? '&' : '?'}${query}`
-      startTransition(() => router.push(address, { scroll: false }))
+      go(address)
     }, WAIT_MS)
   }
 

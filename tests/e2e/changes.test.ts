@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { VISIT_KEY } from '@/components/changes/visit-memory'
-import { seen, shift, visit } from '../support/browser'
+import { arrived, seen, shift, visit } from '../support/browser'
 import { ask } from '../support/http-site'
 
 const locales = ['ar', 'en'] as const
@@ -44,7 +44,7 @@ describe.each(locales)('the log of changes in %s', locale => {
       async page => {
         await page.locator('select[name="kind"]').selectOption('strike')
         await page.locator('main form button').first().click()
-        await page.waitForURL(/kind=strike/)
+        await arrived(page, /kind=strike/)
         const marks = await page
           .locator('main ol > li ul > li a')
           .evaluateAll(links => links.map(one => one.getAttribute('href')))

@@ -1,7 +1,7 @@
 // Subject: components/filters, app/[locale]/entries/read-filter.ts
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { hydrated, reach, seen, visit } from '../support/browser'
+import { heldAnswers, hydrated, reach, seen, visit } from '../support/browser'
 import { tabToChart } from '../support/by-keys'
 import { eventCount } from '../support/event-count'
 import { lastDay, plain, tableIn } from '../support/page-table'
@@ -51,6 +51,66 @@ describe.each(locales)('the filter bar in %s', locale => {
       await expect.poll(() => page.locator('[name="weapon"][value="rocket"]').isChecked()).toBe(true)
       expect(await kept(page)).toBe(true)
       expect(complaints).toEqual([])
+    })
+  })
+
+  it('writes two changes as two steps before any answer came, and back shows the first', async () => {
+    await visit(`/${locale}/charts/attacks?stack=none`, async (page, complaints) => {
+      await hydrated(page)
+      await mark(page)
+      const total = page.locator('figure tfoot td').first()
+      const before = (await total.textContent()) ?? 'no total'
+      const box = (value: string) => page.locator(`details.filter [name="weapon"][value="${value}"]`)
+      const asked = () => new URL(page.url()).searchParams.get('weapon')
+      await open(page, 'weapon')
+      const letGo = await heldAnswers(page)
+      await box('drone').check()
+      expect(asked()).toBe('drone')
+      await box('rocket').check()
+      expect(asked()).toBe('drone,rocket')
+      expect(await total.textContent()).toBe(before)
+      await page.goBack()
+      expect(asked()).toBe('drone')
+      // Nothing has come: the controls say what is on screen.
+      await expect.poll(() => box('rocket').isChecked()).toBe(false)
+      letGo()
+      const counted = (weapon: string[]) => eventCount('attack', { from: '2023-10-01', weapon })
+      await expect.poll(() => total.textContent()).toBe(String(await counted(['drone'])))
+      await expect.poll(() => box('drone').isChecked()).toBe(true)
+      expect(await box('rocket').isChecked()).toBe(false)
+      await page.goForward()
+      expect(asked()).toBe('drone,rocket')
+      await expect.poll(() => total.textContent()).toBe(String(await counted(['drone', 'rocket'])))
+      await expect.poll(() => box('rocket').isChecked()).toBe(true)
+      await page.goBack()
+      await expect.poll(() => total.textContent()).toBe(String(await counted(['drone'])))
+      await page.goBack()
+      expect(asked()).toBe(null)
+      await expect.poll(() => total.textContent()).toBe(before)
+      await expect.poll(() => box('drone').isChecked()).toBe(false)
+      expect(await kept(page)).toBe(true)
+      expect(complaints).toEqual([])
+    })
+  })
+
+  it('goes back to where it began before any answer came, and the controls with it', async () => {
+    await visit(`/${locale}/charts/attacks`, async page => {
+      await hydrated(page)
+      const total = page.locator('figure tfoot td').first()
+      const before = await total.textContent()
+      expect(before).toMatch(/\d/)
+      const drone = page.locator('details.filter [name="weapon"][value="drone"]')
+      await open(page, 'weapon')
+      const letGo = await heldAnswers(page)
+      await drone.check()
+      await page.goBack()
+      expect(new URL(page.url()).search).toBe('')
+      await expect.poll(() => drone.isChecked()).toBe(false)
+      letGo()
+      await page.waitForLoadState('networkidle')
+      expect(new URL(page.url()).search).toBe('')
+      expect(await total.textContent()).toBe(before)
+      expect(await drone.isChecked()).toBe(false)
     })
   })
 

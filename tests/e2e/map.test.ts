@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { objections } from '../support/axe'
-import { firstScripts, hydrated, seen, visit } from '../support/browser'
+import { arrived, firstScripts, hydrated, seen, visit } from '../support/browser'
 import { CANNOT_DRAW, drawn } from '../support/drawing-browser'
 import { eventCount } from '../support/event-count'
 import { ask } from '../support/http-site'
@@ -174,7 +174,7 @@ describe.each(locales)('the map in %s', locale => {
       await from.waitFor()
       await from.focus()
       for (let n = 0; n < 3; n++) await page.keyboard.press('PageUp')
-      await page.waitForURL(/time=\d{4}-\d{2}-01\.\.latest/)
+      await arrived(page, /time=\d{4}-\d{2}-01\.\.latest/)
       await expect.poll(() => seen(page.locator('h1'))).not.toBe(before)
       expect(await page.locator('details.filter [name="time"]').inputValue()).toMatch(/^\d{4}-\d{2}-01\/\.\.$/)
       expect(await page.evaluate(() => 'kept' in window)).toBe(true)

@@ -7,7 +7,7 @@ import { WEAPON } from '@/lib/domain/vocabularies/event'
 import { METRIC } from '@/lib/domain/vocabularies/tally-claim'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import { hydrated, seen, visit } from '../support/browser'
+import { arrived, hydrated, seen, visit } from '../support/browser'
 import { choose, enter, follow, openHere, period, showTable, skip, tabTo, toPoint } from '../support/by-keys'
 import { columnOf, inSight, listed, numberIn, type PageTable, plain, tableIn } from '../support/page-table'
 import { sqlRow, sqlRows } from '../support/starting-data'
@@ -276,7 +276,7 @@ describe.each(locales)('an analyst who reads in %s and has only a keyboard asks'
       await toChart(page, 'attacks')
       await enter(page, page.locator('details.filter:has([name="time"]) summary'))
       await enter(page, page.locator('details.filter a[href*="time=earliest..latest"]'))
-      await page.waitForURL(/time=earliest\.\.latest/)
+      await arrived(page, /time=earliest\.\.latest/)
       await page.keyboard.press('Escape')
       await enter(page, page.locator('button[popovertarget="as-of"]'))
       await tabTo(page, page.locator('#as-of-rev'))

@@ -6,7 +6,7 @@ import { codeAnchor, fieldAnchor } from '@/lib/domain/codebook'
 import { KIND_CODES, kindDefinition, publicId } from '@/lib/domain/kinds'
 import { VOCABULARIES, type VocabularyEntry } from '@/lib/domain/vocabularies'
 import { MILESTONE_STATUS } from '@/lib/domain/vocabularies/milestone'
-import { seen, shift, visit } from '../support/browser'
+import { arrived, seen, shift, visit } from '../support/browser'
 import { ask } from '../support/http-site'
 
 const locales = ['ar', 'en'] as const
@@ -144,7 +144,7 @@ describe.each(locales)('sources in %s', locale => {
       async page => {
         await page.locator('select[name="reliability"]').selectOption('D')
         await page.locator('main form button').click()
-        await page.waitForURL(/reliability=D/)
+        await arrived(page, /reliability=D/)
         await page.locator('main table a[href*="/outlets/"]').first().click()
         await page.waitForURL(/\/outlets\//)
         expect(await seen(page.locator('section[aria-labelledby="trust"]'))).toContain('D –')

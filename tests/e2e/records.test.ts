@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { objections } from '../support/axe'
-import { hydrated, seen, visit } from '../support/browser'
+import { arrived, hydrated, seen, visit } from '../support/browser'
 import { ask } from '../support/http-site'
 
 const locales = ['ar', 'en'] as const
@@ -37,7 +37,7 @@ describe.each(locales)('the list of records in %s', locale => {
       await hydrated(page)
       const sources = page.locator('main th[aria-sort]').nth(1)
       await sources.locator('a').click()
-      await page.waitForURL(/sort=-sources/)
+      await arrived(page, /sort=-sources/)
       await expect.poll(() => sources.getAttribute('aria-sort')).toBe('descending')
       const numbers = async () => (await rows(page).locator('td:last-child').allTextContents()).map(Number)
       await expect.poll(async () => (await numbers())[0]).toBeGreaterThan(3)
@@ -45,7 +45,7 @@ describe.each(locales)('the list of records in %s', locale => {
       expect(shown).toEqual([...shown].sort((a, b) => b - a))
       await page.locator('details.filter:has([name="kind"]) > summary').click()
       await page.locator('[name="kind"][value="strike"]').check()
-      await page.waitForURL(/kind=strike/)
+      await arrived(page, /kind=strike/)
       expect(page.url()).toMatch(/sort=-sources/)
       expect(page.url()).toMatch(/cols=date,place,sources/)
       await expect.poll(() => rows(page).locator('a[href*="/entries/IWM-A-"]').count()).toBe(0)
@@ -178,7 +178,7 @@ describe.each(locales)('the list of records in %s', locale => {
       const before = await page.locator('main thead th').count()
       await menu(page, 1).click()
       await page.locator('input[name="cols"][value="place"]').check()
-      await page.waitForURL(/cols=date,place,/)
+      await arrived(page, /cols=date,place,/)
       await expect.poll(() => page.locator('main thead th').count()).toBe(before + 1)
     })
   })

@@ -102,6 +102,29 @@ export async function held(page: Page, address: string): Promise<() => void> {
   return letGo
 }
 
+/** Waits until an address is on screen with its view: the address of a change is written before the server answers. */
+export async function arrived(page: Page, address: Parameters<Page['waitForURL']>[0]): Promise<void> {
+  await page.waitForURL(address)
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+/** Holds back every view that the page asks for from now on, as a slow line does; answers with what lets them all come. */
+export async function heldAnswers(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  await page.route(
+    ({ searchParams }) => searchParams.has('_rsc'),
+    async route => {
+      await gate
+      // What the page gave up meanwhile cannot be sent on.
+      await route.continue().catch(() => undefined)
+    },
+  )
+  return letGo
+}
+
 /**
  * Opens a page whose scripts are held back until its picture stands. Answers with the shapes drawn before any script had come and
  * with the bytes of script, as sent, that the first view asked for once they were let go.

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { arrived } from './browser'
 
 /**
  * Most presses of Tab from one thing to the next. Whoever needs more than these has a keyboard and no way: a page's chrome holds
@@ -45,7 +46,7 @@ export async function enter(page: Page, element: Locator, most = MOST_STOPS): Pr
 /** Follows a link by the keyboard alone, to an address that matches. */
 export async function follow(page: Page, link: Locator, to: RegExp, most = MOST_STOPS): Promise<void> {
   await enter(page, link, most)
-  await page.waitForURL(to)
+  await arrived(page, to)
 }
 
 /** Passes what stands on every page before its own content, by the link that is the first stop of the page. */
@@ -115,7 +116,7 @@ export async function choose(page: Page, name: string, value: string): Promise<v
     await tabTo(page, wanted)
     await page.keyboard.press('Space')
   }
-  await page.waitForURL(url => (url.searchParams.get(name) ?? '').split(',').includes(value))
+  await arrived(page, url => (url.searchParams.get(name) ?? '').split(',').includes(value))
   await page.keyboard.press('Escape')
 }
 
@@ -127,7 +128,7 @@ export async function period(page: Page, text: string, written: string): Promise
   await page.keyboard.press('Control+a')
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
-  await page.waitForURL(url => url.searchParams.get('time') === written)
+  await arrived(page, url => url.searchParams.get('time') === written)
   await page.keyboard.press('Escape')
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ComponentProps, type ReactNode, useCallback, useTransition } from 'react'
+import { type ComponentProps, type ReactNode, useCallback } from 'react'
+import { useGo } from '@/components/filters/use-go'
 import { ListTools, type ToolsProps } from '@/components/records/list-tools'
 import { RecordGrid } from '@/components/records/record-grid'
 import type { RecordRow } from '@/components/records/record-row'
@@ -19,10 +19,8 @@ type Props = {
 
 /** The list of records with its menus, wired to the site: it goes to addresses and asks for further rows. */
 export function RecordList({ tools, children, grid, rowsHref }: Props) {
-  const router = useRouter()
+  const [go, busy] = useGo()
   const before = grid?.before ?? 0
-  const [busy, start] = useTransition()
-  const go = useCallback((href: string) => start(() => router.push(href, { scroll: false })), [router])
   const load = useCallback(
     async (at: number, signal: AbortSignal): Promise<readonly RecordRow[]> => {
       const answer = await fetch(`${rowsHref}&at=${before + at}`, { signal })
