@@ -28,7 +28,7 @@ export function TableTwin({ table, none, all, told }: Props) {
   const align = (numeric: boolean | undefined) => (numeric ? `${end} tabular-nums` : 'text-start')
   const brief = all !== undefined && columns.some(column => column.minor)
   return (
-    <div className="wide-table overflow-x-auto">
+    <div className="wide-table overflow-x-auto print:overflow-visible">
       {brief && (
         <label className="all-columns">
           <input type="checkbox" />
@@ -59,7 +59,7 @@ export function TableTwin({ table, none, all, told }: Props) {
           )}
           {table.rows.map(row => (
             <tr key={row.key} {...AS.row}>
-              <th {...AS.heading} className="md:whitespace-nowrap">
+              <th {...AS.heading} className="md:whitespace-nowrap print:whitespace-normal">
                 <Cell cell={row.head} />
               </th>
               {columns.map((column, index) => {

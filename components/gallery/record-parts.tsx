@@ -47,7 +47,7 @@ export function RecordParts({ reader, names, disputed, changed, rows, grid, map 
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Part name={t('records.title')}>
         {grid}
-        <WaitingRows words={wordsOf(reader)} />
+        <WaitingRows words={wordsOf(reader, t('records.count', { n: rows.length }))} />
       </Part>
       {disputed && (
         <>

@@ -14,6 +14,10 @@ export type GridWords = {
   readonly paused: string
   /** That the list goes on beyond what can be scrolled. */
   readonly more: string
+  /** How many records a sheet of paper holds, as `{n}`, and where the whole list is. */
+  readonly printed: string
+  /** The locale of Intl that writes numbers as the reader wants them. */
+  readonly numerals: string
 }
 
 /** What the rows of the list need. */

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Bidi } from '../text/bidi'
 import type { RowsProps } from './grid-props'
 import { NotCome } from './not-come'
 import { keepPlace, keptPlace, type Place, watchSteps } from './place-kept'
@@ -155,6 +156,7 @@ export function GridRows({ box, address, columns, first, before, count, more, wo
       </tr>,
     ]
   })
+  const printed = items.filter(({ index }) => rowAt(list, index)).length
   return (
     <tbody
       ref={body}
@@ -169,6 +171,13 @@ export function GridRows({ box, address, columns, first, before, count, more, wo
         <tr>
           <td colSpan={width} className="text-muted">
             {words.more}
+          </td>
+        </tr>
+      )}
+      {(printed < before + count || more) && (
+        <tr className="hidden print:table-row">
+          <td colSpan={width}>
+            <Bidi>{words.printed.replace('{n}', new Intl.NumberFormat(words.numerals).format(printed))}</Bidi>
           </td>
         </tr>
       )}

@@ -1,4 +1,5 @@
 import { DEFAULT_SORT, nextSort, SORTS, type Sort, sortParts } from '@/lib/domain/record-sort'
+import { intlLocale } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
 import { type Column, columnList } from './columns'
 import type { Head } from './grid-head'
@@ -86,8 +87,8 @@ export function toolsOf(reader: Reader, view: ListView, rev: number, parameters:
   }
 }
 
-/** The words of the list itself. */
-export const wordsOf = ({ t }: Reader): GridWords => ({
+/** The words of the list itself, whose `count` says how many records it holds. */
+export const wordsOf = ({ t, prefs }: Reader, count: string): GridWords => ({
   name: t('records.title'),
   found: t('list.found'),
   loading: t('list.loading'),
@@ -95,4 +96,6 @@ export const wordsOf = ({ t }: Reader): GridWords => ({
   retry: t('list.retry'),
   paused: t('list.paused'),
   more: t('list.more'),
+  printed: t('list.printed', { n: '{n}', count, download: t('list.download') }),
+  numerals: intlLocale(prefs),
 })

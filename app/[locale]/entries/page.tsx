@@ -40,6 +40,7 @@ export default async function EntriesPage(props: PageProps<object>) {
   const { total, total_exact } = await countOnce(db, filter, rev, search)
   const { t } = reader
   const shown = listQuery(view)
+  const count = t(total_exact ? 'records.count' : 'list.more_than', { n: total })
   const cell = unshownFilters(reader, extra, names)
   const grid = {
     address: `${reader.link('entries', shown)} ${rev} ${cursor ?? ''}`,
@@ -50,7 +51,7 @@ export default async function EntriesPage(props: PageProps<object>) {
     count: Math.max(rows.length, total - before),
     more: !total_exact,
     total: total_exact ? total : null,
-    words: wordsOf(reader),
+    words: wordsOf(reader, count),
   }
   return (
     <Shell reader={reader} path="entries" query={shown} charts={charts} revision={revision}>
@@ -70,7 +71,7 @@ export default async function EntriesPage(props: PageProps<object>) {
         rowsHref={reader.link('entries/rows', { ...shown, of: String(rev) })}
       >
         <StatusLine
-          count={t(total_exact ? 'records.count' : 'list.more_than', { n: total })}
+          count={count}
           notes={[...cell, ...searchNotes(reader, search.replaced)]}
           clear={cell.length > 0 ? { href: reader.link('entries', plain), label: t('list.unlimited') } : null}
         />

@@ -22,7 +22,7 @@ export async function loadGrid({ db, reader, rev }: OpenPage, names: Names) {
     count: rows.length,
     more: false,
     total: rows.length,
-    words: wordsOf(reader),
+    words: wordsOf(reader, reader.t('records.count', { n: rows.length })),
   }
   return (
     <RecordList

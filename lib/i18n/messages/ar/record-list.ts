@@ -30,6 +30,8 @@ export const recordList: Record<keyof typeof english, string> = {
   'list.columns': 'الأعمدة',
   'list.columns_apply': 'اعرض هذه الأعمدة',
   'list.download': 'تنزيل',
+  'list.printed':
+    'عدد السجلات المطبوعة هنا: {n}. ويمكن تنزيل القائمة كاملة ({count}) في ملف من هذه الصفحة على الموقع، من «{download}».',
   'list.download_note': 'جميع سجلات هذه القائمة بترتيبها هذا.',
   'list.file.csv': 'جدول (CSV)',
   'list.file.csv_bom': 'جدول لبرنامج إكسل (CSV بعلامة ترتيب البايتات)',

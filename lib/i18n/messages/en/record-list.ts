@@ -29,6 +29,8 @@ export const recordList = {
   'list.columns': 'Columns',
   'list.columns_apply': 'Show these columns',
   'list.download': 'Download',
+  'list.printed':
+    'Records printed here: {n}. The whole list ({count}) can be downloaded as a file from this page of the site, under “{download}”.',
   'list.download_note': 'All records of this list, in this order.',
   'list.file.csv': 'Table (CSV)',
   'list.file.csv_bom': 'Table for Excel (CSV with byte order mark)',
