@@ -20,6 +20,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   'attack-response': '/charts/attack-response',
   map: '/map',
   'map of a chart': '/charts/attacks?tab=map',
+  data: '/data',
+  'programs’ interface': '/api',
   gallery: '/gallery',
   'gallery of a chart': '/gallery?chart=deadlines',
   'old revision': '?rev=2',
