@@ -1,5 +1,6 @@
 import type { Reader } from '@/components/reader'
 import { readAddress, unreadLists } from '@/lib/charts/address'
+import { NO_MAP } from '@/lib/charts/aside-words'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import type { Frame } from '@/lib/charts/frame'
 import { knownView } from '@/lib/charts/known'
@@ -59,9 +60,13 @@ export async function drawChart(page: OpenPage, chart: ChartDefinition, query: Q
   const data = { ...all, coverage: watchedIn(all.coverage, view.scope) }
   const frame = chart.frame(data, view, { prefs, today })
   const map = view.tab === 'map' ? await chartMap(page, chart.slug, view, frame) : null
+  const noMap: readonly SetAside[] = view.tab === 'map' && map === null ? [{ key: 'tab', why: NO_MAP }] : []
   const said = <F extends Frame | MapFrame>(one: F): F => (reader.synthetic ? saidMadeUp(one, reader) : one)
   return {
     ...{ chart, view, frame: said(frame), map: map && { ...map, frame: said(map.frame) } },
-    ...{ unknown: [...new Set([...unreadOf(query, view), ...asked.unknown])], aside: asideOf(chart, view) },
+    ...{
+      unknown: [...new Set([...unreadOf(query, view), ...asked.unknown])],
+      aside: [...asideOf(chart, view), ...noMap],
+    },
   }
 }

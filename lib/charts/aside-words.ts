@@ -22,3 +22,9 @@ export const FORCES: Localized = {
   en: 'Here the actor is the force whose people are counted.',
   ar: 'المقصود بالجهة هنا القوة التي يُعدّ أفرادها.',
 }
+
+/** Why a chart stays a picture where its map is asked for. */
+export const NO_MAP: Localized = {
+  en: 'What this chart shows has no places of its own; the chart stands here.',
+  ar: 'ليس لما يعرضه هذا الرسم أماكن خاصة به، فيظهر هنا الرسم نفسه.',
+}

@@ -19,10 +19,13 @@ export const RECORD_FILTERS: readonly RecordFilter[] = [
   'q',
 ]
 
-export type SetAside = { readonly key: RecordFilter; readonly why: Localized }
+export type SetAside = { readonly key: RecordFilter | 'tab'; readonly why: Localized }
 
 /** The filters that mean nothing to a chart, each with one sentence why. */
-export const setAside = ({ params, aside }: Pick<ChartDefinition, 'params' | 'aside'>): readonly SetAside[] =>
+export const setAside = ({
+  params,
+  aside,
+}: Pick<ChartDefinition, 'params' | 'aside'>): readonly (SetAside & { readonly key: RecordFilter })[] =>
   RECORD_FILTERS.flatMap(key => {
     const why = params.includes(key) ? undefined : (aside[key] ?? WHY[key])
     return why ? [{ key, why }] : []

@@ -1,5 +1,6 @@
 // Subject: lib/charts/unfollowed.ts, lib/core/left-out.ts
 import { expect, inject, it } from 'vitest'
+import { NO_MAP } from '@/lib/charts/aside-words'
 import { LOCALES } from '@/lib/i18n/locale'
 import { ask } from '../support/http-site'
 
@@ -59,3 +60,13 @@ it.each(['/feeds/en.atom?weapon=lazer', '/api/v1/entries?weapon=lazer', '/api/v1
     expect([status, JSON.parse(String(body)).parameter]).toEqual([400, 'weapon'])
   },
 )
+
+it('a page says that a chart has no map where one is asked for', async () => {
+  for (const locale of LOCALES) {
+    const main = async (path: string) =>
+      String((await ask(inject('sitePort'), `/${locale}/charts/${path}`)).body).replace(/<script.*?<\/script>/gs, '')
+    expect(await main('force-levels?tab=map')).toContain(NO_MAP[locale])
+    expect(await main('attacks?tab=map')).not.toContain(NO_MAP[locale])
+    expect(await main('force-levels?tab=table')).not.toContain(NO_MAP[locale])
+  }
+})
