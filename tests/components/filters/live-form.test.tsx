@@ -4,12 +4,16 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { LiveForm } from '@/components/filters/live-form'
 
-const { push, replace } = vi.hoisted(() => ({ push: vi.fn(), replace: vi.fn() }))
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push, replace }) }))
+const { view } = vi.hoisted(() => ({ view: vi.fn() }))
+vi.mock('next/navigation', () => ({ useRouter: () => ({ replace: view }) }))
+
+/** Steps of the history as they are written: the address stands before a view is asked for. */
+const push = vi.spyOn(window.history, 'pushState')
+const replace = vi.spyOn(window.history, 'replaceState')
 
 let root: Root
 let box: HTMLElement
-const asked = (how: typeof push) => how.mock.calls.map(([address]) => address)
+const asked = (how: typeof push) => how.mock.calls.map(([, , address]) => String(address))
 
 const Form = ({ query }: { readonly query: string }) => (
   <LiveForm action="/en/entries" query={query} usual={{}} label="Filters" busy="busy">
@@ -28,8 +32,8 @@ const Form = ({ query }: { readonly query: string }) => (
 beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  push.mockClear()
-  replace.mockClear()
+  window.history.replaceState(null, '', '/en/entries?time=2024-01-01..2024-01-31')
+  for (const mock of [push, replace, view]) mock.mockClear()
   box = document.createElement('div')
   document.body.append(box)
   root = createRoot(box)
@@ -72,16 +76,17 @@ it('goes through a group by keys in one step of the history, and asks for no vie
   await rest()
   expect(asked(push)).toHaveLength(1)
   expect(asked(replace)).toEqual(['/en/entries?time=2024-01-01..2024-01-31&scope=JO'])
+  expect(view.mock.calls.map(([address]) => address)).toEqual([...asked(push), ...asked(replace)])
 })
 
-it('does not replace an entry that is still on its way', async () => {
+it('goes through a group in one step of the history also while the view of the first choice is on its way', async () => {
   field('[value=""][type=radio]').focus()
   await step('', 'IQ')
   await rest()
   await step('IQ', 'SY')
   await rest()
-  expect(asked(push).map(address => /scope=(.*)/.exec(address)?.[1])).toEqual(['IQ', 'SY'])
-  expect(replace).not.toHaveBeenCalled()
+  const scopes = (how: typeof push) => asked(how).map(address => /scope=(.*)/.exec(address)?.[1])
+  expect([scopes(push), scopes(replace)]).toEqual([['IQ'], ['SY']])
 })
 
 it('stays as it is while views that were asked for come in one after the other, and follows other addresses', async () => {
@@ -116,6 +121,7 @@ it('asks at once when the group is left or Enter is pressed, and begins a step o
 it('takes a choice of the pointer as made: asks at once and closes', async () => {
   await act(async () => field('[value="SY"]').click())
   expect(asked(push)).toEqual(['/en/entries?time=2024-01-01..2024-01-31&scope=SY'])
+  expect(window.location.search).toBe('?time=2024-01-01..2024-01-31&scope=SY')
   expect(box.querySelector('details')?.open).toBe(false)
 })
 
