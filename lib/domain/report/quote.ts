@@ -59,7 +59,8 @@ function setAlike(text: string): string {
 export function saysQuote(text: string, exact: string): boolean {
   const said = setAlike(text)
   let at = 0
-  for (const piece of setAlike(exact).split(/\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*/)) {
+  // Spaces are single by then.
+  for (const piece of setAlike(exact).split(/ ?(?:\[ ?(?:…|\.{3}) ?\]|…|\.{3}) ?/)) {
     const found = said.indexOf(piece, at)
     if (found < 0) return false
     at = found + piece.length
