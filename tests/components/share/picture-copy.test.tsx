@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PictureCopy } from '@/components/share/picture-copy'
+import { shareWords } from '@/components/share/share-words'
+import { attacks } from '@/lib/charts/definitions/attacks'
+import { fixtureFrame } from '../../charts/fixture'
+import { readerOf } from '../fixtures'
+
+let root: Root
+let box: HTMLElement
+
+const share = shareWords({
+  ...{ reader: readerOf('ar'), chart: attacks, view: { ...attacks.defaults, weapon: ['drone'] } },
+  ...{ frame: fixtureFrame(attacks, 'ar'), rev: 12, date: '2026-11-20', origin: 'https://monitor.example' },
+})
+const load = vi.fn(async (_path: string) => new Blob(['picture'], { type: 'image/png' }))
+const show = () => act(async () => root.render(<PictureCopy share={share} load={load} />))
+const press = (text: string) =>
+  act(async () => [...box.querySelectorAll('button')].find(one => one.textContent === text)?.click())
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  load.mockClear()
+  box = document.createElement('div')
+  document.body.append(box)
+  root = createRoot(box)
+})
+afterEach(async () => {
+  await act(async () => root.unmount())
+  box.remove()
+  vi.unstubAllGlobals()
+})
+
+it('offers the share sheet where the system has one, with the link that stays up to date', async () => {
+  const sheet = vi.fn(async (_data: ShareData) => undefined)
+  vi.stubGlobal('navigator', { share: sheet })
+  await show()
+  await press(share.words.system)
+  expect(sheet.mock.calls).toEqual([
+    [{ title: share.title, url: 'https://monitor.example/ar/charts/attacks?weapon=drone' }],
+  ])
+})
+
+it('stays quiet where the reader closes the sheet, and offers none where the system has none', async () => {
+  vi.stubGlobal('navigator', { share: () => Promise.reject(new DOMException('closed', 'AbortError')) })
+  await show()
+  await press(share.words.system)
+  expect(box.querySelector('[role=status]')?.textContent).toBe('')
+  vi.stubGlobal('navigator', {})
+  await show()
+  expect(box.textContent).not.toContain(share.words.system)
+})
+
+it('saves the picture where the browser copies none, and says so', async () => {
+  vi.stubGlobal('navigator', {})
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
+  await show()
+  await press(share.words.copyPicture)
+  expect(load.mock.calls).toEqual([[share.picture]])
+  expect(box.querySelector('[role=status]')?.textContent).toBe(share.words.saved)
+})
