@@ -34,6 +34,7 @@ export const OPERATION_WORDS = {
     en: 'Takes a public record back; it stays readable and says so.',
     ar: 'يسحب سجلاً منشوراً، ويبقى مقروءاً مع بيان سحبه.',
   },
+  reinstateEntry: { en: 'Undoes a retraction that was wrong.', ar: 'يلغي سحباً كان خطأ.' },
   mergeEntry: {
     en: 'Makes it one with another record, to which its id leads for ever.',
     ar: 'يدمجه في سجل آخر يقود إليه رقمه إلى الأبد.',

@@ -18,6 +18,7 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, FaultCode>>> = {
   entry_discarded: 409,
   draft_open: 409,
   not_published: 409,
+  not_retracted: 409,
   already_retracted: 409,
   nothing_to_publish: 409,
   id_taken: 409,

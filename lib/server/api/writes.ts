@@ -9,6 +9,7 @@ import { text as words } from '../commands/inputs'
 import { mergeEntries } from '../commands/merge-entries'
 import { problem } from '../commands/problem'
 import { publish } from '../commands/publish'
+import { reinstate } from '../commands/reinstate'
 import { retract } from '../commands/retract'
 import { reviseEntry } from '../commands/revise-entry'
 import { bring } from '../imports/open'
@@ -89,6 +90,19 @@ export function retractEntry(request: Request, event_id: string): Promise<Respon
       seen: 'none',
       input: body => ({ ...body, event_id }),
       answer: ({ revision }) => ({ status: 200, body: { event_id, status: 'retracted', revision } }),
+    }),
+  )
+}
+
+/** `POST /api/v1/entries/{id}/reinstate`: undoes a retraction that was wrong. */
+export function reinstateEntry(request: Request, event_id: string): Promise<Response> {
+  return onEntry(request, event_id, () =>
+    write(request, {
+      command: reinstate,
+      body: reasons,
+      seen: 'none',
+      input: body => ({ ...body, event_id }),
+      answer: ({ revision }) => ({ status: 200, body: { event_id, status: 'published', revision } }),
     }),
   )
 }

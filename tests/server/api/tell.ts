@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import * as mergeRoute from '@/app/api/v1/entries/[id]/merge/route'
 import * as publishRoute from '@/app/api/v1/entries/[id]/publish/route'
+import * as reinstateRoute from '@/app/api/v1/entries/[id]/reinstate/route'
 import * as retractRoute from '@/app/api/v1/entries/[id]/retract/route'
 import * as entryRoute from '@/app/api/v1/entries/[id]/route'
 import * as entriesRoute from '@/app/api/v1/entries/route'
@@ -52,18 +53,21 @@ export function request(path: string, body: unknown, { token, headers = {}, meth
   })
 }
 
-const verbs = { publish: publishRoute, retract: retractRoute, merge: mergeRoute }
+const verbs = new Map(
+  Object.entries({ publish: publishRoute, retract: retractRoute, reinstate: reinstateRoute, merge: mergeRoute }),
+)
 const at = (id: string) => ({ params: Promise.resolve({ id }) })
 
-/** Sends a write to the address that takes it: `entries`, `sources`, `imports`, `entries/{id}`, `entries/{id}/publish|retract|merge`. */
+/** Sends a write to the address that takes it: `entries`, `sources`, `imports`, `entries/{id}`, `entries/{id}/publish|retract|reinstate|merge`. */
 export async function tell(path: string, body: unknown, sent: Sent = {}): Promise<Response> {
   const [list, id, verb] = path.split('/')
   if (list === 'sources') return sourcesRoute.POST(request(path, body, sent))
   if (list === 'imports') return importsRoute.POST(request(path, body, sent))
   if (id === undefined) return entriesRoute.POST(request(path, body, sent))
   if (verb === undefined) return entryRoute.PATCH(request(path, body, { ...sent, method: 'PATCH' }), at(id))
-  if (verb !== 'publish' && verb !== 'retract' && verb !== 'merge') throw new Error(`no address ${path}`)
-  return verbs[verb].POST(request(path, body, sent), at(id))
+  const route = verbs.get(verb)
+  if (!route) throw new Error(`no address ${path}`)
+  return route.POST(request(path, body, sent), at(id))
 }
 
 /** The draft of a record as a token reads it. */

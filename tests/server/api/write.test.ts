@@ -75,6 +75,13 @@ eachEngine(engine => {
     const back = await tell(`entries/${event_id}/retract`, REASON, reviewer)
     expect(released.parse(await back.json())).toMatchObject({ status: 'retracted', revision: revision + 3 })
     expect(await (await entry(event_id)).json()).toMatchObject({ status: 'retracted' })
+    const again = await tell(`entries/${event_id}/reinstate`, REASON, reviewer)
+    expect(released.parse(await again.json())).toMatchObject({ status: 'published', revision: revision + 4 })
+    expect(await (await entry(event_id)).json()).toMatchObject({ status: 'published', fatalities_best: 3 })
+    expect(await refusal(await tell(`entries/${event_id}/reinstate`, REASON, reviewer))).toEqual([
+      '409',
+      'not_retracted',
+    ])
     expect(await verifyChain(db.read)).toEqual([])
     const [done] = await db.read.query(
       sql`select user_id, token_id is not null as by_token from audit where revision = ${revision}`,
@@ -222,7 +229,7 @@ eachEngine(engine => {
       expect(told).toContain('required fields.date_edtf')
       expect(told).toContain('no_citation citations')
       for (const id of ['IWM-A-9999', 'IWM-A-1', 'x', "' or 1=1", '\0'])
-        for (const verb of ['', '/publish', '/retract', '/merge']) {
+        for (const verb of ['', '/publish', '/retract', '/reinstate', '/merge']) {
           const body = verb === '' ? {} : verb === '/merge' ? { into: event_id, ...REASON } : REASON
           const answer = await tell(`entries/${id}${verb}`, body, { ...reviewer, headers: tag(1) })
           expect([id, verb, ...(await refusal(answer))]).toEqual([id, verb, '404', 'entry_unknown'])

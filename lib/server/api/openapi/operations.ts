@@ -150,6 +150,16 @@ const writes: readonly Operation[] = [
     faults: [...WRITE, 404, 409],
   },
   {
+    name: 'reinstateEntry',
+    method: 'post',
+    path: '/api/v1/entries/{id}/reinstate',
+    query: {},
+    body: BODIES.reasons,
+    scope: 'entries:retract',
+    answer: { status: 200, types: json(schemas.publishedSchema) },
+    faults: [...WRITE, 404, 409],
+  },
+  {
     name: 'mergeEntry',
     method: 'post',
     path: '/api/v1/entries/{id}/merge',
