@@ -43,7 +43,7 @@ export function PictureCopy({ share, load }: Props) {
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => void navigator.share({ title: share.title, url: share.live }).catch(() => undefined)}
+          onClick={() => void navigator.share({ title: share.title, url: share.shown }).catch(() => undefined)}
         >
           {words.system}
         </button>

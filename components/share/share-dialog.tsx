@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { CopiedText } from './copied-text'
 import { PictureCopy } from './picture-copy'
 import { QrCode } from './qr-code'
-import { qrSquares } from './qr-squares'
+import { qrSquaresOf } from './qr-squares'
 import type { ShareWords } from './share-words'
 
 type Props = {
@@ -26,6 +26,7 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
 export function ShareDialog({ share, load, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { words } = share
+  const squares = qrSquaresOf(share.shown)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} aria-labelledby="share-heading" className="share-dialog" onClose={onClose}>
@@ -56,9 +57,11 @@ export function ShareDialog({ share, load, onClose }: Props) {
               ))}
             </ul>
           </Part>
-          <Part heading={words.qr}>
-            <QrCode squares={qrSquares(share.live)} label={words.qrLabel} />
-          </Part>
+          {squares && (
+            <Part heading={words.qr}>
+              <QrCode squares={squares} label={words.qrLabel} />
+            </Part>
+          )}
         </div>
         <Part heading={words.embed}>
           <div className="grid gap-3 sm:grid-cols-2">

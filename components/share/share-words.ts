@@ -53,6 +53,8 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
     title: frame.title,
     live: at(formHref(locale, chart, liveView)),
     pinned,
+    /** What is on screen: pinned where the page is. */
+    shown: reader.rev === null ? at(formHref(locale, chart, liveView)) : pinned,
     embedLive: embed(liveView),
     embedPinned: embed(pinnedView),
     picture: formHref(locale, chart, view, 'png', { size: '2x' }),

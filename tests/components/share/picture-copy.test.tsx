@@ -11,10 +11,12 @@ import { readerOf } from '../fixtures'
 let root: Root
 let box: HTMLElement
 
-const share = shareWords({
-  ...{ reader: readerOf('ar'), chart: attacks, view: { ...attacks.defaults, weapon: ['drone'] } },
-  ...{ frame: fixtureFrame(attacks, 'ar'), rev: 12, date: '2026-11-20', origin: 'https://monitor.example' },
-})
+const wordsFor = (rev: number | null) =>
+  shareWords({
+    ...{ reader: readerOf('ar', {}, rev), chart: attacks, view: { ...attacks.defaults, weapon: ['drone'] } },
+    ...{ frame: fixtureFrame(attacks, 'ar'), rev: 12, date: '2026-11-22', origin: 'https://monitor.example' },
+  })
+const share = wordsFor(null)
 const load = vi.fn(async (_path: string) => new Blob(['picture'], { type: 'image/png' }))
 const show = () => act(async () => root.render(<PictureCopy share={share} load={load} />))
 const press = (text: string) =>
@@ -41,6 +43,11 @@ it('offers the share sheet where the system has one, with the link that stays up
   expect(sheet.mock.calls).toEqual([
     [{ title: share.title, url: 'https://monitor.example/ar/charts/attacks?weapon=drone' }],
   ])
+})
+
+it('gives the sheet what is on screen: a pinned page is shared as one', () => {
+  expect(wordsFor(null).shown).toBe('https://monitor.example/ar/charts/attacks?weapon=drone')
+  expect(wordsFor(12).shown).toBe('https://monitor.example/ar/charts/attacks?weapon=drone&rev=12')
 })
 
 it('stays quiet where the reader closes the sheet, and offers none where the system has none', async () => {
