@@ -13,6 +13,19 @@ import { entryNumbers } from '../queries/entry-numbers'
 import { lastTouched } from '../queries/feed-changes'
 import { names } from '../queries/names'
 
+/** The zone of the days; a calendar without any event needs a component too (RFC 5545, 3.6). No summer time since 2008. */
+const BAGHDAD = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Baghdad',
+  'BEGIN:STANDARD',
+  'DTSTART:20081001T000000',
+  'TZOFFSETFROM:+0300',
+  'TZOFFSETTO:+0300',
+  'TZNAME:+03',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
 type Asked = { readonly rev: number; readonly locale: Locale; readonly base: string; readonly title: string }
 type Due = CommitmentRow['dues'][number]
 
@@ -93,11 +106,11 @@ export async function deadlineCalendar(db: ReadDb, filter: EntryFilter, asked: A
     'VERSION:2.0',
     `PRODID:-//Iraq Withdrawal Monitor//Deadlines//${locale.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME;LANGUAGE=${locale}:${icalText(title)}`,
     `X-WR-CALNAME:${icalText(title)}`,
     'X-WR-TIMEZONE:Asia/Baghdad',
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    ...BAGHDAD,
     ...events,
     'END:VCALENDAR',
   ]

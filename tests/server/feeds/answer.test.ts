@@ -163,6 +163,13 @@ eachEngine(engine => {
     for (const file of ['fr.atom', 'en.rss', 'en', '../en.atom']) expect((await asked(file)).status).toBe(404)
   })
 
+  test('a calendar that holds nothing is one all the same: it has a component, and no method that asks for an organiser', async () => {
+    const text = await body('en.ics', 'kind=attack')
+    expect(calendarOf(text).size).toBe(0)
+    expect(text).toMatch(/BEGIN:VTIMEZONE\r\nTZID:Asia\/Baghdad[\s\S]*END:VTIMEZONE/)
+    expect(text).not.toContain('METHOD')
+  })
+
   test('say in their titles what narrows them', async () => {
     const titleOf = async (query: string, file = 'en.json') =>
       jsonFeed.parse(await (await asked(file, query)).json()).title
