@@ -55,7 +55,10 @@ eachEngine(engine => {
     const chart = CHARTS[turn % CHARTS.length]
     if (!chart) throw new Error('no charts')
     const { slug } = chart
-    const [locale, format] = [turn % 2 ? 'ar' : 'en', (['json', 'csv', 'svg'] as const)[turn % 3] ?? 'json']
+    // Every chart in both languages and every form, not each in one.
+    const round = Math.floor(turn / CHARTS.length)
+    const format = (['json', 'csv', 'svg', 'table'] as const)[Math.floor(round / 2) % 4] ?? 'json'
+    const locale = round % 2 ? 'ar' : 'en'
     const url = new URL(`http://localhost:3000/${locale}/charts/${slug}.${format}`)
     url.searchParams.set('rev', EARLY)
     url.searchParams.set(name, text)
