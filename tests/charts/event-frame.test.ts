@@ -80,7 +80,7 @@ describe('the finding', () => {
       'Recorded attacks peaked at 41 in January 2024; 14 in March 2026, the last month covered (20 of 31 days covered)',
     )
     expect(fixtureFrame(attacks, 'ar').title).toBe(
-      'بلغت الهجمات المسجلة ذروتها في كانون الثاني 2024: 41 هجوماً؛ وفي آذار 2026، آخر شهر مرصود: 14 هجوماً (رُصد 20 من أصل 31 يوماً)',
+      'بلغت الهجمات المسجلة ذروتها في كانون الثاني 2024: 41 هجوماً؛ وفي آذار 2026، آخر شهر مرصود: 14 هجوماً (رُصد 20 من 31 يوماً)',
     )
     expect(fixtureFrame(strikes, 'ar', { digits: 'arab', months: 'international' }).title).toContain(
       'يناير ٢٠٢٤: ٤١ ضربة',

@@ -49,7 +49,7 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.value.coarse': '{count}، لا يُعرف من التاريخ إلا {period}',
   'charts.watched_thin': '{title} (رصد ضعيف)',
   'charts.watched_partial':
-    '{title} (رُصد {seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}})',
+    '{title} (رُصد {seen, number} من {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}})',
   'charts.gap.uncovered': 'غير مرصود من {from} إلى {to}: مجهول لا صفر',
   'charts.gap.thin': 'رصد ضعيف من {from} إلى {to}',
   'charts.gap.running': '{period}: مدة لم تنتهِ بعد',
