@@ -3,11 +3,10 @@ import type { Reader } from '@/components/reader'
 import { type Form, type FormOptions, formHref, readOptions, unreadOptions } from '@/lib/charts/forms'
 import { chartOf } from '@/lib/charts/registry'
 import { unfollowed } from '@/lib/charts/unfollowed'
-import { westernDigits } from '@/lib/core/fold'
 import { leftOutHeader, leftOutNames } from '@/lib/core/left-out'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { type DrawnChart, drawChart } from './draw-chart'
-import { type OpenPage, openPage, queryOf } from './open-page'
+import { isDayFollowed, type OpenPage, openPage, queryOf } from './open-page'
 
 export type OpenChart = {
   readonly page: OpenPage
@@ -43,9 +42,7 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
     ...{ page, drawn, origin, options: readOptions(asked, form) },
     leftOut: leftOutNames([
       ...(reader.unknownRev === null ? [] : ['rev']),
-      ...(asked.get('day') && (reader.rev === null || westernDigits(asked.get('day') ?? '').trim() !== reader.today)
-        ? ['day']
-        : []),
+      ...(isDayFollowed(query, reader) ? [] : ['day']),
       ...drawn.unknown,
       ...drawn.aside.map(({ key }) => key),
       ...unreadOptions(asked, form),

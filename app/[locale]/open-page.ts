@@ -77,6 +77,12 @@ function dayRead(query: Query, asked: string, published: PlainDate): PlainDate {
   return compareDates(past, published) < 0 ? published : past
 }
 
+/** Whether a page is read on the day that its address names, if it names any. */
+export function isDayFollowed(query: Query, { rev, today }: Reader): boolean {
+  const day = typed(query, 'day')
+  return day === undefined || (rev !== null && day === today)
+}
+
 /**
  * Reads what every page's address holds: language (unknown: 404), digits, month names, revision and its day. A revision that does not
  * exist falls back to the newest, and the page says so.

@@ -24,7 +24,7 @@ const daysOf = (unwatched: readonly Unwatched[], reason: Unwatched['reason'], x0
     .reduce((days, part) => days + Math.max(0, Math.min(part.x1, x1) - Math.max(part.x0, x0)), 0)
 
 /** How many days of a span were watched, be it thinly. */
-export const daysCovered = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number =>
+const daysCovered = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number =>
   Math.max(0, x1 - x0) - daysOf(unwatched, 'uncovered', x0, x1)
 
 /** How closely a span was watched: of how many days how many were, and in a word. */

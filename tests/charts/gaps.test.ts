@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysCovered, gapsOf, unwatchedOf, watchOf } from '@/lib/charts/gaps'
+import { gapsOf, unwatchedOf, watchOf } from '@/lib/charts/gaps'
 import { dayNumber } from '@/lib/core/plain-date'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 
@@ -25,11 +25,6 @@ it('hatches what nobody watched, lightens what was thin, and hatches the running
 it('has no running period in a window that ended', () => {
   const gaps = gapsOf(unwatched, window, 'month', '2026-01-01', defaultPreferences('ar'))
   expect(gaps.map(gap => gap.reason)).toEqual(['thin', 'uncovered'])
-})
-
-it('counts the watched days of a period', () => {
-  expect(daysCovered(unwatched, d('2024-04-20'), d('2024-05-10'))).toBe(11)
-  expect(daysCovered(unwatched, d('2024-06-01'), d('2024-07-01'))).toBe(0)
 })
 
 it('says how closely a period was watched, as far as it has come', () => {
