@@ -67,15 +67,17 @@ export function WatchedList({ reader, spans, outlets, correct }: Props) {
                     {say(COVERAGE_LEVEL[span.level])}
                     {span.pending && <b className="text-warn"> · {t('watch.waiting')}</b>}
                   </span>
-                  <Bidi>
-                    {[
-                      span.scope === null ? '' : say(scopeLabel(span.scope)),
-                      say({ en: span.note_en, ar: span.note_ar }),
-                      ...by(span),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </Bidi>
+                  <span>
+                    <Bidi>
+                      {[
+                        span.scope === null ? '' : say(scopeLabel(span.scope)),
+                        say({ en: span.note_en, ar: span.note_ar }),
+                        ...by(span),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </Bidi>
+                  </span>
                   {correct && (
                     <a
                       href={`/${prefs.locale}/admin/coverage/${span.id}`}
