@@ -5,6 +5,7 @@ import type { PlainDate } from '@/lib/core/plain-date'
 import type { Localized } from '@/lib/domain/vocabulary'
 import { type Formats, formats } from '@/lib/i18n/format'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { type Translate, translator } from '@/lib/i18n/translate'
 
 type Query = Parameters<typeof href>[3]
@@ -20,11 +21,13 @@ export type Reader = {
   readonly unknownRev: string | null
   /** Whether this is a database of made-up events: every page says so. */
   readonly synthetic?: boolean
+  /** Where the site is to be found, for addresses on paper. */
+  readonly origin?: string
   /** The day in Baghdad that the page counts from. */
   readonly today: PlainDate
   readonly t: Translate
   readonly f: Formats
-  /** The reader's half of a two-language text; the other half where theirs is empty. */
+  /** The reader's half of a two-language text; the other half where theirs is empty. Numbers in their digits. */
   readonly say: (text: { readonly en: string | null; readonly ar: string | null }) => string
   /** Their choices and the pinned revision as an address states them, all of them. */
   readonly kept: Readonly<Record<'digits' | 'months' | 'rev' | 'day', string>>
@@ -50,7 +53,7 @@ export function makeReader(
     today,
     t: translator(prefs),
     f: formats(prefs),
-    say: text => (prefs.locale === 'ar' ? text.ar || text.en : text.en || text.ar) ?? '',
+    say: text => said(prefs, text),
     kept: { digits: prefs.digits, months: prefs.months, rev: rev === null ? '' : String(rev), day: day ?? '' },
     filters,
     link: (path, query) => href(prefs.locale, path, { digits: prefs.digits, months: prefs.months, ...pin }, query),

@@ -7,6 +7,7 @@ import { GAP_REASON, METRIC, METRIC_NOTES } from '@/lib/domain/vocabularies/tall
 import type { Localized } from '@/lib/domain/vocabulary'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { ClaimGroup } from './claim-rows'
 import { formats } from './words'
@@ -37,11 +38,8 @@ export function claimantWords(
   prefs: Preferences,
 ): string {
   const name = claim.claimant === null ? undefined : actors[claim.claimant]?.[prefs.locale]
-  const [note, other] =
-    prefs.locale === 'ar'
-      ? [claim.claimant_note_ar, claim.claimant_note_en]
-      : [claim.claimant_note_en, claim.claimant_note_ar]
-  return name ?? note ?? other ?? claim.claimant ?? translator(prefs)('claims.unnamed')
+  const note = said(prefs, { en: claim.claimant_note_en, ar: claim.claimant_note_ar })
+  return name ?? (note || claim.claimant) ?? translator(prefs)('claims.unnamed')
 }
 
 /** A day that may be any of several: its month where it is one, else both ends. */

@@ -1,4 +1,5 @@
 import { dayNumber } from '@/lib/core/plain-date'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
 import { type Judged, type LanePlace, placeSlip, SLIP_COLOR, type Slip, slipOf, visibleDues } from './deadline-lanes'
@@ -20,7 +21,7 @@ export type LaneContext = {
 }
 
 export const nameOf = ({ record }: Pick<Judged, 'record'>, env: ChartEnv): string =>
-  (env.prefs.locale === 'ar' ? record.title_ar : record.title_en) ?? record.event_id
+  said(env.prefs, { en: record.title_en, ar: record.title_ar }) || record.event_id
 
 /** A statement in one sentence: when, what, under a condition or not, by whom. */
 export function statementWords(due: Judged['dues'][number], { data, env }: Pick<LaneContext, 'data' | 'env'>): string {

@@ -1,6 +1,7 @@
 import { dayNumber } from '@/lib/core/plain-date'
 import { DEFINITION, DEFINITION_NOTES } from '@/lib/domain/vocabularies/force-level'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartEnv } from './define-chart'
 import { groupName, type Level, type LevelGroup, type Step, stepsOf } from './force-series'
@@ -178,8 +179,8 @@ export function besideChart(records: readonly Level[], view: View, env: ChartEnv
     const { record } = level
     const share = record.unit === 'percent'
     const n = share ? percent(level.anchor / 100) : levelWords(level, env)
-    const summary = env.prefs.locale === 'ar' ? record.summary_ar : record.summary_en
-    const values = { date: edtf(record.date_edtf, 'medium'), n, what: summary ?? '' }
+    const what = said(env.prefs, { en: record.summary_en, ar: record.summary_ar })
+    const values = { date: edtf(record.date_edtf, 'medium'), n, what }
     return {
       label: t(share ? 'charts.level.share' : 'charts.level.site', values),
       value: level.anchor,

@@ -4,6 +4,7 @@ import type { MilestoneRecord } from '@/lib/domain/record'
 import { PHASE } from '@/lib/domain/vocabularies/milestone'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { Day, FrameBand, FrameMark } from './frame'
 import { entryHref, type LinkContext } from './links'
@@ -33,7 +34,7 @@ export function shortTitle(title: string): string {
 }
 
 const titleOf = (record: MilestoneRecord, prefs: Preferences): string =>
-  (prefs.locale === 'ar' ? record.title_ar : record.title_en) ?? record.event_id
+  said(prefs, { en: record.title_en, ar: record.title_ar }) || record.event_id
 
 /** Lines of a chart: every milestone that surely lies in the window, earliest first. */
 export function marksOf(

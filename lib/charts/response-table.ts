@@ -1,4 +1,5 @@
 import { lagRange, medianLag } from '@/lib/domain/lag'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartPair, ChartResponses } from './chart-data'
 import type { ChartEnv } from './define-chart'
@@ -47,7 +48,7 @@ export function pairTable(caption: string, { data, found, view, env }: Context):
           { text: eventName(strike, prefs), href: entryHref(prefs.locale, strike.event_id, view) },
           { text: lag(pair) },
           { text: places.join(prefs.locale === 'ar' ? ' ← ' : ' → ') },
-          { text: (prefs.locale === 'ar' ? pair.note_ar : pair.note_en) ?? '' },
+          { text: said(prefs, { en: pair.note_en, ar: pair.note_ar }) },
         ],
       }
     }),

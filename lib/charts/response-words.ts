@@ -1,5 +1,6 @@
 import { type Lag, lagOf } from '@/lib/domain/lag'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { type Translate, translator } from '@/lib/i18n/translate'
 import type { ChartData, ChartEvent, ChartPair } from './chart-data'
 import { formats } from './words'
@@ -21,8 +22,8 @@ export function lagWords(lag: Lag | null, t: Translate): string {
 export const pairLag = ({ attack, strike }: ChartPair): Lag | null => lagOf(attack, strike)
 
 /** An event's name: its summary, else its id. */
-export const eventName = (event: ChartEvent, { locale }: Preferences): string =>
-  (locale === 'ar' ? event.summary_ar : event.summary_en) ?? event.event_id
+export const eventName = (event: ChartEvent, prefs: Preferences): string =>
+  said(prefs, { en: event.summary_en, ar: event.summary_ar }) || event.event_id
 
 /** The place of an event; empty where none is recorded. */
 export const placeName = (event: ChartEvent, { names }: Pick<ChartData, 'names'>, { locale }: Preferences): string =>
