@@ -14,6 +14,7 @@ import { readPreferences } from '@/lib/i18n/preferences'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
 import type { ReadDb } from '@/lib/server/db/handle'
+import { publicOrigin } from '@/lib/server/public-origin'
 import { changedSince } from '@/lib/server/queries/changed-since'
 import { revisionHead } from '@/lib/server/queries/changes'
 import { currentRevision, resolveRevision } from '@/lib/server/queries/revision'
@@ -110,6 +111,7 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
         travelling(query),
       ),
       synthetic: await synthetic(),
+      origin: publicOrigin(),
     },
     db,
     query,

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { type QueryValues, queryOf } from '@/lib/charts/query'
+import type { TimeWindow } from '@/lib/charts/view'
 import { parsePeriod } from '@/lib/core/period'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
 import type { Names, Reader } from '../reader'
@@ -18,6 +19,8 @@ type Props = {
   readonly values: QueryValues
   readonly usual: QueryValues
   readonly shown: readonly FilterKey[]
+  /** The period on screen where the address names none. */
+  readonly window?: TimeWindow
   readonly names: Names
   /** The kinds to choose from, where not all can be shown. */
   readonly kinds?: readonly Kind[]
@@ -38,7 +41,7 @@ const codes = (text: string | undefined): string[] => (text ?? '').split(',').fi
 export function FilterBar(props: Props) {
   const { reader, action, values, usual, shown, names, kinds = KIND_CODES, forces = false, aside = {} } = props
   const { t, f } = reader
-  const { label: name = t('filters.label') } = props
+  const { label: name = t('filters.label'), window } = props
   const more = useId()
   const query = queryOf(Object.entries(values), usual)
   const at = (change: QueryValues): string => {
@@ -52,7 +55,15 @@ export function FilterBar(props: Props) {
   const choices = (key: FilterKey) => ({ reader, names, forces, kinds, usual: usual[key] ?? '' })
   const one = (key: FilterKey): ReactNode => {
     if (key === 'time')
-      return <Period key={key} reader={reader} time={period.ok ? period.value : null} at={time => at({ time })} />
+      return (
+        <Period
+          key={key}
+          reader={reader}
+          time={period.ok ? period.value : null}
+          {...(window && { usual: window })}
+          at={time => at({ time })}
+        />
+      )
     if (key === 'q')
       return (
         <label key={key} className="min-w-28 grow basis-24">

@@ -10,6 +10,8 @@ import { SoftLink } from './soft-link'
 type Props = {
   readonly reader: Reader
   readonly time: TimeWindow | null
+  /** What is on screen where no period is asked for. */
+  readonly usual?: TimeWindow
   /** Address of this view with another period (`''`: the usual one). */
   readonly at: (time: string) => string
 }
@@ -51,11 +53,12 @@ export const periodProblems = ({ t }: Reader) => ({
 })
 
 /** The period of a view: typed as EDTF, or one of the usual ones. */
-export function Period({ reader, time, at }: Props) {
+export function Period({ reader, time, usual, at }: Props) {
   const { t } = reader
+  const shown = time ?? usual
   return (
     <details name="filters" className="filter">
-      <Pill label={t('filters.period')} value={time ? periodWords(reader, time) : ''} />
+      <Pill label={t('filters.period')} value={shown ? periodWords(reader, shown) : ''} quiet={time === null} />
       <div className="filter-panel sm:min-w-80">
         <PeriodField
           value={time ? shortPeriod(time) || writePeriod(time) : ''}

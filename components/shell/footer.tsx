@@ -56,6 +56,10 @@ export function Footer({ reader, path, query, revision }: Props) {
                   <Bidi>{t('shell.cite_link', { n })}</Bidi>
                 </a>
               </p>
+              <p dir="ltr" className="hidden text-start wrap-anywhere print:block">
+                {reader.origin}
+                {pinned}
+              </p>
             </>
           ) : (
             <p>{t('shell.empty_record')}</p>

@@ -41,6 +41,24 @@ describe.each(['ar', 'en'] as const)('on paper, in %s', locale => {
     )
   })
 
+  it('every sheet ends with the address of what it shows, as it stood', async () => {
+    await visit(
+      `/${locale}/charts/attacks?grain=month`,
+      async page => {
+        const address = page.locator('footer p', { hasText: `/${locale}/charts/attacks?` })
+        expect(await address.isVisible()).toBe(false)
+        await page.emulateMedia({ media: 'print' })
+        const said = new URL((await seen(address)).trim())
+        const rev = said.searchParams.get('rev') ?? 'none'
+        expect(said.origin).toBe(new URL(page.url()).origin)
+        await page.goto(`${said.pathname}${said.search}`)
+        await page.emulateMedia({ media: 'screen' })
+        expect(await seen(page.getByRole('complementary').first())).toContain(rev)
+      },
+      SHEET,
+    )
+  })
+
   it('the list of records says how many of how many it holds, and where the others are', async () => {
     await visit(
       `/${locale}/entries`,

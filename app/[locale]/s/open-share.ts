@@ -15,6 +15,7 @@ import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
 import { DOOR_STATES, type DoorState } from '@/lib/server/http/share-gate'
 import { SHARE_CARD, SHARE_HEADER } from '@/lib/server/http/share-request'
+import { publicOrigin } from '@/lib/server/public-origin'
 import { changedSince } from '@/lib/server/queries/changed-since'
 import { revisionHead } from '@/lib/server/queries/changes'
 import { currentRevision } from '@/lib/server/queries/revision'
@@ -91,7 +92,7 @@ export async function openShare(props: ShareProps): Promise<OpenShare> {
   const pin = pinned && !live ? pinOf(pinned.number, pinned.date, today) : LIVE
   return {
     page: {
-      reader: { ...makeReader(asked.prefs, pin, today), synthetic: asked.synthetic },
+      reader: { ...makeReader(asked.prefs, pin, today), synthetic: asked.synthetic, origin: publicOrigin() },
       ...{ db, query, rev: rev ?? newest, newest, revision: null, charts: CHARTS },
     },
     ...{ share, chart, kept, pinned, live, besides: besidesOf(query, live) },

@@ -8,6 +8,7 @@ import { LIVE } from '@/lib/charts/pin'
 import { CHARTS, chartOf } from '@/lib/charts/registry'
 import { RECORD_FILTERS, setAside } from '@/lib/charts/set-aside'
 import { defaultPreferences } from '@/lib/i18n/preferences'
+import { fixtureFrame } from '../../charts/fixture'
 import { NAMES, readerOf, TODAY } from '../fixtures'
 import { hrefs, markup } from '../markup'
 
@@ -30,6 +31,22 @@ describe('the settings of a chart', () => {
     expect(html).toMatch(/<input type="radio"[^>]* name="grain"[^>]* checked="" value="week"/)
     expect(text).toContain('Per : week')
     expect(html.match(/pill-on/g)).toHaveLength(1)
+  })
+
+  it.each([
+    ['', 'from 1 Oct 2023', 0],
+    ['grain=day', '1 Oct 2023 to 29 Feb 2024', 1],
+    ['time=2024', '2024', 1],
+  ])('say the period that is drawn, marked only where it was asked for: %s', (query, words, marked) => {
+    const chart = chartOf('attacks') ?? never()
+    const view = readAddress(new URLSearchParams(query), chart.defaults)
+    const frame = fixtureFrame(chart, 'en', view)
+    const { html, text } = markup(
+      <ChartControls reader={readerOf('en')} chart={chart} view={view} names={NAMES} frame={frame} />,
+    )
+    expect(text).toContain(`Period : ${words}`)
+    expect(html.match(/pill-on/g) ?? []).toHaveLength(marked)
+    expect(/<input[^>]*name="time"[^>]*value="([^"]*)"/.exec(html)?.[1]).toBe(query.startsWith('time') ? '2024' : '')
   })
 
   it('keep in the form what the form does not show', () => {

@@ -75,7 +75,7 @@ export default async function ChartPage(props: Props) {
     <Shell reader={reader} path={path} query={Object.fromEntries(own)} charts={charts} revision={revision}>
       <ChartNav reader={reader} charts={charts} slug={chart.slug} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <ChartControls reader={reader} chart={chart} view={view} names={names} />
+        <ChartControls reader={reader} chart={chart} view={view} names={names} frame={frame} />
         <LeftOut reader={reader} keys={unknown} aside={aside} />
         {!map && <CompareLinks reader={reader} chart={chart} view={view} />}
         <FrameChoices reader={reader} frame={frame} />

@@ -5,7 +5,7 @@ export const responses: Record<keyof typeof english, string> = {
   'responses.lag.exact':
     '{n, plural, zero {في اليوم نفسه} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
   'responses.lag.between':
-    'بين {low, number} و{high, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
+    '{low, select, 0 {من اليوم نفسه إلى } other {بين {low, number} و}}{high, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
   'responses.lag.next_day': 'في اليوم نفسه أو بعد يوم واحد',
   'responses.lag.unknown': 'غير معروفة',
   'responses.found.pairs':

@@ -1,7 +1,7 @@
 export const responses = {
   'responses.total': '{attacks} and {strikes}',
   'responses.lag.exact': '{n, plural, =0 {the same day} one {# day} other {# days}}',
-  'responses.lag.between': '{low, number} to {high, number} days',
+  'responses.lag.between': '{low, select, 0 {the same day} other {{low, number}}} to {high, number} days',
   'responses.lag.next_day': 'the same day or one day later',
   'responses.lag.unknown': 'not known',
   'responses.found.pairs':
