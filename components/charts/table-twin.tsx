@@ -61,6 +61,14 @@ export function TableTwin({ table, none, all, told }: Props) {
             <tr key={row.key} {...AS.row}>
               <th {...AS.heading} className="md:whitespace-nowrap print:whitespace-normal">
                 <Cell cell={row.head} />
+                {row.caveat !== undefined && (
+                  <span
+                    aria-hidden="true"
+                    className="text-muted block text-xs font-normal whitespace-normal md:hidden print:hidden"
+                  >
+                    <Bidi>{row.caveat}</Bidi>
+                  </span>
+                )}
               </th>
               {columns.map((column, index) => {
                 const cell = row.cells[index] ?? { text: '' }

@@ -139,6 +139,8 @@ export type TableRow = {
   /** The row's heading: its period or date. */
   readonly head: TableCell
   readonly cells: readonly TableCell[]
+  /** What a cell of the row says of all of its figures, said beside the heading where that cell is out of sight. */
+  readonly caveat?: string
 }
 
 /** A Frame as text in rows and columns; the first column is the rows' headings and has no entry in `cells`. */

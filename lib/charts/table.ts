@@ -80,6 +80,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       return {
         key: String(value.x0),
         head: { text: value.period ?? '' },
+        caveat: t('charts.table.not_covered'),
         cells: [
           ...[...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank],
           ...[...watch(), ...then.cells(value)],
@@ -88,6 +89,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
     return {
       key: String(value.x0),
       head: cell(value.period ?? '', value.href),
+      ...(value.watched === undefined ? {} : { caveat: value.watched }),
       cells: [
         ...parts.map(part => {
           const own = part.values.find(other => other.x0 === value.x0)

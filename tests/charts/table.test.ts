@@ -102,6 +102,11 @@ it('says of each period how closely it was watched, where one was not wholly', (
   const of = (period: string) => rows.find(({ head }) => head.text === period)?.cells[at]?.text
   expect(of('March 2024')).toBe('')
   expect(of('May 2024')).toBe('thin')
+  for (const { caveat, cells } of rows) {
+    const watched = cells[at]?.text
+    const counted = cells.every(({ text }) => text !== 'not covered')
+    expect(caveat).toBe(counted ? watched || undefined : 'not covered')
+  }
   expect(of('March 2026')).toBe('20 of 31 days')
   for (const row of [...rows, ...(foot ? [foot] : [])]) expect(row.cells).toHaveLength(columns.length - 1)
   const whole = tableOf(
