@@ -3,13 +3,15 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { makeReader, type Reader } from '@/components/reader'
 import type { ShownRevision } from '@/components/shell/as-of-banner'
+import { href } from '@/lib/charts/links'
 import { LIVE, pinOf } from '@/lib/charts/pin'
 import { CHARTS } from '@/lib/charts/registry'
 import { travelling } from '@/lib/charts/travel'
+import { DEFAULT_VIEW } from '@/lib/charts/view'
 import { westernDigits } from '@/lib/core/fold'
 import { compareDates, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { readAsOf } from '@/lib/i18n/as-of'
-import { isLocale, LOCALES } from '@/lib/i18n/locale'
+import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
@@ -166,9 +168,13 @@ export const cardMetadata = (reader: Reader, { image, title, note, page }: Card)
   twitter: { card: 'summary_large_image', title, description: note, images: [{ url: image, alt: title }] },
 })
 
-/** What the head of a page says of it: title, description, its twin in the other language. `path` is without language. */
+/**
+ * What the head of a page says of it: title, description, its own address and its twin in the other language. `path` is without
+ * language. Of what an address may hold beside, these name what is pinned, since that is another page; filters and choices are views of one.
+ */
 export function pageMetadata(reader: Reader, path: string, title: string | null, description?: string): Metadata {
-  const at = (locale: string) => (path === '' ? `/${locale}` : `/${locale}/${path}`)
+  const { digits, months } = DEFAULT_VIEW
+  const at = (locale: Locale) => href(locale, path, { digits, months, rev: reader.rev, day: reader.day })
   return {
     ...(title === null ? {} : { title }),
     ...(description ? { description } : {}),

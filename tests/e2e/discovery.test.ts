@@ -1,6 +1,7 @@
 // Subject: app/[locale]/open-page.ts, pageMetadata
 import { beforeAll, expect, inject, it } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
+import { headLinks } from '../support/head-links'
 import { ask } from '../support/http-site'
 import { findPages, PAGE_NAMES, pageAddress } from '../support/site-pages'
 
@@ -8,26 +9,52 @@ const text = async (path: string) => {
   const { status, body } = await ask(inject('sitePort'), path)
   return { status, html: String(body) }
 }
-/** The path that a link of the head leads to. */
-const linked = (html: string, mark: RegExp): string | null => {
-  const tag = [...html.matchAll(/<link [^>]*>/g)].map(([found]) => found).find(found => mark.test(found))
-  const href = tag === undefined ? undefined : /href="([^"]+)"/.exec(tag)?.[1]
-  return href === undefined ? null : new URL(href.replaceAll('&amp;', '&'), 'http://localhost').pathname
+
+/** What an address names beside its page: what is pinned, and nothing else. */
+function pinned(address: string): string {
+  const rev = new URLSearchParams(address.split('?')[1]).get('rev')
+  return `${address.split('?')[0]}${rev === null ? '' : `?rev=${rev}`}`
 }
 
 beforeAll(() => findPages())
 
-it.each(PAGE_NAMES.filter(name => name !== 'nothing there'))(
-  'the page %s names its address and its twin in the other language, and both answer',
+const NAMES = PAGE_NAMES.filter(name => name !== 'nothing there')
+
+it.each(NAMES)('the page %s names its address and its twin in the other language, and both answer', async name => {
+  for (const locale of LOCALES) {
+    const { canonical, twins } = headLinks((await text(pageAddress(locale, name))).html)
+    expect(canonical).toBe(pinned(pageAddress(locale, name)))
+    for (const other of LOCALES) {
+      expect(twins[other]).toBe(pinned(pageAddress(other, name)))
+      expect((await text(twins[other] ?? '')).status).toBe(200)
+    }
+  }
+})
+
+const ODD = 'utm_source=chat&digits=arab&months=international&cursor=x&colour=red'
+
+it.each(NAMES)(
+  'the page %s leaves out of its address what is a view of it or nothing at all, and keeps the revision',
   async name => {
     for (const locale of LOCALES) {
-      const address = pageAddress(locale, name)
-      const { html } = await text(address)
-      expect(linked(html, /rel="canonical"/)).toBe(address.split('?')[0])
-      for (const other of LOCALES) {
-        const twin = linked(html, new RegExp(`hreflang="${other}"`, 'i'))
-        expect(twin).toBe(pageAddress(other, name).split('?')[0])
-        expect((await text(twin ?? '')).status).toBe(200)
+      const [page = '', own = ''] = pageAddress(locale, name).split('?')
+      const stated = new URLSearchParams(own)
+      const rev = stated.get('rev') ?? '3'
+      stated.delete('rev')
+      for (const [state, kept] of [
+        [`rev=${rev}`, `?rev=${rev}`],
+        // Before it was published there was nothing to read.
+        [`rev=${rev}&day=1999-01-01`, `?rev=${rev}`],
+        ['', ''],
+        ['day=2026-01-31', ''],
+        ['rev=99999', ''],
+        ['rev=x%22%3E', ''],
+      ]) {
+        const { status, html } = await text(`${page}?${[stated, ODD, state].join('&')}`)
+        const links = headLinks(html)
+        expect([state, status, links.canonical]).toEqual([state, 200, `${page}${kept}`])
+        for (const other of LOCALES) expect(links.twins[other]).toBe(`${pageAddress(other, name).split('?')[0]}${kept}`)
+        expect(html.includes('noindex'), state).toBe(kept !== '' || page.endsWith('/gallery'))
       }
     }
   },
