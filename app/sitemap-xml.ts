@@ -4,8 +4,8 @@ import { LOCALES } from '@/lib/i18n/locale'
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** Records of one part: with two languages, well below the 50,000 addresses that a sitemap may hold. */
-export const RECORDS_PER_PART = 10_000
+/** Records, reports and the like of one part: with two languages, well below the 50,000 addresses that a sitemap may hold. */
+export const PER_PART = 10_000
 
 /** A part of the sitemap: every path (without language) in both languages, each naming its twin. */
 export function sitemapPart(origin: string, paths: readonly string[]): string {
