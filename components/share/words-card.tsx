@@ -8,6 +8,8 @@ import { SHEETS, type SheetSize } from './sheet-size'
 
 /** What a page without a picture of its own says of itself in a card. */
 export type CardWords = {
+  /** What kind of page it is, where the title does not say so. */
+  readonly over?: string
   /** The finding, or the name of the page. */
   readonly title: string
   readonly note: string
@@ -83,7 +85,7 @@ export function WordsCard({ words, prefs, state, address }: Props) {
       desc={`${words.note} ${said}. ${words.caption} ${state}. ${address}`}
     >
       <SvgText {...start} y={head} fontSize={round(text * 0.92)} fontWeight="600" fill="var(--c-muted)">
-        {translator(prefs)('shell.site')}
+        {[translator(prefs)('shell.site'), ...(words.over ? [words.over] : [])].join(' · ')}
       </SvgText>
       <SvgText {...end} y={head} fontSize={round(text * 0.92)} fill="var(--c-muted)">
         {state}

@@ -13,11 +13,16 @@ export type WeightView = {
   readonly alone: readonly EntryLabel[]
 }
 
+/** Over all kinds, how many records cite an outlet, and how many of them nobody else. */
+export const restingOnOutlet = (weight: WeightView['weight']) => ({
+  cited: weight.reduce((sum, row) => sum + row.records, 0),
+  only: weight.reduce((sum, row) => sum + row.alone, 0),
+})
+
 /** How much of the record rests on one outlet, and how much on it alone. */
 export function OutletWeight({ reader, weight, all, alone }: WeightView & { readonly reader: Reader }) {
   const { t, f, say } = reader
-  const cited = weight.reduce((sum, row) => sum + row.records, 0)
-  const only = weight.reduce((sum, row) => sum + row.alone, 0)
+  const { cited, only } = restingOnOutlet(weight)
   return (
     <>
       <p className="text-lg font-semibold">

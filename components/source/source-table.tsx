@@ -3,6 +3,7 @@ import type { Reader } from '../reader'
 import { word } from '../records/figure'
 import { Bidi } from '../text/bidi'
 import { languageName } from './language-name'
+import { reportTitle } from './report-title'
 
 export type ListedSource = {
   readonly id: string
@@ -30,7 +31,7 @@ type Props = {
 
 /** Reports: title, outlet with its grade, language, day, and how many records rest on each. On a phone, two columns. */
 export function SourceTable({ reader, items, outlet = true }: Props) {
-  const { t, f, say, prefs } = reader
+  const { t, f, say } = reader
   return (
     <table className="dense">
       <thead>
@@ -52,7 +53,7 @@ export function SourceTable({ reader, items, outlet = true }: Props) {
       </thead>
       <tbody>
         {items.map(item => {
-          const title = (prefs.locale === 'ar' ? item.title_ar : item.title_en) || item.title
+          const title = reportTitle(reader, item)
           const name = say({ en: item.outlet_en, ar: item.outlet_ar })
           const grade = word(reader, RELIABILITY, item.reliability) || t('sources.ungraded')
           return (

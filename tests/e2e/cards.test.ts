@@ -1,8 +1,9 @@
 // Subject: app/[locale]/card/cards.ts, app/[locale]/page-card.ts
-import { describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { LOCALES } from '@/lib/i18n/locale'
 import { ask } from '../support/http-site'
+import { findPages, PAGE_NAMES, pageAddress } from '../support/site-pages'
 
 const get = (path: string) => ask(inject('sitePort'), path)
 
@@ -40,7 +41,59 @@ const PAGES = [
   ['/entries', 'card/entries.png'],
   ['/changes', 'card/changes.png'],
   ['/sources', 'card/sources.png'],
+  ['/codebook', 'card/codebook.png'],
+  ['/api', 'card/api.png'],
+  ['/gallery', 'card/gallery.png'],
 ] as const
+
+/** Every page that anybody may read: one that has no card, or whose card is not of its state, fails here. */
+const EVERY = PAGE_NAMES.filter(name => name !== 'nothing there')
+
+beforeAll(() => findPages())
+
+describe.each(LOCALES)('every page has a card (%s)', locale => {
+  it.each(EVERY)(
+    '%s: in its language, of the state that its address asks for, and with the revision that it pins',
+    async name => {
+      const address = pageAddress(locale, name)
+      const pinned = address.includes('rev=') ? [] : [`${address}${address.includes('?') ? '&' : '?'}rev=3`]
+      for (const page of [address, ...pinned]) {
+        const html = String((await get(page)).body)
+        const path = await cardOf(page)
+        expect(path.startsWith(`/${locale}/`), path).toBe(true)
+        expect(tagOf(html, 'og:locale')).toBe(locale)
+        for (const tag of ['og:title', 'og:description']) {
+          expect([tag, /\p{Script=Arabic}/u.test(tagOf(html, tag))]).toEqual([tag, locale === 'ar'])
+          expect(tagOf(html, tag.replace('og', 'twitter'))).toBe(tagOf(html, tag))
+        }
+        const { status, headers, body } = await get(path)
+        expect([path, status, headers['content-type']]).toEqual([path, 200, 'image/png'])
+        expect([body.readUInt32BE(16), body.readUInt32BE(20)], path).toEqual([1200, 630])
+        expect([path, headers['iwm-left-out']]).toEqual([path, undefined])
+        // The card says of itself which page it previews; both address that page in the same state.
+        expect(headers.link, path).toBe(`<${tagOf(html, 'og:url')}>; rel="canonical"`)
+        const asked = new URLSearchParams(page.split('?')[1])
+        const kept = new URLSearchParams(path.split('?')[1])
+        for (const [key, value] of asked) {
+          if (kept.get(key) === value) continue
+          // What is left out has to say nothing: without it the page is the same.
+          const rest = new URLSearchParams(asked)
+          rest.delete(key)
+          const same = tagOf(String((await get(`${page.split('?')[0]}?${rest}`)).body), 'og:url')
+          expect([key, kept.get(key) ?? null, same]).toEqual([key, null, tagOf(html, 'og:url')])
+        }
+      }
+    },
+  )
+
+  it('the list of charts leads to the first of them, with what it was asked', async () => {
+    const { status, headers } = await get(`/${locale}/charts?rev=3`)
+    expect(status).toBe(307)
+    const path = await cardOf(String(headers.location))
+    expect(path).toMatch(new RegExp(`^/${locale}/charts/[a-z-]+\\.png\\?(?=.*size=card).*rev=3`))
+    await pictureAt(path)
+  })
+})
 
 describe.each(LOCALES)('cards of pages (%s)', locale => {
   it.each(PAGES)('of "%s": the tag leads to a picture of its size, kept as other pictures are', async (page, card) => {
@@ -74,6 +127,9 @@ describe.each(LOCALES)('cards of pages (%s)', locale => {
       ['/deadlines', 'scope=IQ'],
       ['/changes', 'kind=strike&since=2'],
       ['/sources', 'reliability=B'],
+      ['/changes/2', 'kind=strike'],
+      ['/changes/2', 'change=retracted'],
+      ['/gallery', 'chart=deadlines'],
     ]) {
       const path = await cardOf(`/${locale}${page}?${state}`)
       const seen = new URLSearchParams(path.split('?')[1])
@@ -98,6 +154,13 @@ describe.each(LOCALES)('cards of pages (%s)', locale => {
       'card/entries/IWM-A-999999.png',
       'card/entries/x.png',
       'card/sources/x.png',
+      'card/outlets/x.png',
+      'card/changes/x.png',
+      'card/changes/999999.png',
+      'card/changes/0.png',
+      'card/codebook/attack.png',
+      'card/data/x.png',
+      'card/constructor/x.png',
       'card/constructor.png',
       'card/entries/IWM-A-0001/more.png',
     ]) {
@@ -107,6 +170,8 @@ describe.each(LOCALES)('cards of pages (%s)', locale => {
       ['card/entries.png?weapon=drone,lazer&colour=red', 'weapon, colour'],
       ['card/overview.png?rev=99999', 'rev'],
       ['card/map.png?kind=strike', undefined],
+      ['card/changes/2.png?kind=x&change=y&place=z', 'kind, change, place'],
+      ['card/codebook.png?q=drone&day=2026-01-31', 'day, q'],
     ] as const) {
       expect([path, (await get(`/${locale}/${path}`)).headers['iwm-left-out']]).toEqual([path, names])
     }

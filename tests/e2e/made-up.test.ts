@@ -7,6 +7,7 @@ import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { openDatabase } from '@/lib/server/db/open'
 import { copyOfTemplate } from '../support/db-embedded'
+import { headLinks } from '../support/head-links'
 import { ask } from '../support/http-site'
 import { type Started, startOn } from '../support/writing-site'
 
@@ -50,6 +51,19 @@ describe('a pinned revision', () => {
     expect(tomorrow).toBe(today)
     expect(await at(`${revision}&day=2026-06-15`)).toBe(later)
     expect(later).toContain(`rev=${revision}&day=2026-06-15`)
+    const pinned = `rev=${revision}&day=2026-06-15`
+    const heads = ['/en/charts/attacks', '/en/changes/1', '/en/sources', '/en'].map(async path => {
+      const { canonical, twins } = headLinks(await textOf(`${path}?colour=red&${pinned}`))
+      const twin = path.replace('/en', '/ar')
+      expect([canonical, twins]).toEqual([`${path}?${pinned}`, { en: canonical, ar: `${twin}?${pinned}` }])
+    })
+    await Promise.all(heads)
+    const card = await ask(site.port, `/en/card/changes/1.png?${pinned}`)
+    expect([card.status, card.headers['iwm-left-out'], card.headers.link]).toEqual([
+      200,
+      undefined,
+      `<http://localhost:${site.port}/en/changes/1?${pinned}>; rel="canonical"`,
+    ])
     expect(await at(`${revision}&day=2999-12-31`)).toBe(today)
     // Before it was published there was nothing to read.
     expect(await at(`${revision}&day=2025-12-31`)).toBe(published)

@@ -4,7 +4,8 @@ import { Shell } from '@/components/shell/shell'
 import { liveExamples } from '@/lib/server/api/openapi/answer'
 import { openApi } from '@/lib/server/api/openapi/document'
 import { readOperations } from '@/lib/server/api/openapi/read-operations'
-import { openPage, type PageProps, pageMetadata } from '../open-page'
+import { openPage, type PageProps } from '../open-page'
+import { cardedMetadata } from '../page-card'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,7 +14,7 @@ const HERE = 'http://localhost'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
   const { reader } = await openPage(props)
-  return pageMetadata(reader, 'api', reader.t('api.title'), reader.t('api.intro'))
+  return cardedMetadata(reader, { path: 'api', title: reader.t('api.title'), note: reader.t('api.intro') })
 }
 
 /** The API for people, made from the same description that programs read. */

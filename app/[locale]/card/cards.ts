@@ -6,9 +6,12 @@ import { loadMap } from '../map/load-map'
 import type { OpenPage } from '../open-page'
 import { ownQuery } from '../page-card'
 import type { Card, Moved } from './card'
+import { apiWords, codebookWords, galleryCard } from './manual-words'
 import { dataWords, overviewWords, recordsWords } from './page-words'
 import { recordCard } from './record-words'
 import { changesWords, sourcesWords } from './report-words'
+import { revisionCard } from './revision-words'
+import { outletCard, reportCard } from './source-words'
 
 async function deadlinesCard(page: OpenPage): Promise<Card> {
   const { view, frame, unknown, aside } = await drawChart(page, deadlines, page.query)
@@ -34,7 +37,21 @@ const CARDS: Readonly<Record<string, (page: OpenPage) => Promise<Card>>> = {
   entries: recordsWords,
   changes: changesWords,
   sources: sourcesWords,
+  codebook: codebookWords,
+  api: apiWords,
+  gallery: galleryCard,
 }
+
+/** Cards of single things, by the list that they stand in. */
+const CARDS_OF_ONE: Readonly<Record<string, (page: OpenPage, id: string) => Promise<Card | Moved | null>>> = {
+  entries: recordCard,
+  sources: reportCard,
+  outlets: outletCard,
+  changes: revisionCard,
+}
+
+const inOwn = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
 
 /** A card of made-up events says so in its words. */
 function saidMadeUp(card: Card, { synthetic, t }: Reader): Card {
@@ -46,11 +63,8 @@ function saidMadeUp(card: Card, { synthetic, t }: Reader): Card {
   return { ...card, shows: { ...shows, title: marked(shows.title), caption: t('shell.synthetic') } }
 }
 
-/** The card of the page at `path` (without language; `overview` is the first), where it moved to, or null where there is none. */
-export async function cardOf(page: OpenPage, path: string): Promise<Card | Moved | null> {
-  const [room = '', id] = path.split('/')
-  const make = Object.hasOwn(CARDS, room) ? CARDS[room] : undefined
-  if (id !== undefined && room !== 'entries') return null
-  const card = id === undefined ? ((await make?.(page)) ?? null) : await recordCard(page, id)
-  return card !== null && 'shows' in card ? saidMadeUp(card, page.reader) : card
+/** The card of a page (`overview` is the first), or of what has an id in a list; where it moved to; null where there is none. */
+export async function cardOf(page: OpenPage, room: string, id?: string): Promise<Card | Moved | null> {
+  const card = await (id === undefined ? inOwn(CARDS, room)?.(page) : inOwn(CARDS_OF_ONE, room)?.(page, id))
+  return card && 'shows' in card ? saidMadeUp(card, page.reader) : (card ?? null)
 }

@@ -7,6 +7,7 @@ import { getEntry } from '@/lib/server/queries/entry'
 import type { OpenPage } from '../open-page'
 import { pageNames } from '../page-names'
 import type { Card, Moved } from './card'
+import { notYetCard } from './not-yet'
 
 /** What a record says in its card, in the words of the list of records. */
 async function wordsOf({ reader, db, rev }: OpenPage, record: EntryRecord): Promise<Card['shows']> {
@@ -43,9 +44,7 @@ export async function recordCard(page: OpenPage, id: string): Promise<Card | Mov
   const path = `entries/${id}`
   if (entry === null) {
     if ((await getEntry(db, id, newest)) === null) return null
-    const title = reader.t('asof.not_yet', { name: id })
-    const note = reader.t('asof.not_yet_text', { n: rev })
-    return { path, takes: [], shows: { title, note, figures: [], caption: '' } }
+    return notYetCard(reader, path, id)
   }
   if ('merged_into' in entry) return { moved: `entries/${entry.merged_into}` }
   return { path, takes: [], shows: await wordsOf(page, entry.record) }

@@ -4,6 +4,7 @@ import { isPlainDate } from '@/lib/core/plain-date'
 import { isKind } from '@/lib/domain/kinds'
 import type { ReadDb } from '@/lib/server/db/handle'
 import type { LogFilter } from '@/lib/server/queries/change-log'
+import { CHANGES } from '@/lib/server/queries/changes'
 import { resolveRevision } from '@/lib/server/queries/revision'
 import { one, type Query } from '../open-page'
 
@@ -46,6 +47,14 @@ export async function readLog(db: ReadDb, query: Query): Promise<ReadLog> {
     unknownSince: asked !== '' && since === null ? asked.slice(0, 40) : null,
     unread,
   }
+}
+
+/** What the page of one revision is narrowed to. Never throws: a value that cannot be read is left out and named. */
+export function readTouched(query: Query) {
+  const kind = [one(query, 'kind') ?? ''].find(isKind)
+  const change = CHANGES.find(what => what === one(query, 'change'))
+  const view = { ...(kind ? { kind } : {}), ...(change ? { change } : {}) }
+  return { view, unread: ['kind', 'change'].filter(key => one(query, key) !== undefined && !Object.hasOwn(view, key)) }
 }
 
 /** A whole number that an address parameter holds; null for anything else. */

@@ -10,22 +10,26 @@ import { Shell } from '@/components/shell/shell'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { GALLERY_STATES, type GalleryState } from '@/lib/charts/gallery'
 import { chartHref } from '@/lib/charts/links'
-import { chartOf } from '@/lib/charts/registry'
 import { otherLocale } from '@/lib/i18n/locale'
 import { drawChart } from '../draw-chart'
 import { isMapped } from '../map/chart-map'
 import { loadMap } from '../map/load-map'
-import { type OpenPage, one, openPage, type PageProps, pageMetadata } from '../open-page'
+import { type OpenPage, openPage, type PageProps } from '../open-page'
+import { cardedMetadata } from '../page-card'
 import { pageNames } from '../page-names'
 import { loadGrid } from './load-grid'
 import { loadRecords } from './load-records'
+import { readGallery } from './read-gallery'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
+  const { reader, query } = await openPage(props)
+  const { t } = reader
   return {
-    ...pageMetadata(reader, 'gallery', reader.t('gallery.title'), reader.t('gallery.intro')),
+    ...cardedMetadata(reader, {
+      ...{ path: 'gallery', title: t('gallery.title'), note: t('gallery.intro'), query: readGallery(query).view },
+    }),
     robots: { index: false },
   }
 }
@@ -46,8 +50,7 @@ export default async function GalleryPage(props: PageProps<object>) {
   const page = await openPage(props)
   const { reader, db, query, rev, revision, charts } = page
   const { t, prefs } = reader
-  const chosen = chartOf(one(query, 'chart') ?? '')
-  const records = !chosen && one(query, 'part') === 'records'
+  const { chosen, records, view } = readGallery(query)
   const names = await pageNames(db, rev)
   const shown = []
   // All states of all charts would be a page too heavy to keep: one chart at a time, and of the others how they open.
@@ -76,13 +79,7 @@ export default async function GalleryPage(props: PageProps<object>) {
   const turned = makeReader({ ...prefs, locale: other }, reader, reader.today)
   const map = records ? await loadMap(page) : null
   return (
-    <Shell
-      reader={reader}
-      path="gallery"
-      query={chosen ? { chart: chosen.slug } : records ? { part: 'records' } : {}}
-      charts={charts}
-      revision={revision}
-    >
+    <Shell reader={reader} path="gallery" query={view} charts={charts} revision={revision}>
       <PageTitle title={t('gallery.title')}>{t('gallery.intro')}</PageTitle>
       <nav aria-label={t('gallery.title')} className="text-sm">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

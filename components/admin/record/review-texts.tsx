@@ -1,4 +1,5 @@
 import type { Reader } from '../../reader'
+import { reportTitle } from '../../source/report-title'
 import { Bidi } from '../../text/bidi'
 
 type Props = {
@@ -24,14 +25,14 @@ export function ReviewTexts({ reader, path, kept, shown }: Props) {
     <nav aria-label={t('edit.review_texts')}>
       <p className="text-sm font-semibold">{t('edit.review_texts')}</p>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {kept.map(({ id, title, title_en, title_ar }) => (
-          <li key={id}>
+        {kept.map(report => (
+          <li key={report.id}>
             <a
-              href={`/${prefs.locale}/${path}?text=${encodeURIComponent(id)}`}
-              aria-current={id === shown ? 'true' : undefined}
-              className={id === shown ? 'font-semibold' : ''}
+              href={`/${prefs.locale}/${path}?text=${encodeURIComponent(report.id)}`}
+              aria-current={report.id === shown ? 'true' : undefined}
+              className={report.id === shown ? 'font-semibold' : ''}
             >
-              <Bidi>{(prefs.locale === 'ar' ? title_ar : title_en) ?? title}</Bidi>
+              <Bidi>{reportTitle(reader, report)}</Bidi>
             </a>
           </li>
         ))}

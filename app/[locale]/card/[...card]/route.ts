@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { leftOutHeader, leftOutNames, strangeNames } from '@/lib/core/left-out'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { stateWords } from '../../open-chart'
-import { openPage, queryOf } from '../../open-page'
+import { isDayFollowed, openPage, queryOf } from '../../open-page'
 import { whileRoom } from '../../while-room'
 import { cardPicture } from '../card-picture'
 import { cardOf } from '../cards'
@@ -11,19 +11,19 @@ export const dynamic = 'force-dynamic'
 
 type Context = { readonly params: Promise<{ readonly locale: string; readonly card: readonly string[] }> }
 
-/** The card of a page: `/{l}/card/{page}.png`, `/{l}/card/entries/{id}.png`. Anything else is answered 404. */
+/** The card of a page: `/{l}/card/{page}.png`, `/{l}/card/{list}/{id}.png`. Anything else is answered 404. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { card } = await params
-  const [, path] = /^([a-z]+(?:\/[A-Za-z0-9-]+)?)\.png$/.exec(card.join('/')) ?? []
-  if (path === undefined) notFound()
-  return whileRoom(() => pictureOf(request, params, path))
+  const [, room, id] = /^([a-z]+)(?:\/([A-Za-z0-9-]+))?\.png$/.exec(card.join('/')) ?? []
+  if (room === undefined) notFound()
+  return whileRoom(() => pictureOf(request, params, room, id))
 }
 
-async function pictureOf(request: Request, params: Context['params'], path: string): Promise<Response> {
+async function pictureOf(request: Request, params: Context['params'], room: string, id?: string): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const page = await openPage({ params, searchParams: Promise.resolve(queryOf(asked)) })
   const { reader, rev, revision } = page
-  const card = await cardOf(page, path)
+  const card = await cardOf(page, room, id)
   if (card === null) notFound()
   if ('moved' in card) permanentRedirect(reader.link(`card/${card.moved}.png`))
   const origin = publicOrigin()
@@ -33,8 +33,9 @@ async function pictureOf(request: Request, params: Context['params'], path: stri
   })
   const leftOut = leftOutNames([
     ...(reader.unknownRev === null ? [] : ['rev']),
+    ...(isDayFollowed(page.query, reader) ? [] : ['day']),
     ...(card.unread ?? []),
-    ...strangeNames(asked, new Set([...card.takes, 'digits', 'months', 'rev'])),
+    ...strangeNames(asked, new Set([...card.takes, 'digits', 'months', 'rev', 'day'])),
   ])
   return new Response(body, {
     headers: {

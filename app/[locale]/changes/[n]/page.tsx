@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RevisionView } from '@/components/changes/revision-view'
 import { Shell } from '@/components/shell/shell'
-import { isKind } from '@/lib/domain/kinds'
 import { amendmentsOf, pointedTo } from '@/lib/server/queries/amendments'
 import { changeLog, touchedBy } from '@/lib/server/queries/change-log'
-import { CHANGES, revisionHead } from '@/lib/server/queries/changes'
+import { revisionHead } from '@/lib/server/queries/changes'
 import { revisionDifferences } from '@/lib/server/queries/differences'
 import { names as namesOf } from '@/lib/server/queries/names'
-import { one, openPage, type PageProps, pageMetadata } from '../../open-page'
-import { numberIn } from '../read-log'
+import { one, openPage, type PageProps } from '../../open-page'
+import { cardedMetadata } from '../../page-card'
+import { numberIn, readTouched } from '../read-log'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,7 +32,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, head } = await load(props)
   const { t, f, say } = page.reader
   const title = t('log.revision_title', { n: f.digits(String(head.revision)) })
-  return pageMetadata(page.reader, `changes/${head.revision}`, title, say({ en: head.reason_en, ar: head.reason_ar }))
+  const note = say({ en: head.reason_en, ar: head.reason_ar })
+  return cardedMetadata(page.reader, {
+    ...{ path: `changes/${head.revision}`, title, note, query: readTouched(page.query).view },
+  })
 }
 
 /** One revision: why it was made, and what it did to each record that it touched. */
@@ -40,8 +43,8 @@ export default async function RevisionPage(props: Props) {
   const { page, head } = await load(props)
   const { reader, db, query, rev, revision, charts } = page
   const n = head.revision
-  const kind = [one(query, 'kind') ?? ''].find(isKind)
-  const change = CHANGES.find(what => what === one(query, 'change'))
+  const { view } = readTouched(query)
+  const { kind, change } = view
   const after = one(query, 'cursor') ?? ''
   const cursor = /^IWM-[A-Z]-\d{4,9}$/.test(after) ? after : null
   const touched = await touchedBy(db, n, { kinds: kind && [kind], change, cursor, limit: PER_PAGE })
@@ -54,7 +57,6 @@ export default async function RevisionPage(props: Props) {
     items: [whole],
   } = await changeLog(db, { since: n - 1 }, { rev: n, cursor: null, limit: 1, named: 0 })
   const amended = await amendmentsOf(db, [n], AMENDED, rev)
-  const view = { ...(kind ? { kind } : {}), ...(change ? { change } : {}) }
   return (
     <Shell reader={reader} path={`changes/${n}`} query={view} charts={charts} revision={revision}>
       <RevisionView

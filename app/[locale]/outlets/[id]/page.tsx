@@ -6,12 +6,13 @@ import { NotYet } from '@/components/shell/not-yet'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { OutletTrust } from '@/components/source/outlet-trust'
-import { OutletWeight } from '@/components/source/outlet-weight'
+import { OutletWeight, restingOnOutlet } from '@/components/source/outlet-weight'
 import { SourceTable } from '@/components/source/source-table'
 import { database } from '@/lib/server/db/current'
 import { getOutlet } from '@/lib/server/queries/outlets'
 import { findSources } from '@/lib/server/queries/source-list'
-import { decodedSegment, one, openPage, type PageProps, pageMetadata } from '../../open-page'
+import { decodedSegment, one, openPage, type PageProps } from '../../open-page'
+import { cardedMetadata } from '../../page-card'
 import { readSourceCursor, writeSourceCursor } from '../../sources/read-sources'
 
 export const dynamic = 'force-dynamic'
@@ -34,8 +35,12 @@ async function load(props: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, path, name } = await load(props)
-  return pageMetadata(page.reader, path, name)
+  const { page, found, path, name } = await load(props)
+  const { t } = page.reader
+  if (found === null) return cardedMetadata(page.reader, { path, title: t('asof.not_yet', { name }), note: '' })
+  const { cited, only } = restingOnOutlet(found.weight)
+  const note = `${t('outlet.cited', { n: cited, all: found.all })} ${t('outlet.alone', { n: only })}`
+  return cardedMetadata(page.reader, { path, title: name, note })
 }
 
 /** One outlet: how far it is relied on, how much of the record rests on it and on it alone, and its reports. */

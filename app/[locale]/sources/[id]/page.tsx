@@ -7,9 +7,11 @@ import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import { CitedBy } from '@/components/source/cited-by'
 import { Report } from '@/components/source/report'
+import { reportTitle } from '@/components/source/report-title'
 import { database } from '@/lib/server/db/current'
 import { getSource } from '@/lib/server/queries/sources'
-import { decodedSegment, openPage, type PageProps, pageMetadata } from '../../open-page'
+import { decodedSegment, openPage, type PageProps } from '../../open-page'
+import { cardedMetadata } from '../../page-card'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,13 +25,16 @@ async function load(props: Props) {
   const id = decodedSegment((await props.params).id)
   const found = await sourceOf(id, page.rev)
   const { source } = found ?? (await sourceOf(id, page.newest)) ?? notFound()
-  const own = page.reader.prefs.locale === 'ar' ? source.title_ar : source.title_en
-  return { page, found, path: `sources/${encodeURIComponent(id)}`, title: own || source.title }
+  return { page, found, source, path: `sources/${encodeURIComponent(id)}`, title: reportTitle(page.reader, source) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, path, title } = await load(props)
-  return pageMetadata(page.reader, path, title)
+  const { page, found, source, path, title: name } = await load(props)
+  const { t, f, say } = page.reader
+  if (found === null) return cardedMetadata(page.reader, { path, title: t('asof.not_yet', { name }), note: '' })
+  const outlet = say({ en: source.outlet_en, ar: source.outlet_ar }) || t('source.unknown_outlet')
+  const note = [outlet, f.edtf(source.date_published)].filter(part => part !== '').join(' · ')
+  return cardedMetadata(page.reader, { path, title: name, note })
 }
 
 /** One report: where it appeared, how far its outlet is relied on, and every record that rests on it. */

@@ -1,0 +1,55 @@
+import { KINDS } from '@/lib/domain/kinds'
+import { changeLog } from '@/lib/server/queries/change-log'
+import { CHANGES, revisionHead } from '@/lib/server/queries/changes'
+import { numberIn, readTouched } from '../changes/read-log'
+import type { OpenPage } from '../open-page'
+import type { Card } from './card'
+
+/** Figures that a card has room for. */
+const MOST = 5
+/** As much of a hash as tells two revisions apart. */
+const HASH = 16
+
+/** The card of one revision: why it was made and what it did. Null for one that there is not, or not yet where the page is read. */
+export async function revisionCard({ reader, db, rev, query }: OpenPage, id: string): Promise<Card | null> {
+  const { t, f, say } = reader
+  const n = numberIn(id)
+  const head = n === null || n > rev ? null : await revisionHead(db, n)
+  if (head === null) return null
+  const { revision } = head
+  const { view, unread } = readTouched(query)
+  const { kind, change } = view
+  const log = await changeLog(
+    db,
+    { since: revision - 1, kinds: kind && [kind] },
+    { rev: revision, cursor: null, limit: 1, named: 0 },
+  )
+  const counts = log.items[0]?.counts ?? {}
+  const touched = CHANGES.flatMap(what => {
+    const count = change === undefined || change === what ? counts[what] : undefined
+    return count ? [{ value: f.number(count), label: t(`card.${what}`) }] : []
+  })
+  const whole = kind === undefined && change === undefined
+  const beside = [
+    { n: head.amendments, label: t('card.corrected') },
+    { n: head.coverage, label: t('card.coverage') },
+  ].flatMap(({ n, label }) => (whole && n > 0 ? [{ value: f.number(n), label }] : []))
+  const figures = [...touched, ...beside].slice(0, MOST)
+  return {
+    path: `changes/${revision}`,
+    query: view,
+    takes: ['kind', 'change', 'cursor'],
+    unread,
+    shows: {
+      over: t('changes.title'),
+      title: t('log.revision_title', { n: f.digits(String(revision)) }),
+      note: say({ en: head.reason_en, ar: head.reason_ar }),
+      figures: figures.length > 0 ? figures : [{ value: f.number(0), label: t('log.touched') }],
+      caption: [
+        ...(kind === undefined ? [] : [say(KINDS[kind].plural)]),
+        `${t('log.published')} ${f.date(head.date)}`,
+        `${t('log.hash')} \u2066${head.hash.slice(0, HASH)}\u2069`,
+      ].join(' · '),
+    },
+  }
+}
