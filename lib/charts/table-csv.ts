@@ -4,8 +4,10 @@ import type { FrameTable, TableCell } from './frame'
 
 /** A number as spreadsheets read it: western digits, no grouping. Text that is more than a number stays as it is. */
 function plain({ text }: TableCell): CsvCell {
-  const bare = westernDigits(text).replace(/[\u2066-\u2069\u200e\u200f]/gu, '')
-  const digits = bare.replace(/[,\u066c\u202f\u00a0]/gu, '').replace('\u066b', '.')
+  const bare = text.replace(/[\u2066-\u2069\u200e\u200f]/gu, '')
+  const digits = westernDigits(bare)
+    .replace(/[,\u066c\u202f\u00a0]/gu, '')
+    .replace('\u066b', '.')
   return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : bare
 }
 

@@ -31,3 +31,8 @@ it('names columns by words, apart where two are the same, after a mark for Excel
   const [head] = tableCsv(table, { names: 'readable', bom: true }).split('\r\n')
   expect(head).toBe('\uFEFFالفترة,المجموع (total),المجموع (low),Note')
 })
+
+it('leaves a number among words in the digits of its reader, with the signs that belong to them', () => {
+  const about = { ...table, rows: [{ key: '1', head: { text: 'آب' }, cells: [{ text: 'نحو \u2067٢٬٥٠٠\u2069' }] }] }
+  expect(tableCsv(about, { names: 'short', bom: false }).split('\r\n')[1]).toBe('آب,نحو ٢٬٥٠٠,,')
+})
