@@ -7,7 +7,7 @@ import { ASSET_STAMP } from './answer-store'
 import { ADDRESS_HEADER, clientAddress, isOwnMachine } from './client-address'
 import { type FaultStatus, faultAnswer } from './fault-answer'
 import { createJudge, databaseFault, type Judge, type JudgeParts } from './judge'
-import { isForGood, lifetimeOf, unchangedHead } from './lasting'
+import { lifetimeOf, unchangedHead } from './lasting'
 import { metricsAnswer } from './metrics-answer'
 import { isCounted, type Rate } from './rate'
 import { anonymous, relativeRedirect, render } from './render'
@@ -196,9 +196,9 @@ class Entry {
 
   /** How long a public answer holds, and its tag. */
   #marks(url: string, now: typeof ASSET | Stamp, tag: string): Marks {
-    const lifetime = lifetimeOf(url, now.revision)
-    // What holds for good is the same under every later revision, and a copy of it stays right.
-    return { lifetime, etag: `W/"${this.#parts.build}-${now !== ASSET && isForGood(lifetime) ? 'fixed' : tag}"` }
+    const { cache, fixed } = lifetimeOf(url, now.revision)
+    // What no later revision changes keeps its tag, and a copy of it stays right for as long as the build does.
+    return { lifetime: cache, etag: `W/"${this.#parts.build}-${now !== ASSET && fixed ? 'fixed' : tag}"` }
   }
 
   /** The response itself for a public answer that is too large to be kept. */

@@ -31,26 +31,31 @@ const CHECKED = 'public, no-cache'
 /** Never asked for again: a year is the longest that caches promise. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
-/**
- * Whether an answer with this `Cache-Control` holds whatever comes: its tag says nothing of the state that it was made in.
- */
-export const isForGood = (lifetime: string): boolean => lifetime === FOR_GOOD
+export type Lifetime = {
+  /** `Cache-Control`. */
+  readonly cache: string
+  /** No later revision changes it: its tag says nothing of the state that it was made in. */
+  readonly fixed: boolean
+}
+
+const LIVE: Lifetime = { cache: CHECKED, fixed: false }
 
 /**
- * How long a public answer at `url` holds, as its `Cache-Control`. For good where the address names a revision that there is,
- * by its number, and nothing else that the answer is made of can change: true of the API, but for searches, which go by the
- * names of today whatever revision is asked for. A page names files of its
- * build, so it does not hold, whatever revision it shows. See decisions 015 and 025.
+ * How long a public answer at `url` holds. For good where the address names a revision that there is, by its number, and nothing else
+ * that the answer is made of can change: true of the API, but for searches, which go by the names of today whatever revision is asked
+ * for. An edition of the data set holds under every later revision, but its README, codebook and metadata are words of the build, and
+ * its checksum must be that of the file that a reader holds: both are asked for again, which costs a 304. A page names files of its
+ * build and counts days, so it does not hold, whatever revision it shows. See decisions 015 and 025.
  */
-export function lifetimeOf(url: string, revision: number): string {
+export function lifetimeOf(url: string, revision: number): Lifetime {
   const edition = /^\/data\/([1-9]\d{0,8})\.zip(?:\.sha256)?(?:\?|$)/.exec(url)?.[1]
-  if (edition !== undefined) return Number(edition) <= revision ? FOR_GOOD : CHECKED
-  if (!url.startsWith('/api/v1/')) return CHECKED
+  if (edition !== undefined) return { cache: CHECKED, fixed: Number(edition) <= revision }
+  if (!url.startsWith('/api/v1/')) return LIVE
   const at = url.indexOf('?')
   const params = new URLSearchParams(at < 0 ? '' : url.slice(at))
   const asked = params.has('q') ? [] : params.getAll('rev')
   const [number = ''] = asked
   // A day stands for its last revision, and today's may not have come yet.
   const named = asked.length === 1 && /^\d{1,9}$/.test(number) && Number(number) >= 1 && Number(number) <= revision
-  return named ? FOR_GOOD : CHECKED
+  return named ? { cache: FOR_GOOD, fixed: true } : LIVE
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lifetimeOf } from '@/lib/server/http/lasting'
+import { entryBefore } from '@/tests/support/http-site'
 
 describe('lifetimeOf', () => {
   it.each([
@@ -7,10 +8,13 @@ describe('lifetimeOf', () => {
     '/api/v1/entries?kind=attack&rev=9',
     '/api/v1/entries/IWM-A-0001?rev=009',
     '/api/v1/sources?%72ev=3',
-    '/data/9.zip',
-    '/data/1.zip.sha256',
   ])('%s holds for good at revision 9', url => {
-    expect(lifetimeOf(url, 9)).toContain('immutable')
+    expect(lifetimeOf(url, 9)).toEqual({ cache: 'public, max-age=31536000, immutable', fixed: true })
+  })
+
+  // Words of the build stand in the file, so another build may send others; no revision does.
+  it.each(['/data/9.zip', '/data/1.zip.sha256', '/data/1.zip?x=1'])('%s is to be checked, by a tag that stays', url => {
+    expect(lifetimeOf(url, 9)).toEqual({ cache: 'public, no-cache', fixed: true })
   })
 
   it.each([
@@ -34,6 +38,24 @@ describe('lifetimeOf', () => {
     '/ar/entries?rev=3',
     '/en/charts/attacks?rev=3',
   ])('%s is to be checked', url => {
-    expect(lifetimeOf(url, 9)).toBe('public, no-cache')
+    expect(lifetimeOf(url, 9)).toEqual({ cache: 'public, no-cache', fixed: false })
   })
+})
+
+it('keeps the tag of an edition of the data set when the record moves, and gives it up with the build', async () => {
+  const whole = (_: unknown, res: { end(text: string): void }) => res.end('an edition')
+  const one = await entryBefore(whole)
+  const other = await entryBefore(whole, { build: 'b2' })
+  try {
+    const { etag } = (await one.ask('/data/1.zip')).headers
+    one.state.revision = 2
+    const again = { headers: { 'if-none-match': String(etag) } }
+    await expect.poll(async () => (await one.ask('/data/2.zip')).headers.etag).toBe(etag)
+    expect((await one.ask('/data/1.zip', again)).status).toBe(304)
+    const anew = await other.ask('/data/1.zip', again)
+    expect([anew.status, anew.headers.etag === etag]).toEqual([200, false])
+  } finally {
+    await one.close()
+    await other.close()
+  }
 })
