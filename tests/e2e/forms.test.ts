@@ -3,21 +3,37 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import { isMapped } from '@/app/[locale]/map/chart-map'
 import { readAddress } from '@/lib/charts/address'
-import { FORMS, formHref } from '@/lib/charts/forms'
+import { FORMS, type Form, formHref, type PictureSize } from '@/lib/charts/forms'
+import type { Frame, FrameTable } from '@/lib/charts/frame'
+import type { MapFrame } from '@/lib/charts/map-frame'
 import { CHARTS } from '@/lib/charts/registry'
-import { xmlText } from '@/lib/core/xml-text'
+import { scopeLabel } from '@/lib/domain/scope'
+import { formats } from '@/lib/i18n/format'
 import { LOCALES } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import { ask } from '../support/http-site'
+import {
+  csvFigures,
+  drawnNumbers,
+  drawnWords,
+  figuresOf,
+  inside,
+  pngSize,
+  rowsOf,
+  tablesOf,
+  wordsOf,
+} from '../support/chart-forms'
+import { ask, type Heard } from '../support/http-site'
+import { plain } from '../support/page-table'
 
 const STATES = [
   '',
   'time=2024-01-01..2024-06-30&grain=week',
-  'scope=IQ&bounds=low&rev=3',
+  'scope=IQ&bounds=low&rev=250',
   'weapon=drone&tab=table',
-  'digits=arab&months=international',
+  'digits=arab&months=international&time=2023-10-17..2024-03-31',
   'tab=map&time=2023-10-17..2024-02-29',
+  'time=2024-01-01..2024-04-30&compare=2023-01-01..2023-04-30&stack=none',
 ]
 
 const TYPES = {
@@ -30,44 +46,109 @@ const TYPES = {
   embed: 'text/html',
 } as const
 
-const cases = CHARTS.flatMap(chart =>
-  LOCALES.flatMap(locale => STATES.map(state => ({ chart, slug: chart.slug, locale, state }))),
-)
+/** What an attribute of a tag of a page says. */
+const said = (html: string, tag: RegExp): string => wordsOf(tag.exec(html)?.[1] ?? 'no such tag')
+
+const charts = CHARTS.flatMap(chart => LOCALES.map(locale => ({ chart, slug: chart.slug, locale })))
+const cases = charts.flatMap(one => STATES.map(state => ({ ...one, state })))
 
 describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }) => {
-  it('answers in every form, each from the same parameters', { timeout: 60_000 }, async () => {
+  it('is the same state in every form, by what each holds', { timeout: 60_000 }, async () => {
+    const port = inject('sitePort')
     const view = readAddress(new URLSearchParams(state), chart.defaults)
-    const seen = new Set<string>()
-    const drawn: string[] = []
-    let shown = ''
+    const held = new Map<Form, Heard>()
     for (const form of FORMS) {
-      const { status, headers, body } = await ask(inject('sitePort'), formHref(locale, chart, view, form))
-      expect(status, form).toBe(200)
-      expect(headers['content-type'], form).toContain(TYPES[form])
-      if (form === 'png') {
-        expect([body.readUInt32BE(16), body.readUInt32BE(20) > 300]).toEqual([1024, true])
-        expect(headers['content-encoding']).toBeUndefined()
-      }
-      if (form === 'svg' || form === 'embed') drawn.push(String(body))
-      if (form !== 'page') seen.add(String(headers.link))
-      if (form === 'json') {
-        const { frame, revision, map } = JSON.parse(String(body))
-        expect(frame.slug).toBe(chart.slug)
-        expect(map !== undefined).toBe(view.tab === 'map' && isMapped(chart.slug))
-        shown = map?.title ?? frame.title
-        if (view.rev !== null) expect(revision).toBe(view.rev)
-      }
-      const again = await ask(inject('sitePort'), formHref(locale, chart, view, form), {
-        headers: { 'if-none-match': String(headers.etag) },
+      const heard = await ask(port, formHref(locale, chart, view, form))
+      expect(heard.status, form).toBe(200)
+      expect(heard.headers['content-type'], form).toContain(TYPES[form])
+      const again = await ask(port, formHref(locale, chart, view, form), {
+        headers: { 'if-none-match': String(heard.headers.etag) },
       })
       expect(again.status, form).toBe(304)
+      held.set(form, heard)
     }
-    for (const one of drawn) expect(one).toContain(`>${xmlText(shown)}</title>`)
-    expect([...seen]).toHaveLength(1)
-    const [link = ''] = seen
-    const address = new URL(/<([^>]*)>/.exec(link)?.[1] ?? '')
-    expect(readAddress(address.searchParams, chart.defaults)).toEqual(view)
+    const text = (form: Form): string => String(held.get(form)?.body)
+
+    // The data say the state that was asked for, and everything else is held against them.
+    const data = JSON.parse(text('json'))
+    const frame: Frame = data.frame
+    const map: MapFrame | undefined = data.map
+    const { title, caption } = map ?? frame
+    expect(frame.slug).toBe(chart.slug)
+    expect(map !== undefined).toBe(view.tab === 'map' && isMapped(chart.slug))
+    if (view.rev !== null) expect([data.revision, frame.revision]).toEqual([view.rev, view.rev])
+    expect(readAddress(data.view, chart.defaults)).toEqual(view)
+    expect(readAddress(new URL(data.address).searchParams, chart.defaults)).toEqual(view)
+
+    // The caption names window, scope and revision, in the reader's language and digits.
+    const { date, digits } = formats({ ...defaultPreferences(locale), digits: view.digits, months: view.months })
+    const followed = (key: string): boolean => !(data.left_out ?? []).includes(key)
+    expect(caption).toContain(digits(String(data.revision)))
+    if (view.time && followed('time'))
+      for (const day of [view.time.from, view.time.to]) expect(caption).toContain(date(day ?? ''))
+    if (view.scope !== chart.defaults.scope) expect(caption).toContain(scopeLabel(view.scope)[locale])
+
+    // One address in all of them, and one finding.
+    for (const form of FORMS)
+      if (form !== 'page') expect(held.get(form)?.headers.link, form).toBe(`<${data.address}>; rel="canonical"`)
+    const page = text('page')
+    expect(said(page, /<meta property="og:url" content="([^"]*)"/)).toBe(data.address)
+    expect(said(page, /<meta property="og:title" content="([^"]*)"/)).toBe(plain(title))
+    expect(inside(page, 'h1').map(wordsOf)).toEqual([plain(title)])
+    const embed = text('embed')
+    expect(inside(embed, 'h1').map(wordsOf)).toEqual([plain(title)])
+    expect(wordsOf(inside(embed, 'figcaption').join())).toContain(plain(caption))
+    expect(said(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
+    expect(wordsOf(inside(embed, 'p').at(-1) ?? '')).toContain(digits(String(data.revision)))
+
+    // The picture says title, caption (reports, window, scope, revision), state and address in its own words.
+    const svg = text('svg')
+    expect(wordsOf(inside(svg, 'title')[0] ?? '')).toBe(plain(title))
+    const drawn = drawnWords(svg)
+    for (const words of [title, caption, decodeURI(data.address).replace(/^https?:\/\//, '')])
+      expect(drawn).toContain(plain(words))
+    const png = held.get('png')
+    expect(png?.headers['content-encoding']).toBeUndefined()
+    const [width, height] = pngSize(png?.body ?? Buffer.alloc(24))
+    expect(width).toBe(1024)
+    expect(Math.abs(height - Number(/ height="([\d.]+)"/.exec(svg)?.[1]))).toBeLessThanOrEqual(1)
+
+    // Rows and numbers.
+    const table: FrameTable = data.table
+    const rows = rowsOf(table)
+    expect(tablesOf(text('table'))).toEqual([rows])
+    if (map === undefined) expect(tablesOf(page)).toContainEqual(rows)
+    if (view.tab === 'table') expect(tablesOf(embed)).toEqual([rows])
+    const csv = csvFigures(text('csv'), table)
+    expect(csv.heads).toEqual(rows.heads)
+    expect(csv.rows).toEqual(figuresOf(table))
+    const numbers = map ? null : drawnNumbers(frame)
+    if (numbers === null) expect(table).toEqual((map ?? frame).table)
+    for (const [at, key] of numbers?.keys.entries() ?? []) {
+      const column = table.columns.findIndex(one => one.key === key)
+      const read = csv.rows.map(row => row[column]).slice(0, numbers?.rows.length)
+      const shown = numbers?.rows.map(row => row[at] ?? null)
+      expect(
+        read.map(cell => (typeof cell === 'number' ? cell : null)),
+        key,
+      ).toEqual(shown)
+    }
   })
+})
+
+it.each(charts)('$slug in $locale is drawn in each size', { timeout: 60_000 }, async ({ chart, locale }) => {
+  const port = inject('sitePort')
+  const sizeOf = async (size: PictureSize): Promise<[number, number]> => {
+    const { status, body } = await ask(port, formHref(locale, chart, chart.defaults, 'png', { size }))
+    expect(status).toBe(200)
+    return pngSize(body)
+  }
+  const [width, height] = await sizeOf('1x')
+  expect([width, height > 300]).toEqual([1024, true])
+  const [twice, high] = await sizeOf('2x')
+  expect([twice, Math.abs(high - 2 * height) <= 1]).toEqual([2048, true])
+  expect(await sizeOf('square')).toEqual([1080, 1080])
+  expect(await sizeOf('card')).toEqual([1200, 630])
 })
 
 it('counts the same in the table file as in the data', async () => {
