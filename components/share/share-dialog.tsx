@@ -50,9 +50,11 @@ export function ShareDialog({ share, load, onClose }: Props) {
           <Part heading={words.files}>
             <PictureCopy share={share} load={load} />
             <ul className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
-              {share.files.map(({ key, label, href }) => (
+              {share.files.map(({ key, label, href, saved }) => (
                 <li key={key}>
-                  <a href={href}>{label}</a>
+                  <a href={href} download={saved || undefined}>
+                    {label}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -19,6 +19,9 @@ type Wish = {
   readonly origin: string
 }
 
+/** Forms that are read where they open; the others are files to keep. */
+const OPENED: readonly Form[] = ['table', 'embed']
+
 type FileKey = Exclude<Form, 'page'> | 'png_2x' | 'png_square' | 'png_card' | 'csv_excel' | 'csv_full'
 
 const FILES: readonly (readonly [key: FileKey, form: Form, options: Partial<FormOptions>])[] = [
@@ -63,6 +66,7 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
       key,
       label: t(`share.form.${key}`),
       href: formHref(locale, chart, view, form, options),
+      saved: !OPENED.includes(form),
     })),
     citations: [
       {
