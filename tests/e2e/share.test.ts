@@ -1,63 +1,144 @@
 // Subject: components/share/share-dialog.tsx, components/share/embedded.tsx, public/embed.js
-import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { EMBED_HEIGHT, embedCode } from '@/lib/charts/embed-code'
+import { chartOf } from '@/lib/charts/registry'
+import { DEFAULT_VIEW } from '@/lib/charts/view'
 import { LOCALES } from '@/lib/i18n/locale'
 import { objections } from '../support/axe'
 import { hydrated, visit } from '../support/browser'
+import { type Elsewhere, elsewhere } from '../support/elsewhere'
+import { ask } from '../support/http-site'
+import { type Place, placeFor, type Started, startOn } from '../support/writing-site'
 
-const frame = (path: string) =>
-  `<iframe src="${inject('siteUrl')}${path}" title="x" style="width:100%;height:200px;border:0"></iframe>`
-
-/** A page of somebody else: another port, so another origin. */
-const elsewhere = createServer((req, res) => {
-  const path = decodeURIComponent((req.url ?? '').slice(2))
-  res.setHeader('content-type', 'text/html; charset=utf-8')
-  res.end(`<!doctype html><body>${frame(path)}<script src="${inject('siteUrl')}/embed.js" async></script>`)
-})
-let port = 0
+let other: Elsewhere
 
 beforeAll(async () => {
-  await new Promise<void>(done => elsewhere.listen(0, '127.0.0.1', done))
-  const address = elsewhere.address()
-  port = typeof address === 'object' && address ? address.port : 0
+  other = await elsewhere()
 })
-afterAll(() => void elsewhere.close())
+afterAll(() => other.close())
 
-describe.each(LOCALES.flatMap(locale => ['', '?rev=3'].map(pin => ({ locale, pin }))))(
-  'a chart embedded elsewhere ($locale, "$pin")',
-  ({ locale, pin }) => {
+const PINNED = 250
+const attacks = chartOf('attacks')
+if (attacks === null) throw new Error('no chart of attacks')
+
+/** The page of somebody who pasted our code: that of a live chart, or of one that is pinned. */
+const pasted = (locale: 'ar' | 'en', rev: number | null): string =>
+  other.page(
+    embedCode({
+      ...{ locale, chart: attacks, origin: inject('siteUrl'), title: 'x' },
+      view: { ...DEFAULT_VIEW, ...attacks.defaults, rev },
+    }),
+  )
+
+describe.each(LOCALES.flatMap(locale => [null, PINNED].map(rev => ({ locale, rev }))))(
+  'a chart embedded elsewhere ($locale, revision $rev)',
+  ({ locale, rev }) => {
     it('gets its height, says how old it is and leaves no cookie', () =>
+      visit(pasted(locale, rev), async (page, complaints) => {
+        const inner = page.frameLocator('iframe')
+        await inner.locator('.badge').waitFor()
+        const given = () => page.locator('iframe').evaluate(one => one.clientHeight)
+        await expect.poll(given).not.toBe(EMBED_HEIGHT)
+        // It follows the chart when the page becomes narrow, and nothing has to be scrolled for.
+        for (const width of [1280, 400]) {
+          await page.setViewportSize({ width, height: 900 })
+          const asked = () => inner.locator('html').evaluate(one => Math.ceil(one.getBoundingClientRect().height))
+          await expect.poll(async () => Math.abs((await given()) - (await asked()))).toBeLessThanOrEqual(1)
+          expect(await inner.locator('html').evaluate(one => one.scrollWidth <= one.clientWidth)).toBe(true)
+        }
+        const badge = await inner.locator('.badge').textContent()
+        if (rev !== null) expect(badge).toContain(String(rev))
+        expect(await inner.locator('.badge.pinned').count()).toBe(rev === null ? 0 : 1)
+        expect(await inner.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+        expect(await page.context().cookies()).toEqual([])
+        expect(complaints).toEqual([])
+      }))
+
+    it('shows chart and badge there without script, in the height that the code gives', () =>
       visit(
-        `http://127.0.0.1:${port}/?${encodeURIComponent(`/${locale}/embed/attacks${pin}`)}`,
+        pasted(locale, rev),
         async (page, complaints) => {
           const inner = page.frameLocator('iframe')
-          await inner.locator('.badge').waitFor()
-          await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 300)
-          const asked = await inner.locator('html').evaluate(one => Math.ceil(one.getBoundingClientRect().height))
-          const given = await page.locator('iframe').evaluate(one => one.clientHeight)
-          expect(Math.abs(given - asked)).toBeLessThanOrEqual(1)
-          const badge = await inner.locator('.badge').textContent()
-          if (pin !== '') expect(badge).toContain('3')
-          expect(await inner.locator('.badge.pinned').count()).toBe(pin === '' ? 0 : 1)
+          expect(await inner.locator('figure svg[aria-labelledby]:visible').count()).toBe(1)
+          const bars = inner.locator('figure svg[aria-labelledby]:visible').locator('rect, path')
+          expect(await bars.count()).toBeGreaterThan(20)
+          expect(await inner.locator('.badge:visible').count()).toBe(1)
+          expect(await inner.locator('.badge.pinned').count()).toBe(rev === null ? 0 : 1)
+          const height = await page.locator('iframe').boundingBox()
+          expect(height?.height).toBe(EMBED_HEIGHT)
           expect(await page.context().cookies()).toEqual([])
           expect(complaints).toEqual([])
         },
+        { javaScriptEnabled: false },
       ))
   },
 )
 
-describe('an embedded chart', () => {
-  it('is drawn without script, in the theme asked for', () =>
+describe.each(LOCALES)('the theme of a chart embedded elsewhere (%s)', locale => {
+  it.each([
+    ['light', 'dark', 'rgb(246, 247, 245)'],
+    ['dark', 'light', 'rgb(14, 19, 21)'],
+    ['auto', 'dark', 'rgb(14, 19, 21)'],
+    ['auto', 'light', 'rgb(246, 247, 245)'],
+  ] as const)('is %s by its address where the screen is %s', (theme, colorScheme, ground) =>
     visit(
-      '/ar/embed/strikes?theme=dark',
+      other.page(`<iframe src="${inject('siteUrl')}/${locale}/embed/strikes?theme=${theme}" title="x"></iframe>`),
       async page => {
-        expect(await page.locator('figure svg[aria-labelledby]:visible').count()).toBe(1)
-        const box = await page.locator('body').evaluate(one => getComputedStyle(one).backgroundColor)
-        expect(box).toBe('rgb(14, 19, 21)')
+        const body = page.frameLocator('iframe').locator('body')
+        expect(await body.evaluate(one => getComputedStyle(one).backgroundColor)).toBe(ground)
       },
-      { javaScriptEnabled: false },
-    ))
+      { colorScheme },
+    ),
+  )
+})
 
+describe('who may frame what', () => {
+  let site: Started | undefined
+  let place: Place | undefined
+  const friend = 'https://news.example'
+  const framing = async (port: number, path: string): Promise<string> => {
+    const { status, headers } = await ask(port, path)
+    expect(status, path).toBeLessThan(500)
+    expect(headers['set-cookie'], path).toBeUndefined()
+    return (
+      /frame-ancestors ([^;]*)/.exec(String(headers['content-security-policy']))?.[1] ?? 'anybody, as nothing is said'
+    )
+  }
+  const EMBEDS = ['/ar/embed/attacks', '/en/embed/deadlines?rev=250&theme=dark']
+  const OTHERS = [
+    '/ar',
+    '/en/charts/attacks',
+    '/en/charts/attacks.table',
+    '/en/charts/attacks.svg',
+    '/en/embed',
+    '/nothing',
+  ]
+
+  afterAll(async () => {
+    site?.program.child.kill('SIGTERM')
+    await site?.program.ended
+    await place?.drop()
+  })
+
+  it('is anybody for embeds unless a setting says who, and nobody for any other address', async () => {
+    for (const path of EMBEDS) expect(await framing(inject('sitePort'), path), path).toBe('*')
+    for (const path of OTHERS) expect(await framing(inject('sitePort'), path), path).toBe("'none'")
+  })
+
+  it('is whom IWM_FRAME_ANCESTORS names, and a browser keeps to it', async () => {
+    place = await placeFor('embedded')
+    site = await startOn(place, { IWM_FRAME_ANCESTORS: friend })
+    for (const path of EMBEDS) expect(await framing(site.port, path), path).toBe(friend)
+    for (const path of OTHERS) expect(await framing(site.port, path), path).toBe("'none'")
+    const stranger = `<iframe src="http://localhost:${site.port}/en/embed/attacks" title="x"></iframe>`
+    await visit(other.page(stranger), async (page, complaints) => {
+      await expect.poll(() => complaints.join()).toContain('frame-ancestors')
+      expect(await page.frameLocator('iframe').locator('.badge').count()).toBe(0)
+    })
+  })
+})
+
+describe('an embedded chart', () => {
   it.each(LOCALES.flatMap(locale => ['', '?tab=map', '?tab=table'].map(state => [locale, state] as const)))(
     'is fit for everybody (%s, "%s")',
     (locale, state) =>
