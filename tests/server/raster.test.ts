@@ -21,6 +21,18 @@ const inked = async (words: string): Promise<number> => {
   return bytes.filter(byte => byte !== 0).length
 }
 
+/** How wide the words stand, in pixels: from the first column that is painted to the last. */
+const room = async (words: string): Promise<number> => {
+  const { width, height, bytes } = decoded(await rasterize(text(words), 1))
+  const [line, point] = [bytes.length / height, (bytes.length / height - 1) / width]
+  const painted = Array.from({ length: width }, (_, x) => x).filter(x =>
+    Array.from({ length: height }, (_, y) => y * line + 1 + x * point).some(at =>
+      bytes.subarray(at, at + point).some(byte => byte !== 0),
+    ),
+  )
+  return (painted.at(-1) ?? 0) - (painted[0] ?? 0)
+}
+
 describe('pictures in pixels', () => {
   it('have the size asked for and are not empty', async () => {
     const card = readFileSync(new URL('../charts/golden/sheets/attacks.ar.card.svg', import.meta.url), 'utf8')
@@ -29,12 +41,20 @@ describe('pictures in pixels', () => {
     expect(new Set(bytes).size).toBeGreaterThan(100)
   })
 
-  it('draw both scripts, Arabic letters joined: a word takes less ink than its letters apart', async () => {
-    expect(await inked('Iraq')).toBeGreaterThan(500)
-    const joined = await inked('\u2067العراق\u2069')
-    const apart = await inked(`\u2067${[...'العراق'].join('\u200c')}\u2069`)
-    expect(joined).toBeGreaterThan(500)
-    expect(joined).not.toBe(apart)
+  it('draw the letters of both scripts, and not the box that stands for a missing one', async () => {
+    const missing = await inked('\u{e000}')
+    for (const letter of ['I', 'q', '\u0639', '\u0642', '\u0661']) {
+      const drawn = await inked(letter)
+      expect(drawn, letter).toBeGreaterThan(100)
+      expect(drawn, letter).not.toBe(missing)
+    }
+  })
+
+  it('join Arabic letters: a word takes less room than its letters apart', async () => {
+    const joined = await room('\u2067عراق\u2069')
+    const apart = await room(`\u2067${[...'عراق'].join('\u200c')}\u2069`)
+    expect(joined).toBeGreaterThan(20)
+    expect(joined).toBeLessThan(apart)
   })
 
   it('take no more than a bounded number at once, and take more when those are drawn', async () => {

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '@/components/charts/text-fit'
 import { mapSigns } from '@/components/map/map-signs'
 import { MapSheet } from '@/components/share/map-sheet'
 import { Sheet } from '@/components/share/sheet'
+import { NEARER } from '@/components/share/sheet-parts'
 import { attacks } from '@/lib/charts/definitions/attacks'
 import { claimedTallies } from '@/lib/charts/definitions/claimed-tallies'
 import { forceLevels } from '@/lib/charts/definitions/force-levels'
@@ -60,6 +62,18 @@ describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
     expect(texts).toContain(STATE[locale])
     expect(texts).toContain(address)
     const [, width = '', height = ''] = /width="(\d+)" height="([\d.]+)"/.exec(svg) ?? []
+    // Of its own words; those of the picture stand in a box of their own, which geometry's tests hold.
+    const own = svg.replace(/<svg aria-hidden="true"[\s\S]*?<\/svg>/g, '')
+    const places = [...own.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, look = '', text = '']) => {
+      const at = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(look)?.[1])
+      const wide = textWidth(text.replace(/[\u2066-\u2069]/gu, ''), at('font-size')) * NEARER[locale]
+      const [from, to] = look.includes('text-anchor="end"') ? [at('x') - wide, at('x')] : [at('x'), at('x') + wide]
+      return { text, from, to, y: at('y') }
+    })
+    expect(places.length).toBeGreaterThan(4)
+    const outside = ({ from, to, y }: (typeof places)[number]) =>
+      !(from >= 0 && to <= Number(width) && y > 0 && y <= Number(height))
+    expect(places.filter(outside)).toEqual([])
     if (size === 'square') expect([width, height]).toEqual(['1080', '1080'])
     if (size === 'card') expect([width, height]).toEqual(['1200', '630'])
   })
