@@ -283,28 +283,3 @@ describe.each(['en', 'ar'] as const)('what programs read on a page (%s)', locale
     expect(statementOf(await body(`/${locale}/entries/${attack.event_id}`))).toBeNull()
   })
 })
-
-it('lists every published record in the sitemap, in both languages', async () => {
-  const port = inject('sitePort')
-  const index = String((await ask(port, '/sitemap.xml')).body)
-  expect(index).toContain('/sitemap/pages.xml</loc>')
-  const { total } = JSON.parse(String((await ask(port, '/api/v1/entries?limit=1')).body))
-  const records = String((await ask(port, '/sitemap/records-1.xml')).body)
-  expect(records.match(/<loc>/g)).toHaveLength(2 * total)
-  expect((await ask(port, '/sitemap/records-99.xml')).status).toBe(404)
-  expect(String((await ask(port, '/robots.txt')).body)).toContain('/sitemap.xml')
-})
-
-it.each(['ar.ics?scope=IQ', 'en.ics', 'en.atom?kind=strike', 'ar.json'])(
-  'gives who reads a feed again the same bytes, or says that they have not changed: %s',
-  async file => {
-    const port = inject('sitePort')
-    const [first, again] = [await ask(port, `/feeds/${file}`), await ask(port, `/feeds/${file}`)]
-    expect(first.status).toBe(200)
-    expect(again.body.equals(first.body)).toBe(true)
-    const { etag } = first.headers
-    expect(again.headers.etag).toBe(etag)
-    const told = await ask(port, `/feeds/${file}`, { headers: { 'if-none-match': String(etag) } })
-    expect([told.status, told.body.length]).toEqual([304, 0])
-  },
-)
