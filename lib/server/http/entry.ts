@@ -207,7 +207,7 @@ class Entry {
     return now === ASSET ? direct : direct.setHeader('cache-control', lifetime).setHeader('etag', etag)
   }
 
-  /** A named link: its door is judged and its view counted before the page is made, and nothing of it is kept. */
+  /** A named link: its door is judged before the page is made and its view counted after, and nothing of it is kept. */
   async #share(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
     const { shares, site, origin } = this.#parts
     const answer = await answerShare(req, { shares, site, origin, judge: this.#judge })

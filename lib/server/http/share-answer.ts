@@ -41,9 +41,25 @@ export async function answerShare(req: IncomingMessage, { shares, site, origin, 
   if (gate.kind === 'ahead') return textAnswer(425, 'text/plain', '', NEVER_KEPT)
   if (gate.kind === 'guarded') return textAnswer(403, 'text/plain', '', NEVER_KEPT)
   if (gate.kind === 'card') return cardOf(url, gate, { site, origin, judge })
-  const { status, state, locale, wait } = gate
-  if (asksCard(url)) return textAnswer(status, 'text/plain', '', NEVER_KEPT)
-  const made = await inside(url, gate, { site, origin, door: wait === undefined ? state : `${state} ${wait}` })
+  if (asksCard(url)) return textAnswer(gate.status, 'text/plain', '', NEVER_KEPT)
+  const { view } = gate
+  if (!view) return shown(url, gate, { site, origin, judge })
+  let made: Answer | null = null
+  try {
+    made = await shown(url, gate, { site, origin, judge })
+  } finally {
+    // A page that failed is no view: what was held for it is the next reader's.
+    if (made?.status !== 200) await view.release(new Date())
+  }
+  if (made.status !== 200) return made
+  const instead = await view.count(new Date())
+  return instead?.kind === 'page' ? shown(url, instead, { site, origin, judge }) : made
+}
+
+/** The page of ours that says how the door of a link stands, or shows what it opens. */
+async function shown(url: string, page: Page, { site, origin, judge }: Omit<Parts, 'shares'>): Promise<Answer> {
+  const { status, state, locale, wait } = page
+  const made = await inside(url, page, { site, origin, door: wait === undefined ? state : `${state} ${wait}` })
   if (made === null) return faultAnswer(500, url)
   const answer = await judge(made, `/${locale}/s`)
   if (answer.status !== 200) return withHeaders(answer, NEVER_KEPT)
@@ -54,6 +70,7 @@ export async function answerShare(req: IncomingMessage, { shares, site, origin, 
   return { ...withHeaders(answer, [...NEVER_KEPT, ...more]), status }
 }
 
+type Page = Extract<GateAnswer, { kind: 'page' }>
 type Inside = Pick<Parts, 'site' | 'origin'> & { readonly door: string; readonly path?: string }
 
 /** Asks for what stands below the language of a link, and says how its door stands. */

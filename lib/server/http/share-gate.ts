@@ -4,7 +4,7 @@ import { passwordLength, SHARE_PASSWORD_LENGTH } from '@/lib/domain/password'
 import type { Locale } from '@/lib/i18n/locale'
 import { passwordHolds } from '../auth/password'
 import { passCookie, passHolds } from '../auth/share-pass'
-import { countView } from '../commands/share-views'
+import { countView, holdView, releaseView } from '../commands/share-views'
 import { countFailure, forgetFailures, restOf } from '../commands/sign-in-guard'
 import type { Database } from '../db/handle'
 import { ownSecret } from '../queries/own-secret'
@@ -25,6 +25,14 @@ export const DOOR_STATES = [
 ] as const
 export type DoorState = (typeof DOOR_STATES)[number]
 
+/** A view that is about to be had, and is counted only when there is something to show. */
+export type View = {
+  /** Counts it. What is to be said instead where the link has ended or was used up meanwhile; null where it may be shown. */
+  readonly count: (now: Date) => Promise<GateAnswer | null>
+  /** Nothing can be shown: nothing is counted. */
+  readonly release: (now: Date) => Promise<void>
+}
+
 /** What a request for a named link is answered: a page of ours with a status, or where to go on with a pass. */
 export type GateAnswer =
   | {
@@ -35,6 +43,8 @@ export type GateAnswer =
       readonly locale: Locale
       /** Seconds until a password may be tried again. */
       readonly wait?: number
+      /** The view that an open link takes; none where nothing is shown. */
+      readonly view?: View
     }
   | { readonly kind: 'onward'; readonly location: string; readonly cookie?: string }
   /** The picture of what an open link shows, for programs that preview it. */
@@ -44,8 +54,10 @@ export type GateAnswer =
   | { readonly kind: 'ahead' }
   | { readonly kind: 'method' }
 
-/** Decides what a request for `/s/{slug}` may see, and counts the view where it is shown. */
+/** Decides what a request for `/s/{slug}` may see, and keeps the view for it that it takes. */
 export type ShareGate = (req: IncomingMessage, now: Date) => Promise<GateAnswer>
+
+type Page = { readonly kind: 'page'; readonly slug: string; readonly locale: Locale }
 
 const SLUG = /^[a-z0-9-]{1,60}$/
 
@@ -82,6 +94,19 @@ export function createShareGate(database: Database, secure: boolean): ShareGate 
     return hash === null || passHolds(req.headers.cookie, { slug, hash, secret: await secret() }, now)
   }
 
+  /** Between asking and counting somebody else took the last view, or it ended. */
+  async function ended(page: Page, now: Date): Promise<GateAnswer> {
+    const since = await shareDoor(db.read, page.slug, now)
+    return { ...page, status: 410, state: since && since.state !== 'open' ? since.state : 'used_up' }
+  }
+
+  const viewOf = (page: Page, held: string | null): View => ({
+    count: async now => ((await countView(db, page.slug, held, now)) ? null : ended(page, now)),
+    release: async now => {
+      if (held !== null) await releaseView(db, page.slug, held, now)
+    },
+  })
+
   return async (req, now) => {
     const slug = sharedSlug(req.url ?? '') ?? ''
     const door = SLUG.test(slug) ? await shareDoor(db.read, slug, now) : null
@@ -102,10 +127,9 @@ export function createShareGate(database: Database, secure: boolean): ShareGate 
     if (!(await mayPass(req, slug, door, now))) return { ...page, status: 401, state: 'password' }
     if (fetchesAhead(req)) return { kind: 'ahead' }
     if (onlyLooks(req)) return { ...page, status: 200, state: 'cover' }
-    if (await countView(db, slug, now)) return { ...page, status: 200, state: 'open' }
-    // Between asking and counting somebody else took the last view, or it ended.
-    const since = await shareDoor(db.read, slug, now)
-    return { ...page, status: 410, state: since && since.state !== 'open' ? since.state : 'used_up' }
+    const held = door.limited ? await holdView(db, slug, now) : null
+    if (door.limited && held === null) return ended(page, now)
+    return { ...page, status: 200, state: 'open', view: viewOf(page, held) }
   }
 }
 

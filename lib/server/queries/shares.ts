@@ -88,6 +88,8 @@ const doorRow = z.object({
   password_hash: z.string().nullable(),
   /** Whether a password or a number of views stands before what it shows. */
   guarded: z.boolean(),
+  /** Whether it opens for a number of views alone. */
+  limited: z.boolean(),
 })
 
 /** What decides whether a link is opened for a request; null for a name that no link has. */
@@ -97,7 +99,8 @@ export type ShareDoor = z.output<typeof doorRow>
 export async function shareDoor(db: ReadDb, slug: string, now: Date): Promise<ShareDoor | null> {
   const [door] = await db.query(
     sql`select ${state(now)} as state, s.locale, s.password_hash,
-      (s.password_hash is not null or s.max_views is not null) as guarded from share_link s where s.slug = ${slug}`,
+      (s.password_hash is not null or s.max_views is not null) as guarded, s.max_views is not null as limited
+      from share_link s where s.slug = ${slug}`,
     doorRow,
   )
   return door ?? null

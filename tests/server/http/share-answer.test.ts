@@ -9,11 +9,26 @@ afterEach(async () => {
   for (const entry of opened.splice(0)) await entry.close()
 })
 
+/** A view that says how often it was counted and given back. */
+function aView(instead: GateAnswer | null = null) {
+  const had = { counted: 0, released: 0 }
+  const view = {
+    count: async () => {
+      had.counted += 1
+      return instead
+    },
+    release: async () => void (had.released += 1),
+  }
+  return { had, view }
+}
+
 /** The entry before a site that says what it was asked, with a gate that answers one thing and counts how often it is asked. */
 async function entryWith(answer: GateAnswer) {
   const gate = { asked: 0 }
   const entry = await entryBefore(
     (req, res) => {
+      if (req.url?.includes('throws')) throw new Error('the page broke')
+      if (req.url?.includes('fails')) res.statusCode = 500
       res.setHeader('Content-Type', 'text/html; charset=utf-8')
       res.end(`<p>${req.method} ${req.url} [${String(req.headers['x-iwm-share'])}] ${String(req.headers.cookie)}</p>`)
     },
@@ -60,6 +75,26 @@ test.each([
   const { ask } = await entryWith(said)
   const answer = await ask('/s/a-link')
   expect([answer.status, answer.headers[name]]).toEqual([status, value])
+})
+
+test('a view is counted when its page is there; one that fails is given back', async () => {
+  for (const [query, status, counted, released] of [
+    ['', 200, 1, 0],
+    ['?fails', 500, 0, 1],
+    ['?throws', 500, 0, 1],
+  ] as const) {
+    const { had, view } = aView()
+    const { ask } = await entryWith(page({ view }))
+    expect((await ask(`/s/a-link${query}`)).status, query).toBe(status)
+    expect(had, query).toEqual({ counted, released })
+  }
+})
+
+test('what was used up while its page was made is not shown', async () => {
+  const { view } = aView(page({ status: 410, state: 'used_up' }))
+  const { ask } = await entryWith(page({ view }))
+  const answer = await ask('/s/a-link')
+  expect([answer.status, String(answer.body)]).toEqual([410, '<p>GET /ar/s/a-link? [used_up] undefined</p>'])
 })
 
 test('a card is drawn behind the same door, and what is guarded or gone has none', async () => {

@@ -31,7 +31,17 @@ function request(url: string, { method = 'GET', headers = {}, form }: Asked = {}
 eachEngine(engine => {
   let db: Database
   let gate: ShareGate
-  const ask = (url: string, asked?: Asked, now = NOW) => gate(request(url, asked), now)
+  /** What a request is answered once its page is made. */
+  const ask = async (url: string, asked?: Asked, now = NOW) => {
+    const answer = await gate(request(url, asked), now)
+    const instead = answer.kind === 'page' ? await answer.view?.count(now) : null
+    return instead ?? answer
+  }
+  /** The view that a request is given before its page is made. */
+  const begin = async (url: string, now = NOW) => {
+    const answer = await gate(request(url), now)
+    return answer.kind === 'page' ? answer.view : undefined
+  }
   const views = async (slug: string) => (await findShare(db.read, slug, NOW))?.views
   const make = async (slug: string, more: object = {}) =>
     must(
@@ -96,6 +106,57 @@ eachEngine(engine => {
     const states = all.map(answer => (answer.kind === 'page' ? `${answer.status} ${answer.state}` : answer.kind))
     expect(states.toSorted()).toEqual([...Array(2).fill('200 open'), ...Array(10).fill('410 used_up')])
     expect(await views('two')).toBe(2)
+  })
+
+  describe('a view whose page is being made', () => {
+    const later = (ms: number) => new Date(NOW.getTime() + ms)
+
+    test('is nobody else’s, and not counted before it is shown', async () => {
+      await make('one', { max_views: 1 })
+      const first = await begin('/s/one')
+      expect(await ask('/s/one')).toMatchObject({ status: 410, state: 'used_up' })
+      expect(await views('one')).toBe(0)
+      expect(await first?.count(NOW)).toBeNull()
+      expect([await views('one'), await begin('/s/one')]).toEqual([1, undefined])
+    })
+
+    test('is given back when nothing could be shown, and of several held alike only one', async () => {
+      await make('failed', { max_views: 2 })
+      const both = [await begin('/s/failed'), await begin('/s/failed')]
+      expect(await begin('/s/failed')).toBeUndefined()
+      await both[0]?.release(NOW)
+      const third = await begin('/s/failed')
+      expect([third === undefined, await begin('/s/failed')]).toEqual([false, undefined])
+      expect([await both[1]?.count(NOW), await third?.count(NOW)]).toEqual([null, null])
+      expect(await views('failed')).toBe(2)
+    })
+
+    test('is the next reader’s a minute after its program was killed; whoever comes back later finds it gone', async () => {
+      await make('killed', { max_views: 1 })
+      const killed = await begin('/s/killed')
+      expect(await begin('/s/killed', later(59_000))).toBeUndefined()
+      const next = await begin('/s/killed', later(61_000))
+      expect(await killed?.count(later(62_000))).toMatchObject({ status: 410, state: 'used_up' })
+      expect(await next?.count(later(63_000))).toBeNull()
+      expect(await views('killed')).toBe(1)
+    })
+
+    test('that took longer than a minute is still had where nobody took it', async () => {
+      await make('slow', { max_views: 1 })
+      const slow = await begin('/s/slow')
+      expect(await slow?.count(later(120_000))).toBeNull()
+      expect(await views('slow')).toBe(1)
+    })
+
+    test('is not shown where the link was revoked meanwhile, limited or not', async () => {
+      await make('stopped')
+      await make('stopped-two', { max_views: 2 })
+      const begun = [await begin('/s/stopped'), await begin('/s/stopped-two')]
+      for (const slug of ['stopped', 'stopped-two'])
+        must(await runCommand(db, revokeShare, { slug, reason: 'x' }, EDITOR, NOW))
+      for (const view of begun) expect(await view?.count(NOW)).toMatchObject({ status: 410, state: 'revoked' })
+      expect([await views('stopped'), await views('stopped-two')]).toEqual([0, 0])
+    })
   })
 
   test('who only looks is shown the cover and not counted; what is fetched ahead is not shown', async () => {
