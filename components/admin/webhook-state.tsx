@@ -16,7 +16,7 @@ type Props = {
 /** How a webhook stands, in one line: whether it is told, what waits, what became of the last message, who added it. */
 export function WebhookState({ reader: { t, f }, webhook }: Props) {
   const { pause_reason: pause, waiting, last, maker, created_at } = webhook
-  const bad = pause === 'failing' || pause === 'gone'
+  const bad = pause !== null && pause !== 'admin'
   return (
     <p className="text-muted text-sm">
       <span className={bad ? 'text-bad font-semibold' : pause ? 'text-warn font-semibold' : ''}>

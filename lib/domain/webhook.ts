@@ -9,7 +9,7 @@ export const WEBHOOK_EVENTS = [
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
 /** Why a webhook is told nothing any more. */
-export const PAUSE_REASONS = ['admin', 'failing', 'gone'] as const
+export const PAUSE_REASONS = ['admin', 'failing', 'gone', 'secret'] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
 
 /** What became of a message. */
@@ -17,7 +17,16 @@ export const DELIVERY_STATES = ['waiting', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** Why an attempt failed, where the other side gave no status. */
-export const DELIVERY_PROBLEMS = ['status', 'redirect', 'private', 'plain', 'unknown_host', 'refused', 'late'] as const
+export const DELIVERY_PROBLEMS = [
+  'status',
+  'redirect',
+  'private',
+  'plain',
+  'unknown_host',
+  'refused',
+  'late',
+  'secret',
+] as const
 export type DeliveryProblem = (typeof DELIVERY_PROBLEMS)[number]
 
 /** A deadline counts as near from so many days before its due day on. */

@@ -66,8 +66,11 @@ const claimedRow = z.object({
 })
 export type Claimed = z.output<typeof claimedRow>
 
-/** Takes the message that has waited longest of those whose time has come; null where there is none. */
-export async function claimDelivery(db: Database, now: Date): Promise<Claimed | null> {
+/**
+ * Takes the message that has waited longest of those whose time has come; null where there is none. `busy`: webhooks that are being
+ * sent one already.
+ */
+export async function claimDelivery(db: Database, now: Date, busy: readonly number[] = []): Promise<Claimed | null> {
   const at = now.toISOString()
   const until = new Date(now.getTime() + LEASE_MS).toISOString()
   const [row] = await db.transaction(tx =>
@@ -77,6 +80,7 @@ export async function claimDelivery(db: Database, now: Date): Promise<Claimed | 
         where w.id = d.webhook_id and d.id = (
           select o.id from webhook_delivery o join webhook h on h.id = o.webhook_id
             where o.state = 'waiting' and o.next_at <= ${at}::timestamptz and h.removed_at is null and h.paused_at is null
+              and h.id <> all(${busy}::int[])
             order by o.next_at, o.id limit 1 for update of o skip locked)
         returning d.id, d.webhook_id, d.key, d.type, d.payload, d.created_at, d.attempts, w.url, w.secret,
           case when w.before_until > ${at}::timestamptz then w.secret_before end as secret_before`,

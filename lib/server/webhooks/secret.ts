@@ -17,13 +17,17 @@ export function sealed(secret: string, own: string): string {
   return [nonce, cipher.getAuthTag(), text].map(part => part.toString('base64')).join('.')
 }
 
-/** The secret that was sealed. Throws where it was sealed with another key or changed since. */
-export function opened(kept: string, own: string): string {
+/** The secret that was sealed; null where it was sealed with another key or changed since. */
+export function opened(kept: string, own: string): string | null {
   const [nonce, tag, text] = kept.split('.').map(part => Buffer.from(part, 'base64'))
-  if (!nonce || !tag || !text) throw new Error('not a sealed secret')
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(own), nonce)
-  decipher.setAuthTag(tag)
-  return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
+  if (!nonce || !tag || !text) return null
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(own), nonce)
+    decipher.setAuthTag(tag)
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
 }
 
 /**

@@ -17,7 +17,9 @@ function aView(instead: GateAnswer | null = null) {
       had.counted += 1
       return instead
     },
-    release: async () => void (had.released += 1),
+    release: async () => {
+      had.released += 1
+    },
   }
   return { had, view }
 }

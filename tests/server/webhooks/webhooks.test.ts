@@ -25,7 +25,8 @@ import type { Database } from '@/lib/server/db/handle'
 import { commitments } from '@/lib/server/queries/commitments'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { deliveries, webhook } from '@/lib/server/queries/webhooks'
-import { deliverNext, tellAll } from '@/lib/server/webhooks/worker'
+import { Deliveries } from '@/lib/server/webhooks/deliveries'
+import { tellAll } from '@/lib/server/webhooks/worker'
 import { eachEngine } from '@/tests/support/db'
 import { startReceiver } from '@/tests/support/receiver'
 import { anAttack, must, REASON, refused } from '../a-record'
@@ -72,8 +73,15 @@ eachEngine(engine => {
       ),
     )
   const tell = (now = NOW) => tellAll(db, settings(), now)
-  const sendAll = async (now: Date) => {
-    while (await deliverNext(db, settings(), now)) {}
+  const sendAll = (now: Date) => {
+    const problems: unknown[] = []
+    const sending = new Deliveries(
+      db,
+      settings(),
+      () => now,
+      error => problems.push(error),
+    )
+    return sending.drain().then(() => expect(problems).toEqual([]))
   }
   const parsed = () => receiver.heard.map(({ body }) => JSON.parse(body))
   const draft = async (summary_en: string) =>
@@ -208,11 +216,12 @@ eachEngine(engine => {
       receiver.state.status = 500
       let now = NOW
       for (let n = 1; n <= 9; n++) {
-        expect(await deliverNext(db, settings(), now)).toBe(true)
-        expect(await deliverNext(db, settings(), later(7_000, now))).toBe(false)
+        await sendAll(now)
+        await sendAll(later(7_000, now))
+        expect(receiver.heard).toHaveLength(n)
         now = later(2 * 86_400_000, now)
       }
-      expect(await deliverNext(db, settings(), now)).toBe(false)
+      await sendAll(now)
       expect(new Set(receiver.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
       expect(receiver.heard).toHaveLength(9)
       expect(await webhook(db.read, id)).toMatchObject({ pause_reason: 'failing', last: 'failed' })

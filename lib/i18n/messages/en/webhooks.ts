@@ -25,6 +25,8 @@ export const webhooks = {
   'webhooks.pause.admin': 'held',
   'webhooks.pause.failing': 'switched off, because a message failed to the last',
   'webhooks.pause.gone': 'switched off, because the address says that it is gone (410)',
+  'webhooks.pause.secret':
+    'switched off, because its signing secret can no longer be opened: make a new one, then let it go on',
   'webhooks.last.delivered': 'the last message arrived',
   'webhooks.last.waiting': 'the last message is tried again',
   'webhooks.last.failed': 'the last message failed',
@@ -58,6 +60,7 @@ export const webhooks = {
   'webhooks.problem.unknown_host': 'no such host',
   'webhooks.problem.refused': 'no connection',
   'webhooks.problem.late': 'no answer in ten seconds',
+  'webhooks.problem.secret': 'its signing secret cannot be opened',
   'webhooks.redeliver': 'Send again',
   'webhooks.redelivered': 'It is sent again.',
   'webhooks.back': 'All webhooks',
