@@ -1,10 +1,14 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
-import { OPEN } from '../api/problem-details'
+import { Fault, OPEN } from '../api/problem-details'
 import { answer, notFound, text } from '../api/respond'
+import { problem } from '../commands/problem'
 import { currentRevision } from '../queries/revision'
 import { dataArchive, editionName, editionOf } from './archive'
 import { digestOf } from './digest'
+
+/** Seconds in which some of the checksums that wait are found out. */
+const WAIT = 10
 
 /** Parts of a file cannot be asked for: it is made as it is sent. */
 const WHOLE = { 'accept-ranges': 'none' } as const
@@ -36,8 +40,12 @@ export function dataFile(request: Request, file: string): Promise<Response> {
       return new Response(null, { status: 302, headers: { ...OPEN, location: `/data/${rev}.zip${sum ?? ''}` } })
     }
     const name = `${editionName(rev)}.zip`
-    if (sum !== undefined)
-      return text(`${(await digestOf(db, edition)).sha256}  ${name}\n`, 'text/plain; charset=utf-8')
+    if (sum !== undefined) {
+      const digest = await digestOf(db, edition)
+      if (digest === null)
+        throw new Fault(503, [problem('data_busy', undefined, { seconds: WAIT })], { 'retry-after': String(WAIT) })
+      return text(`${digest.sha256}  ${name}\n`, 'text/plain; charset=utf-8')
+    }
     const stream = dataArchive(db, edition)
     request.signal.addEventListener('abort', () => stream.destroy(), { once: true })
     const headers = { ...WHOLE, 'content-disposition': `attachment; filename="${name}"` }

@@ -7,6 +7,7 @@ import { KIND_CODES } from '@/lib/domain/kinds'
 import { geoFeature } from '../api/entry-files'
 import type { ReadDb } from '../db/handle'
 import { revisionHead } from '../queries/changes'
+import { inTurns, Turns } from '../turns'
 import { tableLines } from './cells'
 import { codebookCodes, codebookColumns } from './codebook-files'
 import { csvMetadata } from './csvw'
@@ -15,6 +16,9 @@ import { DataRows, entryPieces } from './rows'
 import { DATA_TABLES } from './tables'
 
 type Pieces = AsyncIterable<string>
+
+/** Pieces of archives made at once, however many are asked for: the rest of the machine answers readers. */
+export const MAKING = new Turns(2)
 
 /** Told of each piece of a table how many rows it has. */
 export type OnRows = (table: TableName, rows: number) => void
@@ -66,7 +70,7 @@ function add(zip: ZipFile, path: string, options: object, pieces: () => Pieces, 
   zip.addReadStreamLazy(path, options, callback => {
     const hash = createHash('sha256')
     async function* bytes() {
-      for await (const piece of pieces()) {
+      for await (const piece of inTurns(MAKING, pieces())) {
         const chunk = Buffer.from(piece)
         hash.update(chunk)
         yield chunk
@@ -90,7 +94,7 @@ export async function editionOf(db: ReadDb, rev: number): Promise<Edition | null
 
 /**
  * The whole public record as of an edition's revision as one zip file, made while it is taken: a few hundred rows in memory,
- * however many there are. The same edition is the same bytes wherever and whenever it is made: files in one order, dated by the
+ * however many there are, and in turns with the others that are made meanwhile. The same edition is the same bytes wherever and whenever a build makes it: files in one order, dated by the
  * revision, and stored as they are, because compressors differ between versions and machines (decision 035).
  */
 export function dataArchive(db: ReadDb, edition: Edition, onRows: OnRows = () => undefined): Readable {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { TableName } from '@/lib/domain/dataset/column'
 import type { ReadDb } from '../db/handle'
+import { Turns } from '../turns'
 import { dataArchive } from './archive'
 import type { Edition } from './readme'
 
@@ -13,8 +14,12 @@ export type Digest = {
   readonly rows: Readonly<Partial<Record<TableName, number>>>
 }
 
-/** What was found out of editions, by the hash of their revision: an edition never changes, so neither does its digest. */
-const known = new LRUCache<string, Promise<Digest>>({ max: 64 })
+/** What was found out of editions, by the hash of their revision: a build makes of an edition always the same. */
+const known = new LRUCache<string, Promise<Digest>>({ max: 4096 })
+
+/** Each is a file made from its beginning to its end, so one after the other; so many may wait. */
+const digesting = new Turns(1)
+export const MOST_WAITING = 8
 
 async function made(db: ReadDb, edition: Edition): Promise<Digest> {
   const hash = createHash('sha256')
@@ -31,11 +36,15 @@ async function made(db: ReadDb, edition: Edition): Promise<Digest> {
   return { sha256: hash.digest('hex'), bytes, rows }
 }
 
-/** SHA-256 and size of an edition's file. The first asking makes the file once and throws it away; nothing of it is kept. */
-export function digestOf(db: ReadDb, edition: Edition): Promise<Digest> {
+/**
+ * SHA-256 and size of an edition's file; null where too many others wait to be found out. The first asking makes the file once and
+ * throws it away; all who ask for the same meanwhile wait for that one.
+ */
+export async function digestOf(db: ReadDb, edition: Edition): Promise<Digest | null> {
   const found = known.get(edition.hash)
   if (found) return found
-  const making = made(db, edition)
+  if (digesting.waiting >= MOST_WAITING) return null
+  const making = digesting.take(() => made(db, edition))
   known.set(edition.hash, making)
   making.catch(() => known.delete(edition.hash))
   return making

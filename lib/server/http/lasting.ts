@@ -45,7 +45,7 @@ const LIVE: Lifetime = { cache: CHECKED, fixed: false }
  * that the answer is made of can change: true of the API, but for searches, which go by the names of today whatever revision is asked
  * for. An edition of the data set holds under every later revision, but its README, codebook and metadata are words of the build, and
  * its checksum must be that of the file that a reader holds: both are asked for again, which costs a 304. A page names files of its
- * build and counts days, so it does not hold, whatever revision it shows. See decisions 015 and 025.
+ * build and counts days, so it does not hold, whatever revision it shows. See decisions 015, 025 and 035.
  */
 export function lifetimeOf(url: string, revision: number): Lifetime {
   const edition = /^\/data\/([1-9]\d{0,8})\.zip(?:\.sha256)?(?:\?|$)/.exec(url)?.[1]

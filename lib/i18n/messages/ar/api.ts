@@ -13,4 +13,5 @@ export const api: Record<keyof typeof english, string> = {
   422: 'لا يُقبل كما هو',
   428: 'يلزم ذكر النسخة',
   429: 'طلبات كثيرة',
+  503: 'مشغول الآن',
 }

@@ -12,4 +12,5 @@ export const api = {
   422: 'Not acceptable as it is',
   428: 'Version needed',
   429: 'Too many requests',
+  503: 'Busy',
 } as const
