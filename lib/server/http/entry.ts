@@ -9,7 +9,7 @@ import { type FaultStatus, faultAnswer } from './fault-answer'
 import { createJudge, databaseFault, type Judge, type JudgeParts } from './judge'
 import { lifetimeOf, unchangedHead } from './lasting'
 import { metricsAnswer } from './metrics-answer'
-import { isCounted, type Rate } from './rate'
+import { isCounted, type Rate, type Taken } from './rate'
 import { anonymous, relativeRedirect, render } from './render'
 import { routerStateFault } from './router-state'
 import { contentPolicy, frameAncestors, isForeign, scriptHashes, securityHeaders, styleHashes } from './security'
@@ -90,7 +90,14 @@ class Entry {
     if (method !== 'GET' && method !== 'HEAD') return false
     const stamp = url.startsWith('/_next/') ? ASSET_STAMP : this.#parts.stamps.known()?.key
     const kept = stamp === undefined ? undefined : this.#parts.store.get(stamp, url)
-    return kept !== undefined && !(kept instanceof Promise) && sendReady(req, res, kept)
+    if (kept === undefined || kept instanceof Promise) return false
+    if (isCounted(url)) {
+      const taken = this.#parts.rate.look(clientAddress(req), Date.now())
+      // Asked of another program: this one is answered by the way that may wait.
+      if (taken instanceof Promise) return false
+      this.#tell(res, taken)
+    }
+    return sendReady(req, res, kept)
   }
 
   async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -142,6 +149,7 @@ class Entry {
     if (kept) {
       const context = requestContext()
       if (context) context.kept = true
+      await this.#tellLeft(req, res)
       return send(req, res, kept)
     }
 
@@ -152,6 +160,7 @@ class Entry {
     const unchanged = unchangedHead(url, req.headers['if-none-match'], marks.etag, marks.lifetime)
     if (unchanged) {
       for (const [name, value] of this.#always) res.setHeader(name, value)
+      await this.#tellLeft(req, res)
       return sendNotModified(res, unchanged)
     }
     if (kind === 'public' && (await this.#tooMany(req, res))) return
@@ -215,8 +224,9 @@ class Entry {
   }
 
   /** Says that a request is not answered, and why. */
-  refuse(req: IncomingMessage, res: ServerResponse, fault: FaultStatus, wait?: number): Promise<void> {
+  async refuse(req: IncomingMessage, res: ServerResponse, fault: FaultStatus, wait?: number): Promise<void> {
     const { url = '/' } = req
+    await this.#tellLeft(req, res)
     if (fault === 413 || fault === 429) this.#parts.metrics.refused(fault === 413 ? 'size' : 'rate')
     return send(req, res, this.finished(faultAnswer(fault, url, wait), url))
   }
@@ -227,11 +237,20 @@ class Entry {
    */
   async #tooMany(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
     const taken = await this.#parts.rate.take(clientAddress(req), Date.now())
-    if (isCounted(req.url ?? '/'))
-      for (const [name, value] of this.#parts.rate.headers(taken)) res.setHeader(name, value)
+    if (isCounted(req.url ?? '/')) this.#tell(res, taken)
     if (taken.wait === null || isOwnMachine(req)) return false
     this.refuse(req, res, 429, taken.wait).catch(() => res.destroy())
     return true
+  }
+
+  #tell(res: ServerResponse, taken: Taken): void {
+    for (const [name, value] of this.#parts.rate.headers(taken)) res.setHeader(name, value)
+  }
+
+  /** Tells a program what it has left where nothing was taken: what is kept ready, unchanged or refused costs nothing. */
+  async #tellLeft(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!isCounted(req.url ?? '/') || res.hasHeader('ratelimit')) return
+    this.#tell(res, await this.#parts.rate.look(clientAddress(req), Date.now()))
   }
 
   /** The answer with the headers that all carry. */

@@ -9,6 +9,8 @@ export type Taken = { readonly wait: number | null; readonly left: number; reado
 export type Rate = {
   /** Takes one from who asks from `address` at `now` (ms). */
   take(address: string, now: number): Taken | Promise<Taken>
+  /** What who asks from `address` has left, without taking any. */
+  look(address: string, now: number): Taken | Promise<Taken>
   /** What is left, as headers; nothing where there is no limit. */
   headers(taken: Taken): [string, string][]
 }
@@ -33,14 +35,24 @@ export class RateLimit implements Rate {
   /** Takes one from who asks from `address` at `now` (ms). */
   take(address: string, now: number): Taken {
     if (this.#perMinute === 0) return { wait: null, left: 0, reset: 0 }
-    const key = networkOf(address)
-    const perMs = this.#perMinute / 60_000
-    const known = this.#buckets.get(key)
-    const before = known ? Math.min(this.#perMinute, known.left + Math.max(0, now - known.at) * perMs) : this.#perMinute
+    const before = this.#before(address, now)
     const passes = before >= 1
     const left = passes ? before - 1 : before
-    this.#buckets.set(key, { left, at: now })
+    this.#buckets.set(networkOf(address), { left, at: now })
     return takenOf(this.#perMinute, passes, left)
+  }
+
+  /** What who asks from `address` has left, without taking any. */
+  look(address: string, now: number): Taken {
+    return this.#perMinute === 0
+      ? { wait: null, left: 0, reset: 0 }
+      : restOf(this.#perMinute, this.#before(address, now))
+  }
+
+  #before(address: string, now: number): number {
+    const known = this.#buckets.get(networkOf(address))
+    if (!known) return this.#perMinute
+    return Math.min(this.#perMinute, known.left + (Math.max(0, now - known.at) * this.#perMinute) / 60_000)
   }
 
   /** What is left, as draft-ietf-httpapi-ratelimit-headers words it; nothing where there is no limit. */
@@ -57,6 +69,12 @@ export class RateLimit implements Rate {
 export function takenOf(perMinute: number, passes: boolean, left: number): Taken {
   const seconds = (missing: number): number => Math.max(1, Math.ceil((missing * 60) / perMinute))
   return { wait: passes ? null : seconds(1 - left), left: Math.floor(left), reset: seconds(perMinute - left) }
+}
+
+/** What a bucket of `perMinute` says that holds `left` and of which nothing is asked. */
+export function restOf(perMinute: number, left: number): Taken {
+  const { reset, ...rest } = takenOf(perMinute, true, left)
+  return { ...rest, reset: left >= perMinute ? 0 : reset }
 }
 
 /** Whether answers at an address say what is left: those that programs fetch, and not the pages that people read. */

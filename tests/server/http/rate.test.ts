@@ -84,6 +84,36 @@ describe('how much may be asked for', () => {
     expect(['/data/1.zip', '/feeds/en.atom', '/api/health', '/ar'].map(isCounted)).toEqual([true, true, false, false])
   })
 
+  it('is told with what is kept, unchanged or refused too, for which nothing is taken', async () => {
+    const { ask, state } = await entryFor(
+      (req, res) => {
+        res.setHeader('Content-Type', 'application/json')
+        if (req.url?.includes('none')) res.statusCode = 404
+        res.end('{}')
+      },
+      { rate: new RateLimit(3) },
+    )
+    const far = { 'x-forwarded-for': '192.0.2.7' }
+    const told = async (path: string, headers: Record<string, string> = {}) => {
+      const { status, headers: said } = await ask(path, { headers: { ...far, ...headers } })
+      return `${status} ${said.ratelimit} ${said['ratelimit-policy']}`
+    }
+    const policy = '"reads";q=3;w=60'
+    expect(await told('/api/v1/sources')).toBe(`200 "reads";r=2;t=20 ${policy}`)
+    for (const headers of [{}, { cookie: 'x=y' }, { 'if-none-match': 'W/"b1-r1@x-"' }])
+      expect(await told('/api/v1/sources', headers)).toBe(`200 "reads";r=2;t=20 ${policy}`)
+    const { etag = '' } = (await ask('/api/v1/sources')).headers
+    expect(await told('/api/v1/sources', { 'if-none-match': etag })).toBe(`304 "reads";r=2;t=20 ${policy}`)
+    expect(await told('/feeds/en.atom', { 'if-none-match': etag })).toBe(`304 "reads";r=2;t=20 ${policy}`)
+    expect(await told(`/api/v1/${'x'.repeat(9000)}`)).toBe(`414 "reads";r=2;t=20 ${policy}`)
+    expect(state.woken).toBe(1)
+    expect(await told('/api/v1/none')).toBe(`404 "reads";r=1;t=40 ${policy}`)
+    state.databaseAnswers = false
+    await new Promise(resolve => setTimeout(resolve, 60))
+    expect(await told('/api/v1/sources?limit=9')).toBe(`503 "reads";r=1;t=40 ${policy}`)
+    expect((await ask('/ar', { headers: far })).headers.ratelimit).toBeUndefined()
+  })
+
   it('of which only the head is asked for is not made to its end', async () => {
     let made = 0
     let stopped = false
