@@ -15,5 +15,12 @@ export const openapi = {
   'api.scope': 'Scope of the token',
   'api.values': 'Values',
   'api.etag': 'Send it back in If-None-Match: an answer that is still the same is 304 without a body.',
+  'api.ratelimit_policy': 'How many requests in how many seconds (w) there may be (q).',
+  'api.location': 'Where the thing is read from now on.',
+  'api.link': 'The next page of the list (rel="next"), where there is one.',
+  'api.retry_after': 'Seconds after which to come back.',
+  'api.replayed': '“true” where this is the answer to an earlier request with the same Idempotency-Key.',
+  'api.www_authenticate': 'How to bring a token, and what is wrong with the one brought.',
+  'api.allow': 'The methods that the address takes.',
   'api.ratelimit': 'How many requests are left (r) and for how many seconds (t); 429 says when to come back.',
 } as const

@@ -24,6 +24,27 @@ function about(name: string): Localized {
   return PARAMETER_WORDS[name]
 }
 
+/** Headers of answers: what they say, and whether they are always there. */
+const HEADERS = {
+  Allow: { description: t('api.allow'), required: true },
+  ETag: { description: t('api.etag'), required: true },
+  'Idempotency-Replayed': { description: t('api.replayed'), required: false },
+  Link: { description: t('api.link'), required: false },
+  Location: { description: t('api.location'), required: true },
+  RateLimit: { description: t('api.ratelimit'), required: true },
+  'RateLimit-Policy': { description: t('api.ratelimit_policy'), required: true },
+  'Retry-After': { description: t('api.retry_after'), required: true },
+  'WWW-Authenticate': { description: t('api.www_authenticate'), required: true },
+} as const
+type HeaderName = keyof typeof HEADERS
+
+const headersOf = (names: readonly HeaderName[]): Json =>
+  Object.fromEntries(names.map(name => [name, { $ref: `#/components/headers/${name}` }]))
+
+const LIMITS = ['RateLimit', 'RateLimit-Policy'] as const
+/** What a refusal brings besides what is left. */
+const OF_FAULTS: Readonly<Record<number, HeaderName>> = { 401: 'WWW-Authenticate', 405: 'Allow', 429: 'Retry-After' }
+
 class Document {
   readonly #schemas: JsonSchemas
 
@@ -68,7 +89,7 @@ class Document {
     ]
   }
 
-  #answers({ answer, faults, example, scope }: Operation): Json {
+  #answers({ answer, faults, example, scope, gives = [] }: Operation): Json {
     const held = example === undefined ? undefined : this.examples.get(example)
     const content = Object.entries(answer.types).map(([type, schema]) => [
       type,
@@ -77,19 +98,21 @@ class Document {
         ...(type === 'application/json' && held !== undefined ? { example: held } : {}),
       },
     ])
-    const limits = { RateLimit: { $ref: '#/components/headers/RateLimit' } }
-    const headers = scope ? limits : { ...limits, ETag: { $ref: '#/components/headers/ETag' } }
+    const own: HeaderName[] = scope ? ['Idempotency-Replayed', ...gives] : ['ETag', ...gives]
+    const headers = headersOf([...LIMITS, ...own])
     const refused = [...new Set(faults)]
       .sort()
       .map(status => [
         String(status),
-        status === 308 ? { description: titles[status] } : { $ref: `#/components/responses/${status}` },
+        status === 308
+          ? { description: titles[status], headers: headersOf([...LIMITS, 'Location']) }
+          : { $ref: `#/components/responses/${status}` },
       ])
     const good = [
       String(answer.status),
       { description: titles[answer.status] ?? 'OK', headers, content: Object.fromEntries(content) },
     ]
-    const unchanged = scope ? [] : [['304', { description: 'Not modified' }]]
+    const unchanged = scope ? [] : [['304', { description: 'Not modified', headers: headersOf([...LIMITS, 'ETag']) }]]
     return Object.fromEntries([good, ...unchanged, ...refused])
   }
 
@@ -133,14 +156,17 @@ class Document {
       paths: Object.fromEntries(paths),
       components: {
         securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-        headers: {
-          ETag: { description: t('api.etag'), schema: { type: 'string' } },
-          RateLimit: { description: t('api.ratelimit'), schema: { type: 'string' } },
-        },
+        headers: Object.fromEntries(
+          Object.entries(HEADERS).map(([name, header]) => [name, { ...header, schema: { type: 'string' } }]),
+        ),
         responses: Object.fromEntries(
           faults.map(status => [
             String(status),
-            { description: titles[status] ?? '', content: { 'application/problem+json': { schema: problem } } },
+            {
+              description: titles[status] ?? '',
+              headers: headersOf([...LIMITS, ...[OF_FAULTS[status] ?? []].flat()]),
+              content: { 'application/problem+json': { schema: problem } },
+            },
           ]),
         ),
         schemas: this.#schemas.named,

@@ -23,6 +23,8 @@ export type Operation = {
   readonly seen?: 'needed' | 'taken'
   /** Status of success, and what is answered by media type. */
   readonly answer: { readonly status: 200 | 201; readonly types: Readonly<Record<string, z.ZodType>> }
+  /** Headers of success that are its own; `Link` where a list goes on. */
+  readonly gives?: readonly ('ETag' | 'Location' | 'Link')[]
   /** What else may be answered. */
   readonly faults: readonly number[]
   /** An address whose answer stands as the example. */
@@ -49,6 +51,7 @@ const reads: readonly Operation[] = [
         'text/csv': z.string(),
       },
     },
+    gives: ['Link'],
     faults: READ,
     example: '/api/v1/entries?limit=1',
   },
@@ -75,6 +78,7 @@ const reads: readonly Operation[] = [
     path: '/api/v1/sources',
     query: READ_PARAMETERS.sources,
     answer: { status: 200, types: json(schemas.sourceListSchema) },
+    gives: ['Link'],
     faults: READ,
     example: '/api/v1/sources?limit=1',
   },
@@ -84,6 +88,7 @@ const reads: readonly Operation[] = [
     path: '/api/v1/changes',
     query: READ_PARAMETERS.changes,
     answer: { status: 200, types: json(schemas.changeListSchema) },
+    gives: ['Link'],
     faults: READ,
     example: '/api/v1/changes?limit=1',
   },
@@ -93,6 +98,7 @@ const reads: readonly Operation[] = [
     path: '/api/v1/revisions/{n}',
     query: READ_PARAMETERS.revision,
     answer: { status: 200, types: json(schemas.revisionSchema) },
+    gives: ['Link'],
     faults: READ,
     example: '/api/v1/revisions/1?limit=1',
   },
@@ -115,6 +121,7 @@ const writes: readonly Operation[] = [
     body: BODIES.addEntry,
     scope: 'entries:draft',
     answer: { status: 201, types: json(schemas.draftSchema) },
+    gives: ['ETag', 'Location'],
     faults: WRITE,
   },
   {
@@ -126,6 +133,7 @@ const writes: readonly Operation[] = [
     scope: 'entries:draft',
     seen: 'needed',
     answer: { status: 200, types: json(schemas.draftSchema) },
+    gives: ['ETag'],
     faults: [...WRITE, 404, 409, 412, 428],
   },
   {
@@ -137,6 +145,7 @@ const writes: readonly Operation[] = [
     scope: 'entries:publish',
     seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
+    gives: ['Location'],
     faults: [...WRITE, 404, 409, 412],
   },
   {
@@ -187,6 +196,7 @@ const writes: readonly Operation[] = [
     body: BODIES.addImport,
     scope: 'import',
     answer: { status: 201, types: json(schemas.broughtSchema) },
+    gives: ['Location'],
     faults: WRITE,
   },
 ]
