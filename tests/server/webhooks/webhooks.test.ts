@@ -25,11 +25,11 @@ import type { Database } from '@/lib/server/db/handle'
 import { commitments } from '@/lib/server/queries/commitments'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { deliveries, webhook } from '@/lib/server/queries/webhooks'
-import { Deliveries } from '@/lib/server/webhooks/deliveries'
 import { tellAll } from '@/lib/server/webhooks/worker'
 import { eachEngine } from '@/tests/support/db'
 import { startReceiver } from '@/tests/support/receiver'
 import { anAttack, must, REASON, refused } from '../a-record'
+import { sendAllAt } from './send-all'
 
 const ADMIN = { userId: 'hook-admin' }
 const NOW = new Date('2026-11-20T09:00:00Z')
@@ -73,16 +73,7 @@ eachEngine(engine => {
       ),
     )
   const tell = (now = NOW) => tellAll(db, settings(), now)
-  const sendAll = (now: Date) => {
-    const problems: unknown[] = []
-    const sending = new Deliveries(
-      db,
-      settings(),
-      () => now,
-      error => problems.push(error),
-    )
-    return sending.drain().then(() => expect(problems).toEqual([]))
-  }
+  const sendAll = (now: Date) => sendAllAt(db, settings(), now)
   const parsed = () => receiver.heard.map(({ body }) => JSON.parse(body))
   const draft = async (summary_en: string) =>
     must(
