@@ -1,7 +1,7 @@
-import { DEFAULT_SORT, nextSort, SORTS, type Sort, sortParts } from '@/lib/domain/record-sort'
+import { DEFAULT_SORT, isWordKey, nextSort, SORTS, type Sort, sortParts } from '@/lib/domain/record-sort'
 import { intlLocale } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
-import { type Column, columnList } from './columns'
+import { type Column, columnList, shownFields } from './columns'
 import type { Head } from './grid-head'
 import type { GridWords } from './grid-props'
 import type { ToolsProps } from './list-tools'
@@ -31,20 +31,20 @@ export function headsOf(reader: Reader, view: ListView): Head[] {
     .filter(({ key }) => view.columns.includes(key))
     .map(({ key, column }): Head => {
       const state = column.sort !== current.key ? 'none' : current.descending ? 'descending' : 'ascending'
-      const href = column.sort && reader.link('entries', listQuery({ ...view, sort: nextSort(column.sort, view.sort) }))
+      const href = reader.link('entries', listQuery({ ...view, sort: nextSort(column.sort, view.sort) }))
       return {
         key,
         label: reader.t(column.label),
         width: column.width,
         numeric: column.numeric === true,
-        sort: href === undefined ? null : { href, state },
+        sort: { href, state },
       }
     })
   const record: Head = { key: 'record', label: reader.t('records.record'), width: null, numeric: false, sort: null }
   return heads[0]?.key === 'date' ? [heads[0], record, ...heads.slice(1)] : [record, ...heads]
 }
 
-const FILES = ['csv', 'csv_bom', 'json', 'geojson'] as const
+const FILES = ['csv', 'csv_bom', 'csv_all', 'csv_all_bom', 'json', 'geojson'] as const
 
 /**
  * The menus of a list. `rev` is the revision that it was read at: a file taken from it is of the same. `parameters` are those by
@@ -56,9 +56,12 @@ export function toolsOf(reader: Reader, view: ListView, rev: number, parameters:
   const file = (format: (typeof FILES)[number]): string => {
     const query = new URLSearchParams({ ...parameters, sort: view.sort })
     query.set('rev', String(rev))
+    if (isWordKey(sortParts(view.sort).key)) query.set('lang', reader.prefs.locale)
     query.set('limit', 'all')
-    query.set('format', format === 'csv_bom' ? 'csv' : format)
-    if (format === 'csv_bom') query.set('bom', '1')
+    const [form, ...how] = format.split('_')
+    query.set('format', form ?? format)
+    if (how.includes('bom')) query.set('bom', '1')
+    if (form === 'csv' && !how.includes('all')) query.set('columns', shownFields(view.columns).join())
     return `/api/v1/entries?${query}`
   }
   const kept = { ...listQuery({ ...view, cols: undefined }), ...reader.kept }

@@ -1,6 +1,28 @@
 /** What a list of records can be put in order of, by the key that an address holds; `-` before it turns the order round. */
-export const SORT_KEYS = ['date', 'casualties', 'verification', 'sources', 'updated'] as const
+export const SORT_KEYS = [
+  'date',
+  'place',
+  'weapon',
+  'outcome',
+  'claimant',
+  'casualties',
+  'verification',
+  'sources',
+  'updated',
+] as const
 export type SortKey = (typeof SORT_KEYS)[number]
+
+/**
+ * Keys whose values are codes that a reader sees as words: they are in order of those words, in the reader's alphabet. A code says
+ * nothing in Arabic, and the order of a vocabulary is known to those who wrote it.
+ */
+const WORD_KEYS = ['place', 'weapon', 'outcome', 'claimant'] as const satisfies readonly SortKey[]
+export type WordKey = (typeof WORD_KEYS)[number]
+
+/** Whether what is ordered by is read as words. */
+export function isWordKey(key: string): key is WordKey {
+  return WORD_KEYS.some(word => word === key)
+}
 
 /** `relevance` orders what a search found, best first; without a search all are equal, and the newest entered comes first. */
 export const SORTS = [...SORT_KEYS, ...SORT_KEYS.map(key => `-${key}` as const), 'relevance'] as const
@@ -22,7 +44,8 @@ export function sortParts(sort: Sort): { readonly key: SortKey | 'relevance'; re
   return { key: SORT_KEYS.find(name => `-${name}` === sort) ?? 'date', descending: true }
 }
 
-/** The order that a column's heading leads to: the other way round where it is in force, else the greatest first. */
+/** The order that a column's heading leads to: the other way round where it is in force, else the greatest or the first letter first. */
 export function nextSort(key: SortKey, current: Sort): Sort {
+  if (isWordKey(key)) return current === key ? `-${key}` : key
   return current === `-${key}` ? key : `-${key}`
 }

@@ -1,6 +1,7 @@
 // Subject: app/[locale]/entries/page.tsx, components/records
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { parseCsv } from '@/lib/core/csv'
 import { objections } from '../support/axe'
 import { arrived, hydrated, seen, visit } from '../support/browser'
 import { ask } from '../support/http-site'
@@ -189,6 +190,42 @@ describe.each(locales)('the list of records in %s', locale => {
       const { items } = JSON.parse(String((await ask(inject('sitePort'), String(href))).body))
       expect(items.length).toBeGreaterThan(20)
       expect(items.length).toBe(await count(page))
+    })
+  })
+
+  it('is downloaded as it is shown: its columns, rows and order, or with every column', async () => {
+    const view = `${entries}?time=2024&kind=attack&sort=place&cols=date,place,weapon`
+    await visit(view, async page => {
+      const file = async (format: string) => {
+        const href = await page.locator(`a[data-format="${format}"]`).getAttribute('href')
+        const csv = parseCsv(String((await ask(inject('sitePort'), String(href))).body))
+        if (!csv.ok) throw new Error(csv.error.code)
+        return csv.value
+      }
+      const shown = await rows(page).evaluateAll(all =>
+        all.map(row => row.querySelector('a')?.href.match(/IWM-[A-Z]-\d+/)?.[0]),
+      )
+      const { columns, rows: lines } = await file('csv')
+      expect(columns).toEqual([
+        'date_edtf',
+        'event_id',
+        'kind',
+        'title_en',
+        'title_ar',
+        'notes',
+        'notes_ar',
+        'location',
+        'location_ar',
+        'scope',
+        'weapon',
+      ])
+      expect(lines.length).toBe(await count(page))
+      expect(shown.length).toBeGreaterThan(3)
+      expect(lines.slice(0, shown.length).map(line => line.event_id)).toEqual(shown)
+      const all = await file('csv_all')
+      expect(all.columns.length).toBeGreaterThan(40)
+      expect(all.rows.map(line => line.event_id)).toEqual(lines.map(line => line.event_id))
+      await expect.poll(() => page.locator('main thead th[aria-sort="ascending"]').count()).toBe(1)
     })
   })
 

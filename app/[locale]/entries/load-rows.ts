@@ -49,6 +49,7 @@ export async function loadRows({
     rev,
     limit: PER_PAGE,
     sort,
+    locale: reader.prefs.locale,
     cursor,
     at,
   })

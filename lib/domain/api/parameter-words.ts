@@ -44,10 +44,18 @@ export const PARAMETER_WORDS = {
     ar: 'يوم أو لحظة: ما نُشر منذئذ، ومنه السجلات المسحوبة.',
   },
   sort: { en: 'Order; “-” before it turns it round.', ar: 'الترتيب، وعلامة «-» قبله تعكسه.' },
+  lang: {
+    en: 'Whose words an order by place, weapon, outcome or claimant follows: en (usual) or ar.',
+    ar: 'لغة الكلمات التي يتبعها الترتيب بحسب المكان أو السلاح أو النتيجة أو الجهة المتبنية: en (وهو المعتاد) أو ar.',
+  },
   format: { en: 'Form of the answer.', ar: 'صيغة الجواب.' },
   bom: {
     en: '1 begins a CSV file with a byte order mark, which Excel needs to read Arabic.',
     ar: 'القيمة 1 تبدأ ملف CSV بعلامة ترتيب البايتات، ويحتاج إليها إكسل لقراءة العربية.',
+  },
+  columns: {
+    en: 'Columns of a CSV file, in this order; all that its kinds have unless given.',
+    ar: 'أعمدة ملف CSV بهذا الترتيب، وإن لم تُذكر فجميع أعمدة الأنواع التي فيه.',
   },
   cursor: {
     en: 'Where the list goes on: next_cursor of the answer before. Its form is no promise.',

@@ -34,16 +34,20 @@ const SHARED: ReadonlySet<string> = new Set([
   'deleted_timestamp',
 ])
 
-/** Records as CSV (RFC 4180, UTF-8). Lists are joined with `;`. */
-export function entriesCsv(items: readonly EntryItem[], kinds: readonly Kind[] | undefined, bom: boolean): string {
-  const columns = columnsFor(kinds)
+/** Every column that a file of records can have, by name. */
+export const COLUMN_NAMES: readonly string[] = [
+  ...new Set([...columnsFor(undefined), ...KIND_CODES.flatMap(kind => columnsFor([kind]))]),
+]
+
+/** Records as CSV (RFC 4180, UTF-8) with these columns, in this order. Lists are joined with `;`. */
+export function entriesCsv(items: readonly EntryItem[], columns: readonly string[], bom: boolean): string {
   const rows = items.map(item => Object.fromEntries(columns.map(column => [column, cell(item[column])])))
   return writeCsv(columns, rows, { bom })
 }
 
 /** The lines of records as CSV, without the heading: how a file that was begun goes on. */
-export function csvLines(items: readonly EntryItem[], kinds: readonly Kind[] | undefined): string {
-  return entriesCsv(items, kinds, false).slice(entriesCsv([], kinds, false).length)
+export function csvLines(items: readonly EntryItem[], columns: readonly string[]): string {
+  return entriesCsv(items, columns, false).slice(entriesCsv([], columns, false).length)
 }
 
 function cell(value: unknown): CsvCell {

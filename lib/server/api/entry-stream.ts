@@ -21,15 +21,20 @@ type Parts = {
   readonly page: (
     from: string | null,
   ) => Promise<{ readonly items: readonly EntryItem[]; readonly next: string | null }>
-  readonly kinds: readonly Kind[] | undefined
+  /** The columns of a table, in their order. */
+  readonly columns: readonly string[]
   readonly rev: number
   readonly bom: boolean
 }
 
 /** How each form begins, goes on and ends. */
-function form(format: FileFormat, { kinds, rev, bom }: Parts) {
+function form(format: FileFormat, { columns, rev, bom }: Parts) {
   if (format === 'csv') {
-    return { head: entriesCsv([], kinds, bom), each: (items: readonly EntryItem[]) => csvLines(items, kinds), tail: '' }
+    return {
+      head: entriesCsv([], columns, bom),
+      each: (items: readonly EntryItem[]) => csvLines(items, columns),
+      tail: '',
+    }
   }
   const json = (value: (item: EntryItem) => unknown) => (items: readonly EntryItem[], first: boolean) =>
     items.map((item, at) => `${first && at === 0 ? '' : ',\n'}${JSON.stringify(value(item))}`).join('')

@@ -1,15 +1,16 @@
 import 'server-only'
 import { DEFAULT_SORT, SORTS, type Sort } from '@/lib/domain/record-sort'
+import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import type { ReadDb } from '../db/handle'
 import { cursorOf } from '../queries/cursor'
 import { entryContext } from '../queries/entry-context'
 import type { EntryFilter } from '../queries/entry-filter'
 import { listEntries, pageOfEntries } from '../queries/list-entries'
-import { entriesCsv, entriesGeoJson } from './entry-files'
+import { COLUMN_NAMES, columnsFor, entriesCsv, entriesGeoJson } from './entry-files'
 import { entryItem } from './entry-item'
 import { ENTRY_FILTERS, entryFilter } from './entry-params'
 import { FILE_TYPES, type FileFormat, fileName, wholeFile } from './entry-stream'
-import { among, CURSOR, limitOf, REVISION, readOne, revisionOf, single } from './params'
+import { among, anyOf, CURSOR, limitOf, REVISION, readMany, readOne, revisionOf, single } from './params'
 import { answer, badParameter, json, nextLink, text } from './respond'
 
 const PAGE = 50
@@ -20,8 +21,10 @@ export const FILE = 5000
 /** How a list of records is put in order, cut and written, by name. */
 export const LIST_PARAMETERS = {
   sort: among(SORTS),
+  lang: among(LOCALES),
   format: among(['json', 'csv', 'geojson']),
   bom: among(['0', '1']),
+  columns: anyOf(among(COLUMN_NAMES)),
   cursor: CURSOR,
   rev: REVISION,
 } as const
@@ -33,18 +36,22 @@ export function entries(request: Request): Promise<Response> {
     const bom = readOne(params, 'bom', LIST_PARAMETERS.bom) === '1'
     const filter = entryFilter(params)
     const sort = readOne(params, 'sort', LIST_PARAMETERS.sort) ?? DEFAULT_SORT
+    const locale = readOne(params, 'lang', LIST_PARAMETERS.lang) ?? 'en'
+    const chosen = readMany(params, 'columns', LIST_PARAMETERS.columns)
     const given = readOne(params, 'cursor', CURSOR)
     const after =
-      given === undefined ? null : (cursorOf(given, filter, sort) ?? badParameter('parameter_cursor', 'cursor'))
+      given === undefined ? null : (cursorOf(given, filter, sort, locale) ?? badParameter('parameter_cursor', 'cursor'))
     const rev = await revisionOf(db, params, after?.revision)
     const cursor = given ?? null
-    if (single(params, 'limit') === 'all') return all(db, { filter, sort, cursor, rev, format, bom })
+    if (single(params, 'limit') === 'all')
+      return all(db, { filter, sort, locale, cursor, rev, format, bom, columns: chosen })
     const limit = format === 'json' ? limitOf(params, PAGE, MOST) : limitOf(params, FILE, FILE)
-    const list = await listEntries(db, filter, { rev, cursor, limit, sort })
+    const list = await listEntries(db, filter, { rev, cursor, limit, sort, locale })
     const context = await entryContext(db, list.items, rev)
     const items = list.items.map(record => entryItem(record, context))
     const headers = nextLink(request, list.next_cursor)
-    if (format === 'csv') return text(entriesCsv(items, filter.kind, bom), FILE_TYPES.csv, headers)
+    if (format === 'csv')
+      return text(entriesCsv(items, chosen ?? columnsFor(filter.kind), bom), FILE_TYPES.csv, headers)
     const { total, total_exact, next_cursor } = list
     if (format === 'geojson') {
       const members = { revision: rev, next_cursor, total, total_exact }
@@ -57,20 +64,26 @@ export function entries(request: Request): Promise<Response> {
 type Whole = {
   readonly filter: EntryFilter
   readonly sort: Sort
+  readonly locale?: Locale
   readonly cursor: string | null
   readonly rev: number
   readonly format: FileFormat
   readonly bom: boolean
+  /** The columns of a table in their order; all that its kinds have unless given. */
+  readonly columns?: readonly string[] | undefined
 }
 
 /** The whole list as a file that is made while it is sent: a thousand records in memory, however many there are. */
-export function entriesFile(db: ReadDb, { filter, sort, cursor, rev, format, bom }: Whole): ReadableStream<Uint8Array> {
+export function entriesFile(
+  db: ReadDb,
+  { filter, sort, locale = 'en', cursor, rev, format, bom, columns }: Whole,
+): ReadableStream<Uint8Array> {
   const page = async (from: string | null) => {
-    const list = await pageOfEntries(db, filter, { rev, cursor: from ?? cursor, limit: 1000, sort })
+    const list = await pageOfEntries(db, filter, { rev, cursor: from ?? cursor, limit: 1000, sort, locale })
     const context = await entryContext(db, list.items, rev)
     return { items: list.items.map(record => entryItem(record, context)), next: list.next_cursor }
   }
-  return wholeFile(format, { page, kinds: filter.kind, rev, bom })
+  return wholeFile(format, { page, columns: columns ?? columnsFor(filter.kind), rev, bom })
 }
 
 function all(db: ReadDb, whole: Whole): Response {

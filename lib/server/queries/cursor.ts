@@ -2,7 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
-import type { Sort } from '@/lib/domain/record-sort'
+import { isWordKey, type Sort, sortParts } from '@/lib/domain/record-sort'
+import type { Locale } from '@/lib/i18n/locale'
 import type { EntryFilter } from './entry-filter'
 
 const whole = z.int().min(0).max(2_147_483_647)
@@ -27,12 +28,18 @@ export type Cursor = {
   readonly before: number
 }
 
-/** A short mark of a filter and an order: a cursor of another list means nothing in this one. */
-export function listMark(filter: EntryFilter, sort: Sort): string {
+/**
+ * A short mark of a filter and an order: a cursor of another list means nothing in this one. `locale` is the language of an
+ * order by words, and nothing to any other.
+ */
+export function listMark(filter: EntryFilter, sort: Sort, locale: Locale = 'en'): string {
   const given = Object.entries(filter).filter(
     ([key, value]) => value !== undefined && value !== '' && (key === 'ids' || !isEmpty(value)),
   )
-  const text = JSON.stringify([sort, given.sort(([a], [b]) => (a < b ? -1 : 1))])
+  const text = JSON.stringify([
+    isWordKey(sortParts(sort).key) ? `${sort} ${locale}` : sort,
+    given.sort(([a], [b]) => (a < b ? -1 : 1)),
+  ])
   return createHash('sha256').update(text).digest('base64url').slice(0, 8)
 }
 
@@ -59,9 +66,9 @@ export function readCursor(text: string): Cursor | null {
 }
 
 /** Reads a cursor of one list; null for any other text, a cursor of another filter or order included. */
-export function cursorOf(text: string, filter: EntryFilter, sort: Sort): Cursor | null {
+export function cursorOf(text: string, filter: EntryFilter, sort: Sort, locale: Locale = 'en'): Cursor | null {
   const cursor = readCursor(text)
-  if (cursor === null || cursor.list !== listMark(filter, sort)) return null
+  if (cursor === null || cursor.list !== listMark(filter, sort, locale)) return null
   const dated = sort === 'date' || sort === '-date'
   return cursor.key === null || (typeof cursor.key === 'string') === dated ? cursor : null
 }

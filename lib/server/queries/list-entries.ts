@@ -3,7 +3,8 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import type { EntryRecord } from '@/lib/domain/record'
-import { DEFAULT_SORT, type Sort, type SortKey, sortParts } from '@/lib/domain/record-sort'
+import { DEFAULT_SORT, isWordKey, type Sort, type SortKey, sortParts, type WordKey } from '@/lib/domain/record-sort'
+import type { Locale } from '@/lib/i18n/locale'
 import type { ReadDb } from '../db/handle'
 import { countOnce, type EntryCount } from './count-entries'
 import { type Cursor, cursorOf, listMark, writeCursor } from './cursor'
@@ -12,6 +13,7 @@ import { keptFilter } from './kept-filter'
 import { type Ordered, POST_EVERY, postBefore, postsOf } from './list-posts'
 import { readRecords } from './records'
 import { relevanceSql, resolveSearch, type Search } from './search'
+import { pageByWord, ranked as rankedRows, WORD_CODES, wordOrder } from './word-order'
 
 export type EntryPage = {
   readonly items: readonly EntryRecord[]
@@ -29,18 +31,20 @@ type PageOptions = {
   readonly rev: number
   readonly limit: number
   readonly sort?: Sort
+  /** The language of an order by words. */
+  readonly locale?: Locale
   readonly cursor?: string | null
   /** Begins at the row of this place (the first is 0) and not after a cursor. */
   readonly at?: number
   /** By relevance: how many of what a search found are ranked, the newest entered first; the others follow unranked. */
   readonly ranked?: number
-  /** How many a search may find to be read whole before they are put in order. */
+  /** How many a search, or a list in an order by words, may find to be read whole before they are put in order. */
   readonly few?: number
 }
 
 /**
  * A search that finds no more than this is read whole and put in order then. The planner would walk the index of the order
- * until the page is full, which for a rare word is the whole record.
+ * until the page is full, which for a rare word is the whole record. The same holds of an order by words, which walks it code by code.
  */
 const FEW = 2000
 
@@ -53,7 +57,7 @@ const COLUMNS = {
   verification: sql`v.grade`,
   sources: sql`v.number_of_sources`,
   updated: sql`v.since`,
-} as const satisfies Record<SortKey, Sql>
+} as const satisfies Record<Exclude<SortKey, WordKey>, Sql>
 
 const keyRow = z.object({
   kind: z.enum(KIND_CODES),
@@ -77,22 +81,24 @@ export async function listEntries(db: ReadDb, filter: EntryFilter, options: Page
 export async function pageOfEntries(
   db: ReadDb,
   filter: EntryFilter,
-  { rev, limit, sort = DEFAULT_SORT, cursor, at = 0, ranked = RANKED, few = FEW }: PageOptions,
+  { rev, limit, sort = DEFAULT_SORT, locale = 'en', cursor, at = 0, ranked = RANKED, few = FEW }: PageOptions,
 ): Promise<EntryPage> {
   const search = await resolveSearch(db, filter.q, rev)
-  const mark = listMark(filter, sort)
-  const asked = cursor ? cursorOf(cursor, filter, sort) : null
+  const mark = listMark(filter, sort, locale)
+  const asked = cursor ? cursorOf(cursor, filter, sort, locale) : null
   const where = filterSql(await keptFilter(db, filter, rev), rev, search)
-  const whole = search.query !== null && (await countOnce(db, filter, rev, search)).total <= few
+  const { key } = sortParts(sort)
+  const words = isWordKey(key) ? { key, order: await wordOrder(db, key, rev, locale) } : null
+  const whole = (search.query !== null || words !== null) && (await countOnce(db, filter, rev, search)).total <= few
   // "offset 0" keeps the planner from looking through.
   const from = whole ? sql`(select * from entry_index v where ${where} offset 0)` : sql`entry_index`
   const found = { from, where: whole ? sql`true` : where }
-  const order = orderOf(found, sort, search, ranked)
+  const order = orderOf(found, { sort, search, ranked, words })
   const post = at < POST_EVERY ? null : postBefore(await postsOf(db, `${rev} ${mark} ${ranked}`, order), at)
   const after = asked ?? post
   const skip = asked ? 0 : at - (after?.before ?? 0)
   const keys = (
-    await keysAfter(db, found, { sort, search, to: filter.to, after, ranked, limit: skip + limit + 1 })
+    await keysAfter(db, found, { sort, search, to: filter.to, after, ranked, limit: skip + limit + 1, words, whole })
   ).slice(skip)
   const shown = keys.slice(0, limit)
   const last = shown.at(-1)
@@ -117,7 +123,13 @@ type Wanted = {
   readonly after: Pick<Cursor, 'key' | 'id'> | null
   readonly limit: number
   readonly ranked: number
+  readonly words: Words | null
+  /** Whether what is read from is the list itself, and small. */
+  readonly whole: boolean
 }
+
+/** An order by words: what is ordered by, and its codes as they follow each other. */
+type Words = { readonly key: WordKey; readonly order: readonly string[] }
 
 /** What holds at least the records of the list, and the condition that keeps those alone. */
 type Found = { readonly from: Sql; readonly where: Sql }
@@ -126,63 +138,73 @@ const newestSql = ({ from, where }: Found, ranked: number): Sql =>
   sql`(select * from ${from} v where ${where} order by v.entry_id desc limit ${ranked})`
 
 /** The list as its posts are set, in the order of `keysAfter`. */
-function orderOf(list: Found, sort: Sort, search: Search, ranked: number): Ordered {
+function orderOf(
+  list: Found,
+  { sort, search, ranked, words }: Omit<Wanted, 'to' | 'after' | 'limit' | 'whole'>,
+): Ordered {
   const { key, descending } = sortParts(sort)
-  if (key !== 'relevance') return { ...list, column: COLUMNS[key], shown: shownSql(key), descending }
+  if (words) {
+    return { ...list, from: rankedRows(list.from, words.key, words.order), column: RANK, shown: RANK, descending }
+  }
+  if (key !== 'relevance' && !isWordKey(key)) return { ...list, column: COLUMNS[key], shown: shownSql(key), descending }
   const first = sql`(select min(r.entry_id) from ${newestSql(list, ranked)} r)`
   const column = sql`case when v.entry_id >= ${first} then ${relevanceSql(search)} end`
   return { ...list, column, shown: column, descending }
 }
 
-const shownSql = (key: SortKey): Sql => (key === 'date' ? sql`${COLUMNS[key]}::text` : COLUMNS[key])
+const RANK = sql`v.rank`
+
+const shownSql = (key: keyof typeof COLUMNS): Sql => (key === 'date' ? sql`${COLUMNS[key]}::text` : COLUMNS[key])
 
 /**
  * Those with a value by the index that runs (value, entry); then, if the page is not full, those without. By relevance those
  * that are ranked have a value.
  */
-async function keysAfter(db: ReadDb, list: Found, { sort, search, to, after, limit, ranked }: Wanted): Promise<Key[]> {
-  const { from: all, where } = list
+async function keysAfter(db: ReadDb, list: Found, wanted: Wanted): Promise<Key[]> {
+  const { sort, search, to, after, limit, ranked, words, whole } = wanted
   const { key, descending } = sortParts(sort)
   const byRelevance = key === 'relevance'
-  const column = byRelevance ? relevanceSql(search) : COLUMNS[key]
+  const byWord = words !== null && !whole
+  const { from, column, shown } =
+    byRelevance || byWord
+      ? { from: list.from, column: relevanceSql(search), shown: relevanceSql(search) }
+      : orderOf(list, wanted)
   const newest = newestSql(list, ranked)
   const beyond = descending ? sql`<` : sql`>`
-  const order = descending ? sql`${column} desc, v.entry_id desc` : sql`${column}, v.entry_id`
-  const shown = key === 'relevance' ? column : shownSql(key)
-  const page = (from: Sql, value: Sql, condition: Sql, most: number, by = order): Promise<Key[]> =>
+  const way = descending ? sql`desc` : sql`asc`
+  const page = (rows: Sql, value: Sql, condition: Sql, most: number, by: Sql): Promise<Key[]> =>
     db.query(
-      sql`select v.kind, v.id, v.entry_id, ${value} as key from ${from} v
+      sql`select v.kind, v.id, v.entry_id, ${value} as key from ${rows} v
         where ${condition} order by ${by} limit ${most}`,
       keyRow,
     )
   const found: Key[] = []
   if (after === null || after.key !== null) {
-    const start = key === 'date' ? sql`${String(after?.key)}::date` : sql`${Number(after?.key)}::int`
-    const rest = after === null ? sql`` : sql` and (${column}, v.entry_id) ${beyond} (${start}, ${after.id}::int)`
-    // What ends by a day began by it: said of the column of the order, it lets the index begin there and not at the newest.
-    const begun = key === 'date' && to !== undefined ? sql` and ${column} <= ${to}::date` : sql``
-    const valued = sql`${column} is not null${begun}${rest}`
-    found.push(
-      ...(await (byRelevance
-        ? page(newest, shown, valued, limit)
-        : page(all, shown, sql`${where} and ${valued}`, limit))),
-    )
+    if (byWord) {
+      const place = after === null ? null : { key: Number(after.key), id: after.id }
+      const asked = { where: list.where, descending, after: place, limit }
+      found.push(...(await pageByWord(db, words.key, words.order, asked, keyRow)))
+    } else {
+      const start = key === 'date' ? sql`${String(after?.key)}::date` : sql`${Number(after?.key)}::int`
+      const rest = after === null ? sql`` : sql` and (${column}, v.entry_id) ${beyond} (${start}, ${after.id}::int)`
+      // What ends by a day began by it: said of the column of the order, it lets the index begin there and not at the newest.
+      const begun = key === 'date' && to !== undefined ? sql` and ${column} <= ${to}::date` : sql``
+      const valued = sql`${column} is not null${begun}${rest}`
+      const order = sql`${column} ${way}, v.entry_id ${way}`
+      found.push(
+        ...(await (byRelevance
+          ? page(newest, shown, valued, limit, order)
+          : page(from, shown, sql`${list.where} and ${valued}`, limit, order))),
+      )
+    }
   }
   if (found.length < limit && !ALWAYS.has(key)) {
     const rest = after !== null && after.key === null ? sql` and v.entry_id ${beyond} ${after.id}::int` : sql``
     const others = byRelevance
       ? sql`v.entry_id < (select case when count(*) = ${ranked} then min(r.entry_id) end from ${newest} r)`
-      : sql`${column} is null`
-    const valueless = sql`${where} and ${others}${rest}`
-    found.push(
-      ...(await page(
-        all,
-        sql`null::int`,
-        valueless,
-        limit - found.length,
-        descending ? sql`v.entry_id desc` : sql`v.entry_id`,
-      )),
-    )
+      : sql`${words ? WORD_CODES[words.key] : column} is null`
+    const valueless = sql`${list.where} and ${others}${rest}`
+    found.push(...(await page(list.from, sql`null::int`, valueless, limit - found.length, sql`v.entry_id ${way}`)))
   }
   return found
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readColumns, writeColumns } from '@/components/records/columns'
+import { columnList, readColumns, shownFields, writeColumns } from '@/components/records/columns'
+import { SORT_KEYS } from '@/lib/domain/record-sort'
+import { COLUMN_NAMES } from '@/lib/server/api/entry-files'
 
 const USUAL = ['date', 'figure', 'verification', 'sources']
 
@@ -16,6 +18,24 @@ describe('the columns of a list', () => {
     ],
   ])('%j shows %j', (asked, shown) => {
     expect(readColumns(asked)).toEqual(shown)
+  })
+
+  it('all put the list in order', () => {
+    const keys = columnList().map(({ column }) => column.sort)
+    expect(new Set(keys).size).toBe(columnList().length)
+    expect(new Set(keys)).toEqual(new Set(SORT_KEYS))
+  })
+
+  it('are in a file in the order in which they are shown, by names that a file of records has', () => {
+    expect(shownFields(['date', 'weapon']).filter(name => ['date_edtf', 'event_id', 'weapon'].includes(name))).toEqual([
+      'date_edtf',
+      'event_id',
+      'weapon',
+    ])
+    expect(shownFields(['weapon'])[0]).toBe('event_id')
+    const every = shownFields(readColumns(columnList().map(({ key }) => key)))
+    expect(new Set(every).size).toBe(every.length)
+    expect(COLUMN_NAMES).toEqual(expect.arrayContaining([...every]))
   })
 
   it('are written in one way, the usual ones not at all, and read back the same', () => {

@@ -91,6 +91,17 @@ eachEngine(engine => {
       expect((await entries('where_prec=8')).status).toBe(400)
     })
 
+    test('CSV has the columns that are asked for, in that order, whole and in pages', async () => {
+      const asked = 'format=csv&sort=date&columns=date_edtf,event_id,location'
+      for (const query of [asked, `${asked}&limit=all`]) {
+        const csv = parseCsv(await (await entries(query)).text())
+        if (!csv.ok) throw new Error(csv.error.code)
+        expect(csv.value.columns).toEqual(['date_edtf', 'event_id', 'location'])
+        expect(csv.value.rows).toHaveLength(3)
+      }
+      expect((await entries('format=csv&columns=event_id,password')).status).toBe(400)
+    })
+
     test('CSV has the columns of the codebook and guards formulas', async () => {
       const answer = await entries('format=csv&kind=attack')
       expect(answer.headers.get('content-type')).toMatch(/^text\/csv/)
