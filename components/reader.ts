@@ -19,6 +19,8 @@ export type Reader = {
   readonly day: PlainDate | null
   /** What the address asks for as a revision where there is none such: the newest is shown, and that is said. */
   readonly unknownRev: string | null
+  /** What the address asks for as a day where it is not followed: another day is read, and that is said. */
+  readonly strayDay?: string | null
   /** Whether this is a database of made-up events: every page says so. */
   readonly synthetic?: boolean
   /** Where the site is to be found, for addresses on paper. */

@@ -103,15 +103,17 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
   const published = created === null ? null : dayOf(created)
   const pin =
     pinned === null || published === null ? LIVE : pinOf(pinned, published, dayRead(query, asked ?? '', published))
+  const reader = makeReader(
+    readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') }),
+    pin,
+    pin.day ?? (pin.rev === null ? null : published) ?? todayInBaghdad(),
+    pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
+    travelling(query),
+  )
   return {
     reader: {
-      ...makeReader(
-        readPreferences(locale, { digits: one(query, 'digits'), months: one(query, 'months') }),
-        pin,
-        pin.day ?? (pin.rev === null ? null : published) ?? todayInBaghdad(),
-        pinned === null && asked !== undefined ? asked.slice(0, 40) : null,
-        travelling(query),
-      ),
+      ...reader,
+      strayDay: isDayFollowed(query, reader) ? null : (typed(query, 'day') ?? '').slice(0, 40),
       synthetic: await synthetic(),
       origin: publicOrigin(),
     },

@@ -4,6 +4,7 @@ import { AsOfBanner, type ShownRevision } from './as-of-banner'
 import { Footer } from './footer'
 import { Masthead } from './masthead'
 import type { NavChart } from './nav-items'
+import { StrayDay } from './stray-day'
 import { SyntheticBanner } from './synthetic-banner'
 import { UnknownRevision } from './unknown-revision'
 
@@ -26,6 +27,7 @@ export function Shell({ reader, path, query = {}, charts, revision, children }: 
       {reader.synthetic && <SyntheticBanner reader={reader} />}
       {reader.rev !== null && revision && <AsOfBanner reader={reader} path={path} query={query} revision={revision} />}
       {reader.unknownRev !== null && <UnknownRevision reader={reader} revision={revision} />}
+      {reader.strayDay && <StrayDay reader={reader} asked={reader.strayDay} />}
       <main id="content" tabIndex={-1} className="page pt-6 outline-none sm:pt-8">
         {children}
       </main>

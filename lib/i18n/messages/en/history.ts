@@ -7,6 +7,10 @@ export const history = {
   'asof.hint':
     'A day (2026-11-22, 22 November 2026) or a month (November 2026) means its end in Baghdad. Every change has a revision number.',
   'asof.counted_to': 'Days are counted to {date}.',
+  'asof.day_label': 'A day that is not followed',
+  'asof.day_unread': 'The address asks for a day that could not be read:',
+  'asof.day_live': 'The address asks for a day without a revision to read on it, so it is left out:',
+  'asof.day_beyond': 'The address asks for a day that has not come, or on which the revision was not there yet:',
   'asof.go': 'Read',
   'asof.this_record': 'This record as it stood on',
   'asof.changed_since':
