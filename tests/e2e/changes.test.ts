@@ -55,6 +55,32 @@ describe.each(locales)('the log of changes in %s', locale => {
     )
   })
 
+  it('leads to a revision by its number in either digits, and says beside the field what is none, without a script', async () => {
+    await visit(
+      `/${locale}/changes?kind=attack`,
+      async page => {
+        const field = page.locator('#revision')
+        const go = async (text: string) => {
+          await field.fill(text)
+          await field.press('Enter')
+        }
+        for (const wrong of ['0', String(newest.revision + 1), 'x2']) {
+          await go(wrong)
+          await page.waitForURL(url => url.searchParams.get('revision') === wrong)
+          expect(await field.inputValue()).toBe(wrong)
+          expect(await field.getAttribute('aria-invalid')).toBe('true')
+          const said = await field.getAttribute('aria-describedby')
+          expect(await seen(page.locator(`#${said}`))).toContain(String(newest.revision))
+          expect(await page.locator('main ol > li').count()).toBeGreaterThan(0)
+        }
+        await go('٣')
+        await page.waitForURL(/\/changes\/3(\?|$)/)
+        expect(page.url()).not.toContain('revision=')
+      },
+      noScript,
+    )
+  })
+
   it('says what is new since the last visit, keeps that here alone, and forgets it when told', async () => {
     const before = newest.revision - 4
     const plain = await get(`/${locale}/changes`)

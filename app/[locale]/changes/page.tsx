@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { ChangeLog } from '@/components/changes/change-log'
 import { LastVisit } from '@/components/changes/last-visit'
 import { LogFilter } from '@/components/changes/log-filter'
 import { LogHead } from '@/components/changes/log-head'
+import { RevisionForm } from '@/components/changes/revision-form'
 import { visitProps } from '@/components/changes/visit-words'
 import { FollowLine } from '@/components/shell/follow-line'
 import { PageTitle } from '@/components/shell/page-title'
@@ -11,7 +13,7 @@ import { changeLog } from '@/lib/server/queries/change-log'
 import { revisionHead } from '@/lib/server/queries/changes'
 import { keptChoices, one, openPage, type PageProps } from '../open-page'
 import { cardedMetadata } from '../page-card'
-import { numberIn, readLog } from './read-log'
+import { numberIn, readLog, readOneRevision } from './read-log'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,6 +34,8 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 export default async function ChangesPage(props: PageProps<object>) {
   const { reader, db, query, rev, revision, charts } = await openPage(props)
   const { filter, values, since, unknownSince, unread } = await readLog(db, query)
+  const asked = readOneRevision(query, rev)
+  if (asked?.n) redirect(reader.link(`changes/${asked.n}`, values.kind ? { kind: values.kind } : {}))
   const cursor = numberIn(one(query, 'cursor'))
   const log = await changeLog(db, filter, { rev, cursor, limit: PER_PAGE, named: NAMED })
   const view = { ...values, ...(since === null ? {} : { since: String(since) }) }
@@ -47,6 +51,12 @@ export default async function ChangesPage(props: PageProps<object>) {
         reader={reader}
         values={values}
         hidden={{ ...keptChoices(reader), ...(since === null ? {} : { since: String(since) }) }}
+      />
+      <RevisionForm
+        reader={reader}
+        newest={rev}
+        hidden={{ ...keptChoices(reader), ...view }}
+        wrong={asked?.text ?? null}
       />
       <LogHead
         reader={reader}

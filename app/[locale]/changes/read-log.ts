@@ -8,6 +8,17 @@ import { CHANGES } from '@/lib/server/queries/changes'
 import { resolveRevision } from '@/lib/server/queries/revision'
 import { one, type Query } from '../open-page'
 
+/** What the address asks for as one revision: its number, or the text that is none of those up to `newest`; null where it asks for none. */
+export function readOneRevision(
+  query: Query,
+  newest: number,
+): { readonly n: number | null; readonly text: string } | null {
+  const text = westernDigits(one(query, 'revision') ?? '').trim()
+  if (text === '') return null
+  const n = numberIn(text)
+  return { n: n !== null && n >= 1 && n <= newest ? n : null, text: text.slice(0, 12) }
+}
+
 export type ReadLog = {
   readonly filter: LogFilter
   /** What the form shows, as the address holds it. */
