@@ -2,6 +2,7 @@ import 'server-only'
 import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { fold, foldedWords } from '@/lib/core/fold'
+import { wordSound } from '@/lib/core/name-sound'
 import { BINDING_WORDS } from '@/lib/domain/binding-words'
 import type { ReadDb } from '../db/handle'
 import { nameSpellings, otherSpellings, spellingsQuery, type WholeName } from './name-spellings'
@@ -115,8 +116,14 @@ export async function resolveSearch(db: ReadDb, q: string | undefined, revision:
     const growingStill = growing && word === words.at(-1)
     const spelt = await spellingsQuery(db, otherSpellings(word, names, known), growingStill, revision)
     // A name that no record holds in this spelling is looked for in its others, and not in what merely looks alike.
-    const query = spelt === null ? (alike_query ?? own) : `${own} | ${spelt}`
-    looked.push({ word, part: `(${query}${orName(spelled.get(word))})`, by: known || spelt !== null ? null : alike })
+    // Nor is one that is a name by itself, though no record holds it at all: Basrah is no misspelt base.
+    const named = spelt === null && names.sounds.has(wordSound(word))
+    const query = spelt === null ? ((named ? null : alike_query) ?? own) : `${own} | ${spelt}`
+    looked.push({
+      word,
+      part: `(${query}${orName(spelled.get(word))})`,
+      by: known || spelt !== null ? null : named ? [] : alike,
+    })
   }
   return withWholeNames(db, looked, names.whole, revision)
 }

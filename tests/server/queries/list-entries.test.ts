@@ -181,6 +181,16 @@ eachEngine(engine => {
     expect(word?.by[0]).toBe(meant)
   })
 
+  test.each(['Basrah', 'Basra', 'al-Basra', 'البصرة', 'بصرة'])(
+    '%s is a place that no record holds, and is not taken for the word that looks most like it',
+    async typed => {
+      const search = await resolveSearch(db.read, typed, rev)
+      expect(search.replaced.flatMap(({ by }) => by)).toEqual([])
+      expect(search.replaced.length).toBe(1)
+      expect(await countEntries(db.read, { q: typed }, rev)).toBe(0)
+    },
+  )
+
   test('the best answer to a search comes first by relevance', async () => {
     const { items, total } = await listEntries(db.read, { q: 'Tower 22' }, { rev, limit: 3, sort: 'relevance' })
     expect(total).toBeGreaterThan(0)
