@@ -17,6 +17,7 @@ import { addressOf, readFilter, USUAL_VALUES } from './entries/read-filter'
 import { dayOf, openPage, type PageProps } from './open-page'
 import { cardedMetadata } from './page-card'
 import { pageNames } from './page-names'
+import { tidied } from './tidied'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,6 +37,7 @@ export default async function OverviewPage(props: PageProps<object>) {
   const filtered = Object.fromEntries(
     Object.entries(addressOf(values)).filter(([key]) => RECORD_FILTERS.some(filter => filter === key)),
   )
+  tidied(page, '', filtered, unread)
   const kinds = values.kind ? values.kind.split(',') : []
   const asked = FIRST_CHARTS.filter(chart => kinds.length === 0 || chart.kinds.some(kind => kinds.includes(kind)))
   const drawn = []

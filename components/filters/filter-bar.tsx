@@ -4,6 +4,7 @@ import type { TimeWindow } from '@/lib/charts/view'
 import { parsePeriod } from '@/lib/core/period'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
 import type { Names, Reader } from '../reader'
+import { APPLIED } from './applied'
 import { Aside } from './aside'
 import { LiveForm } from './live-form'
 import { choicesOf, type FilterKey } from './options'
@@ -149,7 +150,7 @@ export function FilterBar(props: Props) {
           </SoftLink>
         )}
         <noscript>
-          <button type="submit" className="button">
+          <button type="submit" name={APPLIED} value="1" className="button">
             {t('filters.apply')}
           </button>
         </noscript>

@@ -12,6 +12,7 @@ import type { Names, Reader } from '../reader'
 import { NoRecords } from '../records/no-records'
 import { AsOfBanner } from '../shell/as-of-banner'
 import { AsOfForm } from '../shell/as-of-form'
+import { StrayDay } from '../shell/stray-day'
 import { UnknownRevision } from '../shell/unknown-revision'
 import { Bidi } from '../text/bidi'
 import { Part } from './part'
@@ -118,6 +119,7 @@ export function Parts({ reader, names, revision, id }: Props) {
       <Part name={t('gallery.banners')}>
         {revision && <AsOfBanner reader={reader} path="gallery" query={{}} revision={revision} />}
         <UnknownRevision reader={{ ...reader, unknownRev: '999999' }} revision={revision} />
+        <StrayDay reader={reader} asked="2024-13-40" />
       </Part>
       <Part name={t('asof.title')}>
         <AsOfForm reader={reader} path="gallery" id={`${id}-as-of`} label={t('asof.label')} />

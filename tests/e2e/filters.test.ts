@@ -1,9 +1,10 @@
 // Subject: components/filters, app/[locale]/entries/read-filter.ts
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { heldAnswers, hydrated, reach, seen, visit } from '../support/browser'
 import { tabToChart } from '../support/by-keys'
 import { eventCount } from '../support/event-count'
+import { ask } from '../support/http-site'
 import { lastDay, plain, tableIn } from '../support/page-table'
 
 const locales = ['ar', 'en'] as const
@@ -156,6 +157,28 @@ describe.each(locales)('the filter bar in %s', locale => {
       { javaScriptEnabled: false },
     )
   })
+
+  it.each(['', '/charts/attacks', '/entries', '/map', '/deadlines'])(
+    'leaves nothing usual in the address of %s where no script runs, and keeps what is told of what cannot be read',
+    async path => {
+      await visit(
+        `/${locale}${path}`,
+        async page => {
+          const form = page
+            .locator('main form')
+            .filter({ has: page.locator('[name="time"]') })
+            .first()
+          await form.locator('button[type="submit"]').click()
+          await page.waitForURL(url => !url.searchParams.has('apply'))
+          expect(new URL(page.url()).pathname).toBe(`/${locale}${path}`)
+          expect(new URL(page.url()).search).toBe('')
+        },
+        { javaScriptEnabled: false },
+      )
+      const { body } = await ask(inject('sitePort'), `/${locale}${path}?apply=1&time=nonsense`)
+      expect(String(body)).toContain('border-bad')
+    },
+  )
 
   it('narrows the charts of the first page, and only them', async () => {
     await visit(`/${locale}`, async page => {

@@ -18,6 +18,7 @@ import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../draw-chart'
 import { openPage, type PageProps } from '../open-page'
 import { cardedMetadata, ownQuery } from '../page-card'
+import { tidied } from '../tidied'
 
 export const dynamic = 'force-dynamic'
 
@@ -47,6 +48,7 @@ export default async function DeadlinesPage(props: PageProps<object>) {
   const { chart, view, frame, unknown, aside } = await drawChart(page, deadlines, query)
   const names = await namesOf(db, rev)
   const { rows: all, coveredTo } = await ledger(db, rev, today, ledgerNarrowing(view))
+  tidied(page, 'deadlines', ownQuery(view, chart), unknown)
   const { time } = view
   const rows = time === null ? all : all.filter(row => liesIn(row, time, today))
   return (

@@ -13,6 +13,7 @@ import { countOnce } from '@/lib/server/queries/count-entries'
 import { names as namesOf } from '@/lib/server/queries/names'
 import { one, openPage, type PageProps } from '../open-page'
 import { cardedMetadata, filtersOf } from '../page-card'
+import { tidied } from '../tidied'
 import { fileQuery } from './file-query'
 import { loadRows } from './load-rows'
 import { USUAL_VALUES } from './read-filter'
@@ -31,15 +32,17 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 
 /** Records by filter, newest first unless the address says otherwise. */
 export default async function EntriesPage(props: PageProps<object>) {
-  const { reader, db, query, rev, revision, charts } = await openPage(props)
+  const page = await openPage(props)
+  const { reader, db, query, rev, revision, charts } = page
   const names = await namesOf(db, rev)
   const { filter, values, extra, unread, view, plain } = readList(query, names)
   const cursor = one(query, 'cursor') ?? null
+  const shown = listQuery(view)
+  tidied(page, 'entries', shown, unread)
   const { sort, columns } = view
   const { rows, next, before, search } = await loadRows({ db, reader, names, filter, sort, columns, rev, cursor })
   const { total, total_exact } = await countOnce(db, filter, rev, search)
   const { t } = reader
-  const shown = listQuery(view)
   const count = t(total_exact ? 'records.count' : 'list.more_than', { n: total })
   const cell = unshownFilters(reader, extra, names)
   const grid = {

@@ -9,6 +9,7 @@ import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { openPage, type PageProps } from '../open-page'
 import { cardedMetadata, filtersOf } from '../page-card'
 import { pageNames } from '../page-names'
+import { tidied } from '../tidied'
 import { loadMap, USUAL_MAP } from './load-map'
 
 export const dynamic = 'force-dynamic'
@@ -24,6 +25,7 @@ export default async function MapPage(props: PageProps<object>) {
   const page = await openPage(props)
   const { reader, db, rev, charts, revision } = page
   const { frame, time, values, kept, span, unread, aside } = await loadMap(page)
+  tidied(page, 'map', kept, unread)
   const { time: _, ...others } = kept
   return (
     <Shell reader={reader} path="map" query={kept} charts={charts} revision={revision}>

@@ -19,6 +19,7 @@ import { drawChart } from '../../draw-chart'
 import { isMapped } from '../../map/chart-map'
 import { cardMetadata, openPage, type PageProps, pageMetadata } from '../../open-page'
 import { pageNames } from '../../page-names'
+import { tidied } from '../../tidied'
 import { ShareChart } from './share-chart'
 
 export const dynamic = 'force-dynamic'
@@ -67,6 +68,7 @@ export default async function ChartPage(props: Props) {
   const own = new URLSearchParams(writeAddress({ ...view, ...LIVE }, chart.defaults))
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`
+  tidied(page, path, Object.fromEntries(own), unknown)
   const share = shareWords({
     ...{ reader, chart, view, frame: map?.frame ?? frame, rev: page.rev },
     ...{ date: revision?.date ?? reader.today, origin: publicOrigin() },
