@@ -12,7 +12,7 @@ import { metricsAnswer } from './metrics-answer'
 import { isCounted, type Rate, type Taken } from './rate'
 import { anonymous, relativeRedirect, render } from './render'
 import { routerStateFault } from './router-state'
-import { contentPolicy, frameAncestors, isForeign, scriptHashes, securityHeaders, styleHashes } from './security'
+import { isDocument, isForeign, pagePolicy, securityHeaders } from './security'
 import { send, sendNotModified, sendReady } from './send'
 import { answerShare } from './share-answer'
 import type { ShareGate } from './share-gate'
@@ -256,12 +256,8 @@ class Entry {
   /** The answer with the headers that all carry. */
   finished(answer: Answer, url: string): Answer {
     const headers: [string, string][] = [...this.#always]
-    if (String(answer.headers.get('content-type') ?? '').startsWith('text/html')) {
-      const html = String(answer.body)
-      const ancestors = frameAncestors(url, this.#parts.embedders)
-      const policy = contentPolicy(scriptHashes(html), ancestors, styleHashes(html))
-      headers.push(['content-security-policy', policy])
-    }
+    if (isDocument(answer.headers.get('content-type')))
+      headers.push(['content-security-policy', pagePolicy(String(answer.body), url, this.#parts.embedders)])
     return withHeaders(answer, headers)
   }
 
@@ -273,7 +269,7 @@ class Entry {
   /** The response itself, with the headers that all carry, for what is streamed. */
   #direct(res: ServerResponse, url: string): ServerResponse {
     for (const [name, value] of this.#always) res.setHeader(name, value)
-    res.setHeader('content-security-policy', contentPolicy([], frameAncestors(url, this.#parts.embedders)))
+    res.setHeader('content-security-policy', pagePolicy('', url, this.#parts.embedders))
     return res
   }
 

@@ -48,10 +48,17 @@ export function contentPolicy(scripts: readonly string[], ancestors: string, sty
   ].join('; ')
 }
 
+/** Whether a browser that is led to an answer of this type shows it as a page, which others could frame and which could run scripts. */
+export const isDocument = (type: unknown): boolean => /^(?:text\/html|image\/svg\+xml)\b/.test(String(type))
+
 /** Who may frame an address: embeds whom the settings say, nothing else anybody. */
 export function frameAncestors(url: string, embedders: string): string {
   return /^\/[^/?]+\/embed\//.test(url) ? embedders : "'none'"
 }
+
+/** The policy of a page at an address, given what it holds as HTML or SVG: only its own framework scripts and style elements are let in. */
+export const pagePolicy = (markup: string, url: string, embedders: string): string =>
+  contentPolicy(scriptHashes(markup), frameAncestors(url, embedders), styleHashes(markup))
 
 /** Headers that every answer carries. `https`: the public address of this site is one of https; `synthetic`: what it answers is made up. */
 export function securityHeaders(https: boolean, synthetic = false): [string, string][] {

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { contentPolicy, frameAncestors, scriptHashes, securityHeaders } from '@/lib/server/http/security'
+import {
+  contentPolicy,
+  frameAncestors,
+  isDocument,
+  pagePolicy,
+  scriptHashes,
+  securityHeaders,
+} from '@/lib/server/http/security'
 
 const hash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 
@@ -45,4 +52,21 @@ describe('securityHeaders', () => {
     expect(names(false)).not.toContain('strict-transport-security')
     expect(names(false)).toContain('x-content-type-options')
   })
+})
+
+it('a page is what a browser shows as one: HTML, and SVG, which could hold scripts', () => {
+  const types = [
+    'text/html; charset=utf-8',
+    'image/svg+xml',
+    'image/svg+xml; charset=utf-8',
+    'image/png',
+    'text/csv',
+    undefined,
+  ]
+  expect(types.map(isDocument)).toEqual([true, true, true, false, false, false])
+  const policy = pagePolicy('<svg><style>a{}</style><script>alert(1)</script></svg>', '/en/charts/attacks.svg', '*')
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toMatch(/style-src 'self' 'sha256-/)
+  expect(pagePolicy('', '/en/embed/attacks', 'https://news.example')).toContain('frame-ancestors https://news.example')
 })
