@@ -27,7 +27,8 @@ export async function countFailure(db: Database, email: string, now: Date): Prom
   const at = now.getTime()
   const [row] = await db.transaction(tx =>
     tx.query(
-      sql`insert into rate_limit (id, key, count, last_request) values (${key}, ${key}, 1, ${at}::bigint)
+      // Only the key may meet another: two first ones at once, alike in their ids as well, would break the rule of ids instead.
+      sql`insert into rate_limit (id, key, count, last_request) values (gen_random_uuid()::text, ${key}, 1, ${at}::bigint)
       on conflict (key) do update set last_request = ${at}::bigint,
         count = case when rate_limit.last_request < ${at - REST}::bigint then 1 else rate_limit.count + 1 end
       returning count`,

@@ -19,7 +19,7 @@ export async function countWrite(db: Database, tokenId: number, now: Date): Prom
   const start = Math.floor(now.getTime() / length) * length
   const [row] = await db.transaction(tx =>
     tx.query(
-      sql`insert into rate_limit (id, key, count, last_request) values (${key}, ${key}, 1, ${start}::bigint)
+      sql`insert into rate_limit (id, key, count, last_request) values (gen_random_uuid()::text, ${key}, 1, ${start}::bigint)
         on conflict (key) do update set last_request = ${start}::bigint,
           count = case when rate_limit.last_request = ${start}::bigint then rate_limit.count + 1 else 1 end
         returning count`,
