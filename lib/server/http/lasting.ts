@@ -38,19 +38,22 @@ export type Lifetime = {
   readonly fixed: boolean
 }
 
+/** Addresses of the API that read a revision when `rev` names one; a test holds this to its description. */
+const READS_REVISION = /^\/api\/v1\/(?:entries|sources|changes|tallies)(?:[/?]|$)/
+
 const LIVE: Lifetime = { cache: CHECKED, fixed: false }
 
 /**
  * How long a public answer at `url` holds. For good where the address names a revision that there is, by its number, and nothing else
- * that the answer is made of can change: true of the API, but for searches, which go by the names of today whatever revision is asked
- * for. An edition of the data set holds under every later revision, but its README, codebook and metadata are words of the build, and
+ * that the answer is made of can change: true of what the API reads, but for searches, which go by the names of today whatever revision is
+ * asked for. What takes no revision (one revision, the description of the API) is not for good, `rev` or not. An edition of the data set holds under every later revision, but its README, codebook and metadata are words of the build, and
  * its checksum must be that of the file that a reader holds: both are asked for again, which costs a 304. A page names files of its
  * build and counts days, so it does not hold, whatever revision it shows. See decisions 015, 025 and 035.
  */
 export function lifetimeOf(url: string, revision: number): Lifetime {
   const edition = /^\/data\/([1-9]\d{0,8})\.zip(?:\.sha256)?(?:\?|$)/.exec(url)?.[1]
   if (edition !== undefined) return { cache: CHECKED, fixed: Number(edition) <= revision }
-  if (!url.startsWith('/api/v1/')) return LIVE
+  if (!READS_REVISION.test(url)) return LIVE
   const at = url.indexOf('?')
   const params = new URLSearchParams(at < 0 ? '' : url.slice(at))
   const asked = params.has('q') ? [] : params.getAll('rev')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { OPERATIONS } from '@/lib/server/api/openapi/operations'
 import { lifetimeOf } from '@/lib/server/http/lasting'
 import { entryBefore } from '@/tests/support/http-site'
 
@@ -36,10 +37,21 @@ describe('lifetimeOf', () => {
     // Pages name files of the build and count days to today.
     '/en?rev=3',
     '/ar/entries?rev=3',
+    '/api/v1/openapi.json?rev=3',
+    '/api/v1/revisions/9?rev=3',
+    '/api/v1/entriesx?rev=3',
     '/en/charts/attacks?rev=3',
   ])('%s is to be checked', url => {
     expect(lifetimeOf(url, 9)).toEqual({ cache: 'public, no-cache', fixed: false })
   })
+})
+
+it('holds for good what the API reads at a revision, and nothing else of it', () => {
+  const reads = OPERATIONS.filter(({ method }) => method === 'get')
+  const fixed = reads.filter(({ path }) => lifetimeOf(`${path.replace(/\{\w+\}/g, '7')}?rev=3`, 9).fixed)
+  expect(fixed.map(({ name }) => name)).toEqual(reads.filter(({ query }) => 'rev' in query).map(({ name }) => name))
+  expect(fixed.length).toBeGreaterThan(3)
+  expect(fixed.length).toBeLessThan(reads.length)
 })
 
 it('keeps the tag of an edition of the data set when the record moves, and gives it up with the build', async () => {
