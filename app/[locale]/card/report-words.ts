@@ -26,7 +26,7 @@ export async function changesWords({ reader, db, rev, query }: OpenPage): Promis
         ...(newest
           ? [
               {
-                value: String(newest.revision),
+                value: f.digits(String(newest.revision)),
                 label: t('card.newest', { date: f.date(newest.date, 'medium') }),
               },
               {

@@ -26,7 +26,7 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.n_strikes':
     '{n, plural, zero {لا ضربات} one {ضربة واحدة} two {ضربتان} few {# ضربات} many {# ضربة} other {# ضربة}}',
   'charts.split':
-    'موزعة بحسب {split, select, weapon {السلاح} place {المكان} claimed_by {الجهة المتبنية} outcome {النتيجة} scope {المنطقة} other {درجة التحقق}}',
+    'موزعة بحسب {split, select, weapon {السلاح} place {المكان} claimed_by {الجهة المتبنّية} outcome {النتيجة} scope {المنطقة} other {درجة التحقق}}',
   'charts.bounds.low': 'المؤيَّد جيداً وحده، من دون ما قد يكون مكرراً',
   'charts.bounds.high': 'كل ما لم يُدحض',
   'charts.coarser': 'مرسومة بحسب {grain, select, week {الأسبوع} month {الشهر} other {السنة}} لطول المدة',

@@ -148,7 +148,8 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.if_match_needed': 'اذكر النسخة التي رأيتها: «If-Match» ومعها قيمة ETag التي جاءت مع آخر رد عن هذا السجل.',
   'problem.idempotency_form': 'يتألف «Idempotency-Key» من حرف إلى 200 من أحرف ASCII وأرقامها ورموزها.',
   'problem.idempotency_reused': 'استُعمل «Idempotency-Key» هذا لطلب آخر.',
-  'problem.data_busy': 'يجري حساب بصمات مراجعات أخرى كثيرة. أعد الطلب بعد {seconds} ثوانٍ.',
+  'problem.data_busy':
+    'يجري حساب بصمات مراجعات أخرى كثيرة. أعد الطلب بعد {seconds, plural, zero {ثانية} one {ثانية} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
   'problem.too_many':
     'طلبات كثيرة برمز الوصول هذا. أعد المحاولة بعد {seconds, plural, zero {ثانية} one {ثانية} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
   'problem.method_other': 'يقبل هذا العنوان: {methods}.',

@@ -16,7 +16,7 @@ export const openapi = {
   'api.values': 'القيم',
   'api.etag': 'أعده في If-None-Match، فالجواب الذي لم يتغير يكون 304 بلا متن.',
   'api.ratelimit_policy': 'كم طلباً يُسمح به (q) في كم ثانية (w).',
-  'api.location': 'العنوان الذي يُقرأ منه الشيء من الآن.',
+  'api.location': 'العنوان الذي يُقرأ منه السجل أو الملف من الآن.',
   'api.link': 'الصفحة التالية من القائمة (rel="next") إن وُجدت.',
   'api.retry_after': 'عدد الثواني التي يُعاد الطلب بعدها.',
   'api.replayed': 'قيمته «true» إن كان هذا جواب طلب سابق بمفتاح Idempotency-Key نفسه.',

@@ -62,7 +62,7 @@ export const webhooks: Record<keyof typeof english, string> = {
   'webhooks.problem.unknown_host': 'لا مضيف بهذا الاسم',
   'webhooks.problem.refused': 'لا اتصال',
   'webhooks.problem.late': 'لا جواب خلال عشر ثوانٍ',
-  'webhooks.problem.secret': 'تعذر فتح سر التوقيع',
+  'webhooks.problem.secret': 'تعذّر فتح سر التوقيع',
   'webhooks.redeliver': 'إرسال من جديد',
   'webhooks.redelivered': 'تُرسل من جديد.',
   'webhooks.back': 'كل الخطافات',

@@ -151,7 +151,7 @@ export const errors = {
   'problem.idempotency_form': '“Idempotency-Key” must have 1 to 200 letters, digits or signs of ASCII.',
   'problem.idempotency_reused': 'This “Idempotency-Key” was used for another request.',
   'problem.data_busy':
-    'The checksums of many other revisions are being worked out. Please ask again in {seconds} seconds.',
+    'The checksums of many other revisions are being worked out. Please ask again in {seconds, plural, one {# second} other {# seconds}}.',
   'problem.too_many':
     'Too many requests by this token. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   'problem.method_other': 'This address takes: {methods}.',

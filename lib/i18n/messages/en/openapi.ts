@@ -16,7 +16,7 @@ export const openapi = {
   'api.values': 'Values',
   'api.etag': 'Send it back in If-None-Match: an answer that is still the same is 304 without a body.',
   'api.ratelimit_policy': 'How many requests in how many seconds (w) there may be (q).',
-  'api.location': 'Where the thing is read from now on.',
+  'api.location': 'Where the record or file is read from now on.',
   'api.link': 'The next page of the list (rel="next"), where there is one.',
   'api.retry_after': 'Seconds after which to come back.',
   'api.replayed': '“true” where this is the answer to an earlier request with the same Idempotency-Key.',
