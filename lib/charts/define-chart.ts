@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/domain/kinds'
 import type { Localized } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
 import type { ChartData, ChartNeed } from './chart-data'
+import { narrowedTitle } from './filter-words'
 import type { Frame } from './frame'
 import { DEFAULT_VIEW, type View } from './view'
 
@@ -44,10 +45,29 @@ export type ChartDefinition = {
   readonly frame: (data: ChartData, view: View, env: ChartEnv) => Frame
 }
 
-/** Declares a chart. Every surface (page, table, embed, files) follows from the definition; add it to `registry.ts`. */
+/** What a view narrows a chart to: of the filters that it answers to. The forces that a chart of levels draws are its lines, and named by them. */
+const narrowing = ({ params, kinds }: Pick<ChartDefinition, 'params' | 'kinds'>, view: View): Partial<View> =>
+  Object.fromEntries(
+    Object.entries(view).filter(
+      ([key]) => params.some(param => param === key) && !(key === 'actor' && kinds.includes('force_level')),
+    ),
+  )
+
+/**
+ * Declares a chart. Every surface (page, table, embed, files) follows from the definition; add it to `registry.ts`. Its heading begins with
+ * what narrows it.
+ */
 export const defineChart = (
   chart: Omit<ChartDefinition, 'defaults' | 'aside'> & {
     readonly defaults?: Partial<View>
     readonly aside?: ChartDefinition['aside']
   },
-): ChartDefinition => ({ aside: {}, ...chart, defaults: { ...DEFAULT_VIEW, ...chart.defaults } })
+): ChartDefinition => ({
+  aside: {},
+  ...chart,
+  defaults: { ...DEFAULT_VIEW, ...chart.defaults },
+  frame(data, view, env) {
+    const frame = chart.frame(data, view, env)
+    return { ...frame, title: narrowedTitle(frame.title, narrowing(chart, view), data.names, env.prefs) }
+  },
+})

@@ -32,6 +32,8 @@ export type MapEnv = {
   readonly query: Readonly<Record<string, string>>
   /** Whether more than period and kind narrows it. */
   readonly filtered: boolean
+  /** The heading that says a finding of what it is narrowed to. */
+  readonly titled: (finding: string) => string
 }
 
 type Part = Omit<SitePart, 'place'> & { readonly place: { readonly id: string } | null }
@@ -102,13 +104,15 @@ export function drawMap(data: MapData, env: MapEnv): MapFrame {
     of.flatMap(one => one.marks).reduce((n, mark) => n + (mark.kind === kind ? mark.n : 0), 0)
   const events = KINDS.map(kind => ({ kind, n: sum(kind, sites) })).filter(({ n }) => n > 0)
   const most = sites[0]
-  const title = most
-    ? t('map.found', {
-        events: list(events.map(({ kind, n }) => counted(kind, n))),
-        n: sites.length,
-        most: most.short,
-      }) + (lost > 0 ? t('map.found_unlocated', { n: lost }) : '')
-    : t('map.found_none')
+  const title = env.titled(
+    most
+      ? t('map.found', {
+          events: list(events.map(({ kind, n }) => counted(kind, n))),
+          n: sites.length,
+          most: most.short,
+        }) + (lost > 0 ? t('map.found_unlocated', { n: lost }) : '')
+      : t('map.found_none'),
+  )
   const subtitle = [
     period(time, date, t),
     t(`map.bounds_${env.bounds}`),

@@ -66,5 +66,6 @@ export const fixtureMap = (locale: Locale, change: Partial<MapEnv> = {}) =>
     bounds: 'best',
     query: {},
     filtered: false,
+    titled: finding => finding,
     ...change,
   })

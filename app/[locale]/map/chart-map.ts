@@ -1,4 +1,5 @@
 import { drawMap } from '@/lib/charts/draw-map'
+import { narrowedTitle } from '@/lib/charts/filter-words'
 import type { Frame } from '@/lib/charts/frame'
 import type { MapFrame } from '@/lib/charts/map-frame'
 import type { View } from '@/lib/charts/view'
@@ -6,6 +7,7 @@ import { compareDates, fromDayNumber } from '@/lib/core/plain-date'
 import type { EventKind } from '@/lib/domain/tally'
 import { mapData } from '@/lib/server/queries/map-data'
 import type { OpenPage } from '../open-page'
+import { pageNames } from '../page-names'
 
 /** The charts whose events have places, and the kinds that each holds. */
 const MAPPED: Readonly<Record<string, readonly EventKind[]>> = {
@@ -38,6 +40,7 @@ export async function chartMap(
   const end = fromDayNumber(x.domain[1] - 1)
   const time = { from: fromDayNumber(x.domain[0]), to: compareDates(end, today) > 0 ? today : end }
   const { scope, weapon, actor, place, outcome, verification, q, bounds } = view
+  const names = await pageNames(db, rev)
   const data = await mapData(db, { kind, ...time, scope, weapon, actor, place, outcome, verification, q, bounds }, rev)
   const frame = drawMap(data, {
     prefs,
@@ -54,6 +57,7 @@ export async function chartMap(
       q,
     },
     filtered: [weapon, actor, place, outcome, verification, q].some(one => one.length > 0),
+    titled: finding => narrowedTitle(finding, { weapon, actor, place, outcome, verification, q }, names, prefs),
   })
   const day = reader.f.date(time.to)
   // The events are the chart's own, so its line of sources, window, scope and revision holds for the map as well.

@@ -1,5 +1,6 @@
 import { EVENTS_ONLY } from '@/lib/charts/aside-words'
 import { drawMap } from '@/lib/charts/draw-map'
+import { narrowedTitle } from '@/lib/charts/filter-words'
 import type { MapData } from '@/lib/charts/map-data'
 import type { MapFrame } from '@/lib/charts/map-frame'
 import { type QueryValues, queryOf } from '@/lib/charts/query'
@@ -31,7 +32,8 @@ export type LoadedMap = {
 
 /** The map of a page's address: address → filter → counts → MapFrame, by the same filters as the records page. */
 export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<LoadedMap> {
-  const read = readFilter(query, await pageNames(db, rev))
+  const names = await pageNames(db, rev)
+  const read = readFilter(query, names)
   const bounds = read.filter.bounds ?? 'best'
   const values: QueryValues = { ...read.values, bounds }
   const period = parsePeriod(values.time ?? '')
@@ -50,6 +52,7 @@ export async function loadMap({ reader, db, query, rev }: OpenPage): Promise<Loa
     bounds,
     query: narrowing,
     filtered: place !== undefined || Object.keys(narrowing).length > 0,
+    titled: finding => narrowedTitle(finding, read.filter, names, reader.prefs),
   })
   const aside = strange ? [{ key: 'kind' as const, why: EVENTS_ONLY }] : []
   return { frame, time, span: data.span, values, kept, unread: read.unread, aside }

@@ -11,7 +11,7 @@ import type { EntryFilter } from '../queries/entry-filter'
 import { names } from '../queries/names'
 import { revisionTimes } from '../queries/revision'
 import { deadlineCalendar } from './calendar'
-import { filterWords } from './filter-words'
+import { feedFilterWords } from './filter-words'
 import { feedItems } from './read-changes'
 import { type FeedHead, writeAtom, writeJsonFeed } from './write-feeds'
 
@@ -37,7 +37,7 @@ export function feedFile(request: Request, file: string): Promise<Response> {
     const base = publicOrigin()
     const prefs = defaultPreferences(locale)
     const t = translator(prefs)
-    const narrowed = filterWords(filter, await names(db, rev), prefs)
+    const narrowed = feedFilterWords(filter, await names(db, rev), prefs)
     const titled = (title: string) => (narrowed === '' ? title : t('feed.narrowed', { title, narrowed }))
     const headers = { 'content-language': locale satisfies Locale }
     if (form === 'ics') {

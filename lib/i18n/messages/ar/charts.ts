@@ -31,6 +31,7 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.bounds.high': 'كل ما لم يُدحض',
   'charts.coarser': 'مرسومة بحسب {grain, select, week {الأسبوع} month {الشهر} other {السنة}} لطول المدة',
   'charts.filtered': 'بعد التصفية',
+  'charts.only': '{filters}: {title}',
   'charts.total_is': 'المجموع {count}',
   'charts.total_range': 'المجموع {count}، المؤيَّد جيداً منها {low, number}، وبحد أقصى {high, number}',
   'charts.total': 'المجموع',

@@ -17,6 +17,8 @@ export const filters: Record<keyof typeof english, string> = {
   'filters.between': 'من {from} إلى {to}',
   'filters.many':
     '{n, plural, zero {لا شيء} one {خيار واحد} two {خياران} few {# خيارات} many {# خياراً} other {# خيار}}',
+  'filters.others':
+    '{n, plural, zero {لا غير} one {قيمة أخرى} two {قيمتان أخريان} few {# قيم أخرى} many {# قيمة أخرى} other {# قيمة أخرى}}',
   'filters.narrow': 'ضيّق القائمة',
   'filters.words': 'ابحث عن كلمات',
   'filters.force': 'القوات',

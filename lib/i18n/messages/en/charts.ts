@@ -27,6 +27,7 @@ export const charts = {
   'charts.bounds.high': 'everything not refuted',
   'charts.coarser': 'drawn per {grain, select, week {week} month {month} other {year}}, since the window is long',
   'charts.filtered': 'filtered',
+  'charts.only': '{filters}: {title}',
   'charts.total_is': 'In all {count}',
   'charts.total_range': 'In all {count}; {low, number} well supported, {high, number} at most',
   'charts.total': 'All',

@@ -13,6 +13,7 @@ export const filters = {
   'filters.until': 'to {to}',
   'filters.between': '{from} to {to}',
   'filters.many': '{n, plural, one {# chosen} other {# chosen}}',
+  'filters.others': '{n, plural, one {# other} other {# others}}',
   'filters.narrow': 'Narrow the list',
   'filters.words': 'Search words',
   'filters.force': 'Force',
