@@ -2,7 +2,7 @@ import 'server-only'
 import { DEFAULT_SORT, SORTS, type Sort } from '@/lib/domain/record-sort'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import type { ReadDb } from '../db/handle'
-import { cursorOf } from '../queries/cursor'
+import { cursorOf, cursorStands } from '../queries/cursor'
 import { entryContext } from '../queries/entry-context'
 import type { EntryFilter } from '../queries/entry-filter'
 import { listEntries, pageOfEntries } from '../queries/list-entries'
@@ -42,6 +42,7 @@ export function entries(request: Request): Promise<Response> {
     const after =
       given === undefined ? null : (cursorOf(given, filter, sort, locale) ?? badParameter('parameter_cursor', 'cursor'))
     const rev = await revisionOf(db, params, after?.revision)
+    if (after !== null && !(await cursorStands(db, after, sort, rev))) badParameter('parameter_cursor', 'cursor')
     const cursor = given ?? null
     if (single(params, 'limit') === 'all')
       return all(db, { filter, sort, locale, cursor, rev, format, bom, columns: chosen })

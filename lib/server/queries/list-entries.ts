@@ -7,7 +7,7 @@ import { DEFAULT_SORT, isWordKey, type Sort, type SortKey, sortParts, type WordK
 import type { Locale } from '@/lib/i18n/locale'
 import type { ReadDb } from '../db/handle'
 import { countOnce, type EntryCount } from './count-entries'
-import { type Cursor, cursorOf, listMark, writeCursor } from './cursor'
+import { type Cursor, cursorOf, cursorStands, listMark, writeCursor } from './cursor'
 import { type EntryFilter, filterSql } from './entry-filter'
 import { keptFilter } from './kept-filter'
 import { type Ordered, POST_EVERY, postBefore, postsOf } from './list-posts'
@@ -85,7 +85,8 @@ export async function pageOfEntries(
 ): Promise<EntryPage> {
   const search = await resolveSearch(db, filter.q, rev)
   const mark = listMark(filter, sort, locale)
-  const asked = cursor ? cursorOf(cursor, filter, sort, locale) : null
+  const given = cursor ? cursorOf(cursor, filter, sort, locale) : null
+  const asked = given && (await cursorStands(db, given, sort, rev)) ? given : null
   const where = filterSql(await keptFilter(db, filter, rev), rev, search)
   const { key } = sortParts(sort)
   const words = isWordKey(key) ? { key, order: await wordOrder(db, key, rev, locale) } : null
@@ -144,7 +145,8 @@ function orderOf(
 ): Ordered {
   const { key, descending } = sortParts(sort)
   if (words) {
-    return { ...list, from: rankedRows(list.from, words.key, words.order), column: RANK, shown: RANK, descending }
+    const shown = WORD_CODES[words.key]
+    return { ...list, from: rankedRows(list.from, words.key, words.order), column: RANK, shown, descending }
   }
   if (key !== 'relevance' && !isWordKey(key)) return { ...list, column: COLUMNS[key], shown: shownSql(key), descending }
   const first = sql`(select min(r.entry_id) from ${newestSql(list, ranked)} r)`
@@ -181,11 +183,12 @@ async function keysAfter(db: ReadDb, list: Found, wanted: Wanted): Promise<Key[]
   const found: Key[] = []
   if (after === null || after.key !== null) {
     if (byWord) {
-      const place = after === null ? null : { key: Number(after.key), id: after.id }
+      const place = after === null ? null : { code: String(after.key), id: after.id }
       const asked = { where: list.where, descending, after: place, limit }
       found.push(...(await pageByWord(db, words.key, words.order, asked, keyRow)))
     } else {
-      const start = key === 'date' ? sql`${String(after?.key)}::date` : sql`${Number(after?.key)}::int`
+      const rank = words ? words.order.indexOf(String(after?.key)) + 1 : Number(after?.key)
+      const start = key === 'date' ? sql`${String(after?.key)}::date` : sql`${rank}::int`
       const rest = after === null ? sql`` : sql` and (${column}, v.entry_id) ${beyond} (${start}, ${after.id}::int)`
       // What ends by a day began by it: said of the column of the order, it lets the index begin there and not at the newest.
       const begun = key === 'date' && to !== undefined ? sql` and ${column} <= ${to}::date` : sql``

@@ -8,7 +8,10 @@ import { MOST_COUNTED } from './count-entries'
 /** How many rows of a list stand between two posts: the most that are walked to find the row at a place. */
 export const POST_EVERY = 500
 
-/** A row of a list by which the rows after it are found, and how many rows the list has up to and with it. */
+/**
+ * A row of a list by which the rows after it are found, and how many rows the list has up to and with it. `key` is what a cursor
+ * holds of the row: it is kept while the record goes on, so nothing that a later revision moves may be in it.
+ */
 export type Post = { readonly key: string | number | null; readonly id: number; readonly before: number }
 
 /** The rows of a list: what holds them, which of them, what they are ordered by (as SQL and as the cursor keeps it) and which way. */

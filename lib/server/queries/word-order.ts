@@ -41,7 +41,8 @@ export function inWordOrder(codes: readonly string[], words: Vocabulary, locale:
 
 /**
  * Every code that any version has under a key, in the order of their words as a revision named them: the rank of a code is its
- * place in this list, from 1. Read by leaps over the index of the codes, so it costs what there are of codes and not of records.
+ * place in this list, from 1. A rank holds within one answer: a version published later may bring a code that moves it. How two
+ * codes of a revision follow each other is for ever, so what is kept or sent names the code. Read by leaps over the index of the codes, so it costs what there are of codes and not of records.
  */
 export async function wordOrder(db: ReadDb, key: WordKey, rev: number, locale: Locale): Promise<readonly string[]> {
   const code = WORD_CODES[key]
@@ -58,6 +59,15 @@ export async function wordOrder(db: ReadDb, key: WordKey, rev: number, locale: L
   return inWordOrder(codes, wordsOf(key, await namesOf(db, rev)), locale)
 }
 
+/** Whether some version had a code under a key by a revision: the answer for a revision never changes. */
+export async function codeKnown(db: ReadDb, key: WordKey, code: string, rev: number): Promise<boolean> {
+  const rows = await db.query(
+    sql`select 1 from entry_index v where ${WORD_CODES[key]} = ${code} and v.since <= ${rev} limit 1`,
+    z.unknown(),
+  )
+  return rows.length > 0
+}
+
 /** Rows of `from` with the `rank` of their code; null where they have none. */
 export function ranked(from: Sql, key: WordKey, order: readonly string[]): Sql {
   return sql`(select v.*, o.rank::int as rank from ${from} v
@@ -67,8 +77,8 @@ export function ranked(from: Sql, key: WordKey, order: readonly string[]): Sql {
 type Page = {
   readonly where: Sql
   readonly descending: boolean
-  /** The rank and the entry that the page comes after. */
-  readonly after: { readonly key: number; readonly id: number } | null
+  /** The code and the entry that the page comes after. */
+  readonly after: { readonly code: string; readonly id: number } | null
   readonly limit: number
 }
 
@@ -85,15 +95,15 @@ export async function pageByWord<T>(
 ): Promise<T[]> {
   const all = order.map((code, at) => ({ code, rank: at + 1 }))
   const way = descending ? all.reverse() : all
-  const from = after === null ? 0 : way.findIndex(({ rank }) => rank === after.key)
+  const from = after === null ? 0 : way.findIndex(({ code }) => code === after.code)
   const direction = descending ? sql`desc` : sql`asc`
   const beyond = descending ? sql`<` : sql`>`
-  const rest = after === null ? sql`true` : sql`(o.rank <> ${after.key}::int or v.entry_id ${beyond} ${after.id}::int)`
+  const rest = after === null ? sql`true` : sql`(o.code <> ${after.code} or v.entry_id ${beyond} ${after.id}::int)`
   const found: T[] = []
   for (let at = Math.max(from, 0); from >= 0 && at < way.length && found.length < limit; at += AT_ONCE) {
     const some = way.slice(at, at + AT_ONCE)
     const rows = await db.query(
-      sql`select p.kind, p.id, p.entry_id, o.rank as key
+      sql`select p.kind, p.id, p.entry_id, o.code as key
         from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as o(code text, rank int)
         cross join lateral (
           select v.kind, v.id, v.entry_id from entry_index v

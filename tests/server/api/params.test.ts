@@ -21,6 +21,8 @@ eachEngine(engine => {
 
   describe('bad input gets problem details that name it', () => {
     const NUL = '%00'
+    const placed = (key: string | number, sort: 'place' | 'weapon' = 'place', revision = 3) =>
+      writeCursor({ revision, key, id: 1, list: listMark({}, sort), before: 50 })
     const cases: [string, string][] = [
       ['kind=war', '400 parameter_choice kind'],
       ['kind=toString', '400 parameter_choice kind'],
@@ -56,6 +58,12 @@ eachEngine(engine => {
         `cursor=${writeCursor({ revision: 99999, key: null, id: 1, list: listMark({}, '-date'), before: 50 })}`,
         '400 parameter_revision cursor',
       ],
+      // A code that no version had, one that was published after the revision, a rank, and one that holds.
+      [`sort=place&cursor=${placed('atlantis')}`, '400 parameter_cursor cursor'],
+      [`sort=place&cursor=${placed(4)}`, '400 parameter_cursor cursor'],
+      [`sort=weapon&cursor=${placed('rocket', 'weapon', 1)}`, '400 parameter_cursor cursor'],
+      [`sort=weapon&cursor=${placed('rocket', 'weapon')}`, '200'],
+      [`sort=place&cursor=${placed('asad')}`, '200'],
       ['grain=month', '200'],
       ['bucket=2024-01', '400 parameter_pair grain'],
       ['grain=month&bucket=2024-W01', '400 parameter_pair bucket'],
