@@ -1,9 +1,8 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
+import { type Attempt, type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
 import type { Database, WriteDb } from '../db/handle'
-import type { Attempt } from '../webhooks/send'
 
 /** What a webhook is to be told: `key` says what it is, so that it is told once. */
 export type Message = { readonly key: string; readonly type: WebhookEvent; readonly payload: unknown }
