@@ -18,8 +18,14 @@ import { DATA_TABLES } from './tables'
 
 type Pieces = AsyncIterable<string>
 
+declare global {
+  /** On `globalThis` because Next's bundles of pages and of files each load a copy of this module. */
+  var iwmMaking: Turns | undefined
+}
+globalThis.iwmMaking ??= new Turns(2)
+
 /** Pieces of archives made at once, however many are asked for: the rest of the machine answers readers. */
-export const MAKING = new Turns(2)
+export const MAKING = globalThis.iwmMaking
 
 /** A page is put together of many small questions: it comes between these milliseconds of work on files, which nobody watches. */
 const WORK_MS = 20

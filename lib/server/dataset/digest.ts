@@ -14,14 +14,29 @@ export type Digest = {
   readonly rows: Readonly<Partial<Record<TableName, number>>>
 }
 
-/** What was found out of editions, by the hash of their revision: a build makes of an edition always the same. */
-const known = new LRUCache<string, Digest>({ max: 4096 })
-/** Those that are being found out or wait for it. */
-const making = new Map<string, Promise<Digest>>()
-
-/** Each is a file made from its beginning to its end, so one after the other; so many may wait. */
+/** So many may wait to be found out. */
 export const MOST_WAITING = 8
-const digesting = new Turns(1, MOST_WAITING)
+
+type Digests = {
+  /** What was found out of editions, by the hash of their revision: a build makes of an edition always the same. */
+  readonly known: LRUCache<string, Digest>
+  /** Those that are being found out or wait for it. */
+  readonly making: Map<string, Promise<Digest>>
+  /** Each is a file made from its beginning to its end, so one after the other. */
+  readonly digesting: Turns
+}
+
+declare global {
+  /** On `globalThis` because Next's bundles of pages and of files each load a copy of this module. */
+  var iwmDigests: Digests | undefined
+}
+
+globalThis.iwmDigests ??= {
+  known: new LRUCache({ max: 4096 }),
+  making: new Map(),
+  digesting: new Turns(1, MOST_WAITING),
+}
+const { known, making, digesting } = globalThis.iwmDigests
 
 async function made(db: ReadDb, edition: Edition): Promise<Digest> {
   const hash = createHash('sha256')
