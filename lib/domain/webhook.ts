@@ -29,6 +29,9 @@ export const DELIVERY_PROBLEMS = [
 ] as const
 export type DeliveryProblem = (typeof DELIVERY_PROBLEMS)[number]
 
+/** What became of trying a message once: no problem means that it arrived. */
+export type Attempt = { readonly status: number | null; readonly problem: DeliveryProblem | null; readonly ms: number }
+
 /** A deadline counts as near from so many days before its due day on. */
 export const NEAR_DAYS = 7
 

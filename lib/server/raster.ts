@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
+import { Turns } from './turns'
 
 /** Complete TrueType files with both scripts (Open Font License): resvg reads no woff, and a file of one script draws boxes for the other. */
 const FOLDER = path.join(process.cwd(), 'node_modules', '@expo-google-fonts', 'ibm-plex-sans-arabic')
@@ -9,12 +10,10 @@ const FONT_FILES = ['400Regular', '600SemiBold', '700Bold'].map(face =>
 )
 const FAMILY = 'IBM Plex Sans Arabic'
 
-/** Pictures drawn at once: one leaves a processor for everybody else. */
-let last: Promise<unknown> = Promise.resolve()
-
 /** How many may wait or be drawn: a few seconds' work on a small machine. Whoever waited longer would have gone. */
 export const MOST_WAITING = 24
-let waiting = 0
+/** One at once leaves a processor for everybody else. */
+const drawing = new Turns(1, MOST_WAITING - 1)
 
 /** Too many pictures wait already: this one is not taken. */
 export class PicturesWait extends Error {
@@ -24,7 +23,7 @@ export class PicturesWait extends Error {
 
 /** Rejects where there is no room for another picture, so that nothing is worked out for one that would not be drawn. */
 export function expectRoom(): void {
-  if (waiting >= MOST_WAITING) throw new PicturesWait('too many pictures wait to be drawn')
+  if (drawing.full) throw new PicturesWait('too many pictures wait to be drawn')
 }
 
 /**
@@ -34,8 +33,7 @@ export function expectRoom(): void {
  */
 export async function rasterize(svg: string, zoom: number): Promise<Buffer> {
   expectRoom()
-  waiting += 1
-  const drawn = last.then(async () => {
+  return drawing.take(async () => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'zoom', value: zoom },
       font: {
@@ -44,9 +42,5 @@ export async function rasterize(svg: string, zoom: number): Promise<Buffer> {
       },
     })
     return image.asPng()
-  })
-  last = drawn.catch(() => undefined)
-  return drawn.finally(() => {
-    waiting -= 1
   })
 }

@@ -1,12 +1,19 @@
 import 'server-only'
 
-/** Lets so many pieces of work be done at once; the others have their turn in the order in which they came. */
+/** Lets so many pieces of work be done at once; the others have their turn in the order in which they came, so many of them as may wait. */
 export class Turns {
   #free: number
+  readonly #most: number
   readonly #waiting: (() => void)[] = []
 
-  constructor(atOnce: number) {
+  constructor(atOnce: number, mostWaiting = Number.POSITIVE_INFINITY) {
     this.#free = atOnce
+    this.#most = mostWaiting
+  }
+
+  /** Whether as many wait as may: `take` rejects. */
+  get full(): boolean {
+    return this.#free === 0 && this.#waiting.length >= this.#most
   }
 
   /** How many wait for their turn. */
@@ -16,6 +23,7 @@ export class Turns {
 
   /** Does a piece of work when it is its turn. */
   async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.full) throw new RangeError('too many wait for their turn')
     if (this.#free > 0) this.#free -= 1
     else await new Promise<void>(resolve => this.#waiting.push(resolve))
     try {

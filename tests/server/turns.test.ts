@@ -31,6 +31,19 @@ test('so many at once and no more, the others in the order in which they came', 
   expect([seen.order, seen.most, turns.waiting]).toEqual([['a', 'b', 'c', 'd'], 2, 0])
 })
 
+test('no more wait than may, and whoever comes then is not taken', async () => {
+  const turns = new Turns(1, 1)
+  const { seen, one, end } = work()
+  const some = Promise.all([turns.take(() => one('a')), turns.take(() => one('b'))])
+  expect(turns.full).toBe(true)
+  await expect(turns.take(() => one('c'))).rejects.toThrow(RangeError)
+  for (let n = 0; n < 2; n++) {
+    end()
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  expect([await some, seen.order, turns.full]).toEqual([['a', 'b'], ['a', 'b'], false])
+})
+
 test('work that fails gives its turn on', async () => {
   const turns = new Turns(1)
   const fails = turns.take(() => Promise.reject(new Error('no')))

@@ -5,7 +5,7 @@ export type Received = { readonly headers: IncomingHttpHeaders; readonly body: s
 /** A program elsewhere that takes messages: what it heard, and what it answers from now on. */
 export async function startReceiver() {
   const heard: Received[] = []
-  const held: (() => void)[] = []
+  const held: ((status: number) => void)[] = []
   const state = { status: 204, location: '' }
   const server = createServer((req, res) => {
     let body = ''
@@ -15,13 +15,12 @@ export async function startReceiver() {
     })
     req.on('end', () => {
       heard.push({ headers: req.headers, body })
-      const { status } = state
-      const say = () => {
-        res.writeHead(status === 0 ? 204 : status, state.location ? { location: state.location } : {})
+      const say = (status: number) => {
+        res.writeHead(status, state.location ? { location: state.location } : {})
         res.end('words of the other side')
       }
-      if (status === 0) held.push(say)
-      else say()
+      if (state.status === 0) held.push(say)
+      else say(state.status)
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -31,8 +30,8 @@ export async function startReceiver() {
     heard,
     state,
     /** Answers what was heard while `state.status` was 0, which is answered nothing. */
-    answerHeld: () => {
-      for (const say of held.splice(0)) say()
+    answerHeld: (status = 204) => {
+      for (const say of held.splice(0)) say(status)
     },
     host: `127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/hook`,

@@ -4,8 +4,9 @@ import { JsonLd } from '@/components/shell/json-ld'
 import { Shell } from '@/components/shell/shell'
 import { datasetStatement } from '@/lib/charts/schema-org'
 import { editionOf } from '@/lib/server/dataset/archive'
-import { digestOf } from '@/lib/server/dataset/digest'
+import { promptDigestOf } from '@/lib/server/dataset/digest'
 import { DATA_TABLES } from '@/lib/server/dataset/tables'
+import { notePassing } from '@/lib/server/observe/request'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { moreThan } from '@/lib/server/queries/holds-entries'
 import { openPage, type PageProps } from '../open-page'
@@ -25,7 +26,9 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 export default async function DataPage(props: PageProps<object>) {
   const { reader, db, rev, charts, revision } = await openPage(props)
   const edition = await editionOf(db, rev)
-  const facts = edition && !(await moreThan(db, FEW)) ? await digestOf(db, edition) : null
+  const isSmall = edition !== null && !(await moreThan(db, FEW))
+  const facts = isSmall ? await promptDigestOf(db, edition) : null
+  if (isSmall && facts === null) notePassing()
   return (
     <Shell reader={reader} path="data" charts={charts} revision={revision}>
       {edition && <JsonLd statement={datasetStatement({ origin: publicOrigin(), prefs: reader.prefs }, edition)} />}

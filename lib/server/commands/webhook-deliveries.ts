@@ -1,9 +1,8 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
+import { type Attempt, type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
 import type { Database, WriteDb } from '../db/handle'
-import type { Attempt } from '../webhooks/send'
 
 /** What a webhook is to be told: `key` says what it is, so that it is told once. */
 export type Message = { readonly key: string; readonly type: WebhookEvent; readonly payload: unknown }
@@ -66,33 +65,57 @@ const claimedRow = z.object({
 })
 export type Claimed = z.output<typeof claimedRow>
 
+const idRow = z.object({ id: z.number() })
+
 /**
- * Takes the message that has waited longest of those whose time has come; null where there is none. `busy`: webhooks that are being
- * sent one already.
+ * Takes the oldest message of the webhook that has waited longest for its turn; null where none is to be sent anything now. A webhook
+ * of which one message is being tried, by whichever instance, or is to be tried again later rests as a whole. `busy`: webhooks that
+ * are left alone.
  */
 export async function claimDelivery(db: Database, now: Date, busy: readonly number[] = []): Promise<Claimed | null> {
   const at = now.toISOString()
   const until = new Date(now.getTime() + LEASE_MS).toISOString()
-  const [row] = await db.transaction(tx =>
-    tx.query(
+  const claimed = await db.transaction(async tx => {
+    const [webhook] = await tx.query(
+      sql`select w.id from webhook w join (
+          select webhook_id, (array_agg(next_at order by id))[1] as due, max(next_at) as rests_until
+            from webhook_delivery where state = 'waiting' group by webhook_id) q on q.webhook_id = w.id
+        where w.removed_at is null and w.paused_at is null and w.id <> all(${busy}::int[])
+          and q.rests_until <= ${at}::timestamptz
+        order by q.due, w.id limit 1 for no key update of w skip locked`,
+      idRow,
+    )
+    if (!webhook) return null
+    // A statement of its own, so that it sees what another instance took before the webhook was locked.
+    const [row] = await tx.query(
       sql`update webhook_delivery d set next_at = ${until}::timestamptz, attempts = d.attempts + 1
         from webhook w
-        where w.id = d.webhook_id and d.id = (
-          select o.id from webhook_delivery o join webhook h on h.id = o.webhook_id
-            where o.state = 'waiting' and o.next_at <= ${at}::timestamptz and h.removed_at is null and h.paused_at is null
-              and h.id <> all(${busy}::int[])
-            order by o.next_at, o.id limit 1 for update of o skip locked)
+        where w.id = ${webhook.id} and w.removed_at is null and w.paused_at is null and d.id = (
+          select id from webhook_delivery where webhook_id = ${webhook.id} and state = 'waiting'
+              and not exists (select from webhook_delivery r where r.webhook_id = ${webhook.id} and r.state = 'waiting'
+                and r.next_at > ${at}::timestamptz)
+            order by id limit 1)
         returning d.id, d.webhook_id, d.key, d.type, d.payload, d.created_at, d.attempts, w.url, w.secret,
           case when w.before_until > ${at}::timestamptz then w.secret_before end as secret_before`,
       claimedRow,
-    ),
-  )
-  return row ?? null
+    )
+    return { id: webhook.id, row }
+  })
+  // Another instance was quicker: the next webhook.
+  return claimed && (claimed.row ?? claimDelivery(db, now, [...busy, claimed.id]))
+}
+
+/** Ends the rest of a webhook after a failure: somebody asks for it to be tried. What is being tried just now stays with whoever does. */
+export async function endRest(tx: WriteDb, webhookId: number, now: Date): Promise<void> {
+  const leased = new Date(now.getTime() + LEASE_MS).toISOString()
+  await tx.execute(sql`update webhook_delivery set next_at = ${now.toISOString()}::timestamptz
+    where webhook_id = ${webhookId} and state = 'waiting' and next_at > ${leased}::timestamptz`)
 }
 
 /**
  * Writes down what an attempt came to. `again`: milliseconds until the next one; null: there is none, and the message has failed
- * unless it arrived. Whoever took longer than the lease, so that another tries the message by now, changes nothing. `pause`: the webhook is told nothing more until somebody lets it go on.
+ * unless it arrived. Whoever took longer than the lease, so that another tries the message by now, changes nothing.
+ * `pause`: the webhook is told nothing more until somebody lets it go on. What comes next there waits behind the other webhooks.
  */
 export async function noteAttempt(
   db: Database,
@@ -104,10 +127,15 @@ export async function noteAttempt(
   const state = attempt.problem === null ? 'delivered' : again === null ? 'failed' : 'waiting'
   const next = new Date(now.getTime() + (again ?? 0)).toISOString()
   await db.transaction(async tx => {
+    // In the order in which those lock who take a message.
+    await tx.query(sql`select id from webhook where id = ${webhook_id} for no key update`, idRow)
     await tx.execute(sql`update webhook_delivery set state = ${state}, next_at = ${next}::timestamptz,
         done_at = case when ${state} = 'waiting' then null else ${at}::timestamptz end,
         last_status = ${attempt.status}::int, last_problem = ${attempt.problem}, last_ms = ${attempt.ms}::int
       where id = ${id} and state = 'waiting' and attempts = ${attempts}`)
+    await tx.execute(sql`update webhook_delivery set next_at = ${at}::timestamptz
+      where next_at < ${at}::timestamptz and id = (
+        select min(id) from webhook_delivery where webhook_id = ${webhook_id} and state = 'waiting')`)
     if (pause !== null)
       await tx.execute(sql`update webhook set paused_at = ${at}::timestamptz, pause_reason = ${pause}
         where id = ${webhook_id} and paused_at is null`)

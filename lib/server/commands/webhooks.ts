@@ -10,6 +10,7 @@ import { command } from './command'
 import { nameInput } from './people'
 import { refuse } from './problem'
 import { insertRow } from './rows'
+import { endRest } from './webhook-deliveries'
 
 const idInput = z.number().int().min(1).max(2_147_483_647)
 const eventsInput = z.array(z.enum(WEBHOOK_EVENTS)).min(1).max(WEBHOOK_EVENTS.length)
@@ -143,6 +144,7 @@ export const testWebhook = command({
       ...{ webhook_id: id, key: `test:${at}`, type: 'test', payload: {} },
       ...{ created_at: at, next_at: at, state: 'waiting' },
     })
+    await endRest(tx, id, now)
     return { value: null, audit: { subjects: [`webhook:${id}`] } }
   },
 })
@@ -160,6 +162,7 @@ export const redeliver = command({
     )
     const [row] = rows
     if (!row) refuse('webhook_unknown')
+    await endRest(tx, row.webhook_id, now)
     return { value: null, audit: { subjects: [`webhook:${row.webhook_id}`], after: { delivery: id } } }
   },
 })

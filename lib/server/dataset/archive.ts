@@ -5,6 +5,7 @@ import { ZipFile } from 'yazl'
 import type { DataTable, TableName } from '@/lib/domain/dataset/column'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { geoFeature } from '../api/entry-files'
+import { breather } from '../breath'
 import type { ReadDb } from '../db/handle'
 import { revisionHead } from '../queries/changes'
 import { inTurns, Turns } from '../turns'
@@ -17,8 +18,17 @@ import { DATA_TABLES } from './tables'
 
 type Pieces = AsyncIterable<string>
 
+declare global {
+  /** On `globalThis` because Next's bundles of pages and of files each load a copy of this module. */
+  var iwmMaking: Turns | undefined
+}
+globalThis.iwmMaking ??= new Turns(2)
+
 /** Pieces of archives made at once, however many are asked for: the rest of the machine answers readers. */
-export const MAKING = new Turns(2)
+export const MAKING = globalThis.iwmMaking
+
+/** A page is put together of many small questions: it comes between these milliseconds of work on files, which nobody watches. */
+const WORK_MS = 20
 
 /** Told of each piece of a table how many rows it has. */
 export type OnRows = (table: TableName, rows: number) => void
@@ -70,10 +80,12 @@ function add(zip: ZipFile, path: string, options: object, pieces: () => Pieces, 
   zip.addReadStreamLazy(path, options, callback => {
     const hash = createHash('sha256')
     async function* bytes() {
+      const pause = breather(WORK_MS)
       for await (const piece of inTurns(MAKING, pieces())) {
         const chunk = Buffer.from(piece)
         hash.update(chunk)
         yield chunk
+        await pause()
       }
       done(hash.digest('hex'))
     }

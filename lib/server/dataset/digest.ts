@@ -14,12 +14,29 @@ export type Digest = {
   readonly rows: Readonly<Partial<Record<TableName, number>>>
 }
 
-/** What was found out of editions, by the hash of their revision: a build makes of an edition always the same. */
-const known = new LRUCache<string, Promise<Digest>>({ max: 4096 })
-
-/** Each is a file made from its beginning to its end, so one after the other; so many may wait. */
-const digesting = new Turns(1)
+/** So many may wait to be found out. */
 export const MOST_WAITING = 8
+
+type Digests = {
+  /** What was found out of editions, by the hash of their revision: a build makes of an edition always the same. */
+  readonly known: LRUCache<string, Digest>
+  /** Those that are being found out or wait for it. */
+  readonly making: Map<string, Promise<Digest>>
+  /** Each is a file made from its beginning to its end, so one after the other. */
+  readonly digesting: Turns
+}
+
+declare global {
+  /** On `globalThis` because Next's bundles of pages and of files each load a copy of this module. */
+  var iwmDigests: Digests | undefined
+}
+
+globalThis.iwmDigests ??= {
+  known: new LRUCache({ max: 4096 }),
+  making: new Map(),
+  digesting: new Turns(1, MOST_WAITING),
+}
+const { known, making, digesting } = globalThis.iwmDigests
 
 async function made(db: ReadDb, edition: Edition): Promise<Digest> {
   const hash = createHash('sha256')
@@ -41,11 +58,22 @@ async function made(db: ReadDb, edition: Edition): Promise<Digest> {
  * throws it away; all who ask for the same meanwhile wait for that one.
  */
 export async function digestOf(db: ReadDb, edition: Edition): Promise<Digest | null> {
-  const found = known.get(edition.hash)
+  const { hash } = edition
+  const found = known.get(hash) ?? making.get(hash)
   if (found) return found
-  if (digesting.waiting >= MOST_WAITING) return null
-  const making = digesting.take(() => made(db, edition))
-  known.set(edition.hash, making)
-  making.catch(() => known.delete(edition.hash))
-  return making
+  if (digesting.full) return null
+  const digest = digesting.take(() => made(db, edition))
+  making.set(hash, digest)
+  try {
+    known.set(hash, await digest)
+  } finally {
+    making.delete(hash)
+  }
+  return digest
+}
+
+/** The same for a page: null too where another edition's would have to be waited for. */
+export async function promptDigestOf(db: ReadDb, edition: Edition): Promise<Digest | null> {
+  const others = making.size - (making.has(edition.hash) ? 1 : 0)
+  return known.get(edition.hash) ?? (others > 0 ? null : digestOf(db, edition))
 }

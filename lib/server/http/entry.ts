@@ -190,7 +190,8 @@ class Entry {
     const made = await render(site, anonymous(req, origin), () => this.#streamed(res, url, now, marks))
     if (made === null) return null
     const answer = await this.#judge(relativeRedirect(made, [origin.host]), url)
-    if (answer.status !== 200 || answer.headers.has('set-cookie')) return this.finished(checked(answer), url)
+    if (answer.status !== 200 || answer.headers.has('set-cookie') || context?.passing === true)
+      return this.finished(checked(answer), url)
     const lasting: [string, string | null][] =
       now === ASSET
         ? []

@@ -11,6 +11,8 @@ export type RequestContext = {
   trouble: DatabaseTrouble | null
   /** Its answer came from the store. */
   kept: boolean
+  /** What was found out holds for this moment alone: its answer is not kept. */
+  passing: boolean
   /** Set where any copy of the database that holds a revision will do; what is personal or writes sets none. */
   copy: { readonly revision: number } | null
 }
@@ -36,12 +38,18 @@ export function requestId(sent: string | string[] | undefined): string {
 
 /** Runs `run` as part of answering a request. */
 export function inRequest<T>(id: string, run: () => T): T {
-  return storage().run({ id, trouble: null, kept: false, copy: null }, run)
+  return storage().run({ id, trouble: null, kept: false, passing: false, copy: null }, run)
 }
 
 /** The request that is being answered here; undefined outside of one. */
 export function requestContext(): RequestContext | undefined {
   return storage().getStore()
+}
+
+/** Notes that what the request is answered with now may be better in a moment, so that it is not kept for others. */
+export function notePassing(): void {
+  const context = requestContext()
+  if (context) context.passing = true
 }
 
 /** Notes that the database failed the request that is being answered, if one is. */

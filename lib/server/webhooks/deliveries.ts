@@ -32,16 +32,21 @@ function secretsOf({ secret, secret_before }: Claimed, own: string): readonly st
 }
 
 /** Tries a message once and writes down what came of it. */
-async function deliver(db: Database, message: Claimed, { open, lookup }: WebhookSettings, now: Date): Promise<void> {
+async function deliver(
+  db: Database,
+  message: Claimed,
+  { open, lookup }: WebhookSettings,
+  clock: () => Date,
+): Promise<void> {
   const secrets = secretsOf(message, await ownSecret(db.read, 'auth'))
   if (secrets === null) {
     // No other attempt would open it: somebody has to make a new one.
     const unsigned = { status: null, problem: 'secret', ms: 0 } as const
-    return noteAttempt(db, message, unsigned, { now, again: null, pause: 'secret' })
+    return noteAttempt(db, message, unsigned, { now: clock(), again: null, pause: 'secret' })
   }
   const body = bodyOf(message)
   const id = `msg_${message.webhook_id}_${message.id}`
-  const headers = signatureHeaders({ id, at: Math.floor(now.getTime() / 1000), body }, secrets)
+  const headers = signatureHeaders({ id, at: Math.floor(clock().getTime() / 1000), body }, secrets)
   const attempt = await post(
     { url: message.url, headers: { ...headers, 'user-agent': 'iwm-webhooks' }, body },
     open,
@@ -50,10 +55,14 @@ async function deliver(db: Database, message: Claimed, { open, lookup }: Webhook
   const gone = attempt.status === GONE
   const again = attempt.problem === null || gone ? null : waitAfter(message.attempts, randomInt(1000) / 1000)
   const failed = attempt.problem !== null && again === null
-  await noteAttempt(db, message, attempt, { now, again, pause: gone ? 'gone' : failed ? 'failing' : null })
+  // The wait begins when the attempt is over, which may have taken as long as the wait.
+  await noteAttempt(db, message, attempt, { now: clock(), again, pause: gone ? 'gone' : failed ? 'failing' : null })
 }
 
-/** Sends what waits: to several webhooks beside each other, so that a slow one keeps no other waiting; to each one message after the other. */
+/**
+ * Sends what waits: to several webhooks beside each other, so that a slow one keeps no other waiting; to each one message after the
+ * other, and to one that waits longer before a second to any other.
+ */
 export class Deliveries {
   readonly #db: Database
   readonly #settings: WebhookSettings
@@ -110,7 +119,7 @@ export class Deliveries {
   }
 
   async #send(message: Claimed): Promise<void> {
-    await deliver(this.#db, message, this.#settings, this.#now()).catch(this.#failed)
+    await deliver(this.#db, message, this.#settings, this.#now).catch(this.#failed)
     this.#busy.delete(message.webhook_id)
     // Whoever waits for this one waits for no other.
     this.begin().catch(this.#failed)

@@ -2,13 +2,11 @@ import 'server-only'
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { DeliveryProblem } from '@/lib/domain/webhook'
+import type { Attempt, DeliveryProblem } from '@/lib/domain/webhook'
 import { ClosedNetwork, guardedLookup, hostOf, isClosed } from './guard'
 
 /** How long the other side may take in all, in milliseconds. */
 const PATIENCE_MS = 10_000
-
-export type Attempt = { readonly status: number | null; readonly problem: DeliveryProblem | null; readonly ms: number }
 
 export type Letter = { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 

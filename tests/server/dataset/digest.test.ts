@@ -1,15 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { setImmediate as turn } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { dataFile } from '@/lib/server/dataset/answer'
 import { editionOf, MAKING } from '@/lib/server/dataset/archive'
-import { digestOf, MOST_WAITING } from '@/lib/server/dataset/digest'
+import { digestOf, MOST_WAITING, promptDigestOf } from '@/lib/server/dataset/digest'
 import { setDatabase } from '@/lib/server/db/current'
 import type { Database } from '@/lib/server/db/handle'
 import { eachEngine } from '@/tests/support/db'
+import { entryBefore } from '@/tests/support/http-site'
 import { archived } from './edition'
 
 /** The last edition of which the sum was asked. */
 let unknown = 2
+/** What Next.js does before a handler of ours is asked takes many turns of the event loop. */
+const TURNS_BEFORE = 20
 const ask = (file: string) => dataFile(new Request(`http://localhost:3000/data/${file}`), file)
 
 eachEngine(engine => {
@@ -54,6 +58,64 @@ eachEngine(engine => {
     expect(await refused.json()).toMatchObject({ status: 503, code: 'data_busy' })
     expect((await ask(file)).status).toBe(200)
   }, 120_000)
+
+  test('asked for over HTTP at once, some are answered and the rest refused', async () => {
+    const site = await entryBefore(async (req, res) => {
+      for (let n = 0; n < TURNS_BEFORE; n++) await turn()
+      const answer = await ask((req.url ?? '').slice('/data/'.length))
+      res.writeHead(answer.status, Object.fromEntries(answer.headers))
+      res.end(await answer.text())
+    })
+    onTestFinished(site.close)
+    const files = Array.from({ length: 40 }, () => {
+      unknown += 1
+      return `/data/${unknown}.zip.sha256`
+    })
+    const statuses = (await Promise.all(files.map(file => site.ask(file)))).map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 503]))
+  }, 120_000)
+
+  test('while one is found out, others are answered again and again', async () => {
+    const edition = await editionOf(db.read, 2)
+    if (!edition) throw new Error('no revision 2')
+    let [turns, over] = [0, false]
+    const counting = (async () => {
+      for (; !over; turns++) await turn()
+    })()
+    await digestOf(db.read, { ...edition, hash: randomUUID() })
+    over = true
+    await counting
+    // An embedded database takes none itself, however long the work.
+    expect(turns).toBeGreaterThan(10)
+  }, 60_000)
+
+  test('a page waits for its own edition and for no other', async () => {
+    const edition = await editionOf(db.read, 2)
+    if (!edition) throw new Error('no revision 2')
+    const [one, other] = [randomUUID(), randomUUID()].map(hash => ({ ...edition, hash }))
+    if (!one || !other) throw new Error('two editions')
+    const making = digestOf(db.read, one)
+    expect(await promptDigestOf(db.read, other)).toBeNull()
+    const own = await promptDigestOf(db.read, one)
+    expect([own, own?.sha256]).toEqual([await making, expect.stringMatching(/^[0-9a-f]{64}$/)])
+    expect((await promptDigestOf(db.read, other))?.bytes).toBe(own?.bytes)
+    // What is known is told whatever else is being found out.
+    const third = digestOf(db.read, { ...edition, hash: randomUUID() })
+    expect(await promptDigestOf(db.read, one)).toEqual(own)
+    await third
+  }, 60_000)
+
+  test('what one copy of the program finds out, the other knows: the bundles of pages and of files each load their own', async () => {
+    const edition = await editionOf(db.read, 2)
+    if (!edition) throw new Error('no revision 2')
+    vi.resetModules()
+    const page = await import('@/lib/server/dataset/digest')
+    expect(page.digestOf).not.toBe(digestOf)
+    const one = { ...edition, hash: randomUUID() }
+    const making = digestOf(db.read, one)
+    expect(await page.promptDigestOf(db.read, { ...edition, hash: randomUUID() })).toBeNull()
+    expect(await page.promptDigestOf(db.read, one)).toBe(await making)
+  }, 60_000)
 
   test('of many files taken at once two pieces are made at a time, and all are whole', async () => {
     let now = 0

@@ -1,5 +1,6 @@
 // Subject: lib/server/http/entry.ts, lib/server/http/lasting.ts, lib/server/http/judge.ts
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { notePassing } from '@/lib/server/observe/request'
 import { entryBefore } from '../../support/http-site'
 
 async function entryFor(site: Parameters<typeof entryBefore>[0]) {
@@ -51,6 +52,23 @@ describe('an answer that is too large to be kept', () => {
     expect((await ask('/en/entries', { headers: { 'if-none-match': etag } })).status).toBe(200)
     expect(state.woken).toBe(2)
   })
+})
+
+it('keeps nothing of an answer that may be better in a moment, and what comes then', async () => {
+  let busy = true
+  const { state, ask } = await entryFor((_, res) => {
+    if (busy) notePassing()
+    res.setHeader('content-type', 'text/html')
+    res.end(busy ? 'without' : 'with')
+  })
+  const page = async () => {
+    const { body, headers } = await ask('/en/data')
+    return [String(body), headers['cache-control'] === 'no-cache' && headers.etag === undefined]
+  }
+  expect([await page(), await page()]).toEqual(Array(2).fill(['without', true]))
+  busy = false
+  const whole = await page()
+  expect([whole[0], await page(), state.woken]).toEqual(['with', whole, 3])
 })
 
 it('says 503 and when to come back while too many pictures wait, and keeps nothing of it', async () => {

@@ -5,6 +5,7 @@ import { WEBHOOK_EVENTS } from '@/lib/domain/webhook'
 import { runCommand } from '@/lib/server/commands/command'
 import { keepSecret } from '@/lib/server/commands/first-admin'
 import { PROGRAM } from '@/lib/server/commands/people'
+import { claimDelivery } from '@/lib/server/commands/webhook-deliveries'
 import { addWebhook, pauseWebhook, redeliver, rotateWebhook, testWebhook } from '@/lib/server/commands/webhooks'
 import type { Database } from '@/lib/server/db/handle'
 import { deliveries, webhook } from '@/lib/server/queries/webhooks'
@@ -98,6 +99,78 @@ eachEngine(engine => {
     slow.answerHeld()
     await sending.drain()
     expect(new Set(heardBy(slow)).size).toBe(BESIDE + 2)
+  })
+
+  const fullOfOthers = async () => {
+    slow.state.status = 0
+    const others: number[] = []
+    for (let n = 0; n < BESIDE; n++) others.push(await add(slow, 4))
+    const last = await add(quick, 0)
+    must(await runCommand(db, testWebhook, { id: last }, ADMIN, later(10_000)))
+    return { others, last }
+  }
+
+  test.each([
+    ['fails', 500],
+    ['arrives late', 204],
+  ])('a message waits for one of each other webhook and no more, however many wait there and %s', async (_, status) => {
+    const { last } = await fullOfOthers()
+    const sending = sender(later(60_000))
+    await sending.begin()
+    await vi.waitFor(() => expect(slow.heard).toHaveLength(BESIDE), { timeout: 8000 })
+    expect(quick.heard).toEqual([])
+    slow.answerHeld(status)
+    await vi.waitFor(async () => expect(heardBy(quick)).toEqual(await idsOf(last)), { timeout: 8000 })
+    const stopped = sending.stop()
+    slow.state.status = 204
+    slow.answerHeld()
+    await stopped
+  })
+
+  test('a webhook at which one failed rests as a whole until that one is tried again, before what came later', async () => {
+    const id = await add(slow, 3)
+    const ids = await idsOf(id)
+    slow.state.status = 500
+    await sender(later(60_000)).drain()
+    await sender(later(67_000)).drain()
+    expect(heardBy(slow)).toEqual(ids.slice(0, 1))
+    slow.state.status = 204
+    await sender(later(73_000)).drain()
+    expect(heardBy(slow)).toEqual([ids[0], ...ids])
+  })
+
+  test('whoever asks for a test or a message again does not wait until a resting webhook is tried by itself', async () => {
+    const id = await add(slow, 1)
+    slow.state.status = 500
+    for (const minutes of [1, 2, 5]) await sender(later(minutes * 60_000)).drain()
+    await sender(later(6 * 60_000)).drain()
+    expect(slow.heard).toHaveLength(3)
+    slow.state.status = 204
+    must(await runCommand(db, testWebhook, { id }, ADMIN, later(6 * 60_000)))
+    await sender(later(6 * 60_000)).drain()
+    const ids = await idsOf(id)
+    expect(heardBy(slow)).toEqual([ids[0], ids[0], ids[0], ...ids])
+  })
+
+  test('of two instances one sends to a webhook at a time, also what is to be sent again', async () => {
+    slow.state.status = 0
+    const id = await add(slow, 3)
+    const [first] = (await deliveries(db.read, id)).map(one => one.id).reverse()
+    const [one, other] = [sender(later(60_000)), sender(later(60_000))]
+    await Promise.all([one.begin(), other.begin()])
+    await vi.waitFor(() => expect(slow.heard).toHaveLength(1), { timeout: 8000 })
+    slow.answerHeld()
+    await vi.waitFor(() => expect(slow.heard).toHaveLength(2), { timeout: 8000 })
+    must(await runCommand(db, redeliver, { id: first ?? 0 }, ADMIN, later(60_000)))
+    await Promise.all([one.begin(), other.begin()])
+    expect(await claimDelivery(db, later(60_000))).toBeNull()
+    expect(slow.heard).toHaveLength(2)
+    slow.state.status = 204
+    slow.answerHeld()
+    await one.drain()
+    await other.drain()
+    const ids = await idsOf(id)
+    expect(heardBy(slow)).toEqual([ids[0], ids[1], ids[0], ids[2]])
   })
 
   test('what is under way when it is stopped is finished, and nothing more is begun', async () => {
