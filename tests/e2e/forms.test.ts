@@ -12,18 +12,9 @@ import { formats } from '@/lib/i18n/format'
 import { LOCALES } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import {
-  csvFigures,
-  drawnNumbers,
-  drawnWords,
-  figuresOf,
-  inside,
-  pngSize,
-  rowsOf,
-  tablesOf,
-  wordsOf,
-} from '../support/chart-forms'
+import { csvFigures, drawnNumbers, drawnWords, figuresOf, pngSize, rowsOf, tablesOf } from '../support/chart-forms'
 import { ask, type Heard } from '../support/http-site'
+import { attributeOf, inside, tagOf, wordsOf } from '../support/page-parts'
 import { plain } from '../support/page-table'
 
 const STATES = [
@@ -45,9 +36,6 @@ const TYPES = {
   table: 'text/html',
   embed: 'text/html',
 } as const
-
-/** What an attribute of a tag of a page says. */
-const said = (html: string, tag: RegExp): string => wordsOf(tag.exec(html)?.[1] ?? 'no such tag')
 
 const charts = CHARTS.flatMap(chart => LOCALES.map(locale => ({ chart, slug: chart.slug, locale })))
 const cases = charts.flatMap(one => STATES.map(state => ({ ...one, state })))
@@ -92,13 +80,13 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
     for (const form of FORMS)
       if (form !== 'page') expect(held.get(form)?.headers.link, form).toBe(`<${data.address}>; rel="canonical"`)
     const page = text('page')
-    expect(said(page, /<meta property="og:url" content="([^"]*)"/)).toBe(data.address)
-    expect(said(page, /<meta property="og:title" content="([^"]*)"/)).toBe(plain(title))
+    expect(tagOf(page, 'og:url')).toBe(data.address)
+    expect(tagOf(page, 'og:title')).toBe(plain(title))
     expect(inside(page, 'h1').map(wordsOf)).toEqual([plain(title)])
     const embed = text('embed')
     expect(inside(embed, 'h1').map(wordsOf)).toEqual([plain(title)])
     expect(wordsOf(inside(embed, 'figcaption').join())).toContain(plain(caption))
-    expect(said(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
+    expect(attributeOf(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
     expect(wordsOf(inside(embed, 'p').at(-1) ?? '')).toContain(digits(String(data.revision)))
 
     // The picture says title, caption (reports, window, scope, revision), state and address in its own words.

@@ -8,7 +8,7 @@ import { runCommand } from '@/lib/server/commands/command'
 import { makeShare } from '@/lib/server/commands/shares'
 import { openDatabase } from '@/lib/server/db/open'
 import { currentRevision } from '@/lib/server/queries/revision'
-import { inside, wordsOf } from '../support/chart-forms'
+import { inside, wordsOf } from '../support/page-parts'
 import { ask, type Heard } from '../support/http-site'
 import { type Place, placeFor, type Started, startOn, writePublic } from '../support/writing-site'
 

@@ -1,27 +1,8 @@
 import type { Frame, FrameTable } from '@/lib/charts/frame'
 import { parseRecords } from '@/lib/core/csv'
 import { westernDigits } from '@/lib/core/fold'
+import { inside, wordsOf } from './page-parts'
 import { plain } from './page-table'
-
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
-
-/** What the eye is told once more where another cell is out of sight. */
-const TOLD_AGAIN = /<span aria-hidden="true" class="[^"]*\bmd:hidden\b[^"]*">(?:[^<]|<\/?bdi[^>]*>)*<\/span>/g
-
-/** The words of a piece of markup, as they are read. */
-export const wordsOf = (markup: string): string =>
-  plain(
-    markup
-      .replace(TOLD_AGAIN, '')
-      .replace(/<[^>]*>/g, '')
-      .replace(/&(amp|lt|gt|quot|#x27);/g, (_, sign: string) => SIGNS[sign] ?? ''),
-  )
-
-/** What stands in an element, each one of them in turn. */
-export const inside = (markup: string, element: string): string[] =>
-  [...markup.matchAll(new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`, 'g'))].map(
-    ([, body = '']) => body,
-  )
 
 /** A table of words: its headings, and its rows with as many cells. */
 export type Rows = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
