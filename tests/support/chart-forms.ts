@@ -177,7 +177,7 @@ export function wrongBars({ series }: Frame, svg: string): string[] {
     .filter(({ shape }) => shape === 'bars')
     .flatMap(({ values }) => values)
     .map(({ label, value }) => ({ label, value: value ?? 0, high: heights.get(plain(label)) ?? Number.NaN }))
-  const highest = bars.reduce((most, one) => (one.value > most.value ? one : most), { value: 1, high: 0 })
-  const unit = highest.high / highest.value
+  const highest = bars.reduce((most, one) => (one.value > most.value ? one : most), { value: 0, high: 0 })
+  const unit = highest.high / (highest.value || 1)
   return bars.filter(({ value, high }) => !(Math.abs(high - value * unit) < 0.3)).map(({ label }) => label)
 }
