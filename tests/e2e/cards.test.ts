@@ -3,13 +3,10 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { LOCALES } from '@/lib/i18n/locale'
 import { ask } from '../support/http-site'
+import { tagOf } from '../support/page-parts'
 import { findPages, PAGE_NAMES, pageAddress } from '../support/site-pages'
 
 const get = (path: string) => ask(inject('sitePort'), path)
-
-/** A tag of a page's head, its entities read. */
-const tagOf = (html: string, name: string): string =>
-  (new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&')
 
 /** The picture that a page's tags name, as a path of this site. */
 async function cardOf(page: string): Promise<string> {

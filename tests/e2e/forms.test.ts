@@ -11,19 +11,24 @@ import { scopeLabel } from '@/lib/domain/scope'
 import { formats } from '@/lib/i18n/format'
 import { LOCALES } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
-import { translator } from '@/lib/i18n/translate'
+import { rasterize } from '@/lib/server/raster'
 import {
   csvFigures,
   drawnNumbers,
   drawnWords,
   figuresOf,
-  inside,
+  marksIn,
+  marksOf,
+  picturesIn,
   pngSize,
   rowsOf,
+  stillsOf,
+  svgOf,
   tablesOf,
-  wordsOf,
+  wrongBars,
 } from '../support/chart-forms'
 import { ask, type Heard } from '../support/http-site'
+import { attributeOf, inside, tagOf, wordsOf } from '../support/page-parts'
 import { plain } from '../support/page-table'
 
 const STATES = [
@@ -45,9 +50,6 @@ const TYPES = {
   table: 'text/html',
   embed: 'text/html',
 } as const
-
-/** What an attribute of a tag of a page says. */
-const said = (html: string, tag: RegExp): string => wordsOf(tag.exec(html)?.[1] ?? 'no such tag')
 
 const charts = CHARTS.flatMap(chart => LOCALES.map(locale => ({ chart, slug: chart.slug, locale })))
 const cases = charts.flatMap(one => STATES.map(state => ({ ...one, state })))
@@ -81,7 +83,8 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
     expect(readAddress(new URL(data.address).searchParams, chart.defaults)).toEqual(view)
 
     // The caption names window, scope and revision, in the reader's language and digits.
-    const { date, digits } = formats({ ...defaultPreferences(locale), digits: view.digits, months: view.months })
+    const prefs = { ...defaultPreferences(locale), digits: view.digits, months: view.months }
+    const { date, digits } = formats(prefs)
     const followed = (key: string): boolean => !(data.left_out ?? []).includes(key)
     expect(caption).toContain(digits(String(data.revision)))
     if (view.time && followed('time'))
@@ -92,13 +95,13 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
     for (const form of FORMS)
       if (form !== 'page') expect(held.get(form)?.headers.link, form).toBe(`<${data.address}>; rel="canonical"`)
     const page = text('page')
-    expect(said(page, /<meta property="og:url" content="([^"]*)"/)).toBe(data.address)
-    expect(said(page, /<meta property="og:title" content="([^"]*)"/)).toBe(plain(title))
+    expect(tagOf(page, 'og:url')).toBe(data.address)
+    expect(tagOf(page, 'og:title')).toBe(plain(title))
     expect(inside(page, 'h1').map(wordsOf)).toEqual([plain(title)])
     const embed = text('embed')
     expect(inside(embed, 'h1').map(wordsOf)).toEqual([plain(title)])
     expect(wordsOf(inside(embed, 'figcaption').join())).toContain(plain(caption))
-    expect(said(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
+    expect(attributeOf(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
     expect(wordsOf(inside(embed, 'p').at(-1) ?? '')).toContain(digits(String(data.revision)))
 
     // The picture says title, caption (reports, window, scope, revision), state and address in its own words.
@@ -107,6 +110,15 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
     const drawn = drawnWords(svg)
     for (const words of [title, caption, decodeURI(data.address).replace(/^https?:\/\//, '')])
       expect(drawn).toContain(plain(words))
+    // It is drawn from the data and nothing else: mark by mark, and each bar as high as its number.
+    expect(svg).toBe(svgOf(data, prefs))
+    const marks = marksOf(data)
+    if (map === undefined) expect(marksIn(svg)).toEqual(marks)
+    else expect(marksIn(svg)).toEqual(expect.arrayContaining(marks))
+    if (map === undefined) expect(wrongBars(frame, svg)).toEqual([])
+    const pictures = picturesIn(embed)
+    expect(pictures).toEqual(view.tab === 'table' ? [] : stillsOf(data))
+    for (const picture of pictures) if (map === undefined) expect(marksIn(picture)).toEqual(marks)
     const png = held.get('png')
     expect(png?.headers['content-encoding']).toBeUndefined()
     const [width, height] = pngSize(png?.body ?? Buffer.alloc(24))
@@ -136,12 +148,18 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
   })
 })
 
-it.each(charts)('$slug in $locale is drawn in each size', { timeout: 60_000 }, async ({ chart, locale }) => {
-  const port = inject('sitePort')
+it.each(charts)('$slug in $locale is drawn in each size', { timeout: 120_000 }, async ({ chart, locale }) => {
   const sizeOf = async (size: PictureSize): Promise<[number, number]> => {
-    const { status, body } = await ask(port, formHref(locale, chart, chart.defaults, 'png', { size }))
-    expect(status).toBe(200)
-    return pngSize(body)
+    const read = async (form: 'png' | 'svg'): Promise<Buffer> => {
+      const { status, body } = await ask(inject('sitePort'), formHref(locale, chart, chart.defaults, form, { size }))
+      expect(status).toBe(200)
+      return body
+    }
+    const png = await read('png')
+    // Pixel by pixel the picture that the same address says in words.
+    const same = await rasterize(String(await read('svg')), size === '2x' ? 2 : 1)
+    expect(png.equals(same), size).toBe(true)
+    return pngSize(png)
   }
   const [width, height] = await sizeOf('1x')
   expect([width, height > 300]).toEqual([1024, true])
@@ -240,46 +258,5 @@ describe('every chart address ever documented', () => {
     const chart = CHARTS.find(one => one.slug === slug)
     expect(chart).toBeDefined()
     expect(readAddress(view, chart?.defaults)).toMatchObject(JSON.parse(parts))
-  })
-})
-
-describe.each(['en', 'ar'] as const)('what programs read on a page (%s)', locale => {
-  const statementOf = (html: string): Record<string, unknown> | null => {
-    const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1]
-    return text === undefined ? null : JSON.parse(text)
-  }
-
-  it('names the data set, its revision, its terms and its files, which are there', async () => {
-    const port = inject('sitePort')
-    const statement = statementOf(await body(`/${locale}/data`))
-    expect(statement).toMatchObject({ '@type': 'Dataset', isAccessibleForFree: true, inLanguage: ['ar', 'en'] })
-    const { revision } = JSON.parse(await body('/api/v1/entries?limit=1'))
-    expect(statement?.version).toBe(String(revision))
-    const files = JSON.stringify(statement?.distribution).match(/https?:[^"]+/g) ?? []
-    expect(files).toHaveLength(3)
-    for (const file of files) {
-      const { pathname, search } = new URL(file)
-      expect([pathname, (await ask(port, `${pathname}${search}`, { method: 'HEAD' })).status]).toEqual([pathname, 200])
-    }
-  })
-
-  it('reviews a stated total exactly where a count of ours stands beside it', async () => {
-    const claims: { event_id: string }[] = JSON.parse(await body('/api/v1/entries?kind=tally_claim&limit=all')).items
-    const seen = { reviewed: 0, not: 0 }
-    for (const { event_id } of claims.slice(0, 40)) {
-      const html = await body(`/${locale}/entries/${event_id}`)
-      const statement = statementOf(html)
-      const counted = html.includes(translator(defaultPreferences(locale))('claims.section_verdict'))
-      expect([event_id, statement !== null]).toEqual([event_id, counted])
-      if (statement) {
-        expect(statement).toMatchObject({ '@type': 'ClaimReview', itemReviewed: { '@type': 'Claim' } })
-        expect(JSON.stringify(statement.reviewRating)).not.toContain('ratingValue')
-      }
-      seen[statement ? 'reviewed' : 'not'] += 1
-    }
-    expect(seen.reviewed).toBeGreaterThan(5)
-    expect(seen.not).toBeGreaterThan(0)
-    const attack = JSON.parse(await body('/api/v1/entries?kind=attack&limit=1')).items[0]
-    expect(statementOf(await body(`/${locale}/entries/${attack.event_id}`))).toBeNull()
   })
 })

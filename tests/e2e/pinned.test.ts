@@ -3,17 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAddress } from '@/lib/charts/address'
 import { FORMS, formHref } from '@/lib/charts/forms'
 import { CHARTS } from '@/lib/charts/registry'
-import { LOCALES } from '@/lib/i18n/locale'
+import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import { runCommand } from '@/lib/server/commands/command'
 import { makeShare } from '@/lib/server/commands/shares'
 import { openDatabase } from '@/lib/server/db/open'
 import { currentRevision } from '@/lib/server/queries/revision'
-import { inside, wordsOf } from '../support/chart-forms'
 import { ask, type Heard } from '../support/http-site'
+import { moveRecord } from '../support/moved-record'
+import { asideOf, mainOf } from '../support/page-parts'
 import { type Place, placeFor, type Started, startOn, writePublic } from '../support/writing-site'
-
-/** How many records are published after the links were made. */
-const CHANGED = 2
 
 const YEARLY = new URLSearchParams('grain=year')
 const forms = FORMS.filter(form => form !== 'page')
@@ -21,6 +19,18 @@ const cases = CHARTS.flatMap(chart =>
   LOCALES.flatMap(locale => forms.map(form => ({ chart, slug: chart.slug, locale, form }))),
 )
 type Case = (typeof cases)[number]
+/** Those in which one attack more is seen. */
+const LIVELY = cases.filter(({ slug }) => slug === 'attacks')
+
+const heardOf = (read: ReadonlyMap<string, Heard>, path: string): Heard => {
+  const heard = read.get(path)
+  if (heard === undefined) throw new Error(`${path} was not read`)
+  return heard
+}
+const bodyOf = (read: ReadonlyMap<string, Heard>, path: string): Buffer => heardOf(read, path).body
+
+/** Each start takes a port of its own: what is pinned says where it lies. */
+const SETTINGS = { IWM_PUBLIC_URL: 'http://monitor.test' }
 
 let place: Place
 let site: Started
@@ -28,7 +38,12 @@ let rev = 0
 /** The day on which the links are made; a pinned page is read on it for good. */
 const day = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Baghdad' })
 const before = new Map<string, Heard>()
+/** After the record moved, by a program that has nothing of before in its store. */
+const moved = new Map<string, Heard>()
+/** After one more record was published on that running site. */
 const after = new Map<string, Heard>()
+/** How many records were touched since the links were made. */
+let changed = 0
 
 const pinnedHref = ({ chart, locale, form }: Case): string =>
   formHref(locale, chart, { ...readAddress(YEARLY, chart.defaults), rev, day }, form)
@@ -37,21 +52,25 @@ const liveHref = ({ chart, locale, form }: Case): string =>
 const zipHref = (): string => `/data/${rev}.zip`
 const namedHref = (lang: string): string => `/s/as-it-stood?lang=${lang}`
 
-/** The line over a page that says how old it is. */
-const bannerOf = (page: Heard | undefined): string => wordsOf(inside(String(page?.body), 'aside').join(' '))
-const mainOf = (page: Heard | undefined): string => inside(String(page?.body), 'main').join()
+const pageHref = (locale: Locale, slug: string): string => `/${locale}/charts/${slug}?grain=year&rev=${rev}&day=${day}`
 
-async function readAll(into: Map<string, Heard>): Promise<void> {
-  const pages = LOCALES.flatMap(locale => [
-    namedHref(locale),
-    `/${locale}/charts/attacks?grain=year&rev=${rev}&day=${day}`,
-  ])
-  const paths = cases.flatMap(one => [pinnedHref(one), ...(one.slug === 'attacks' ? [liveHref(one)] : [])])
-  for (const path of [...paths, ...pages, zipHref(), `${zipHref()}.sha256`]) {
+async function read(paths: readonly string[], into: Map<string, Heard>): Promise<void> {
+  for (const path of paths) {
     const heard = await ask(site.port, path)
     expect(heard.status, path).toBe(200)
     into.set(path, heard)
   }
+}
+
+const everything = (): string[] => [
+  ...cases.flatMap(one => [pinnedHref(one), liveHref(one)]),
+  ...LOCALES.flatMap(locale => [namedHref(locale), ...CHARTS.map(({ slug }) => pageHref(locale, slug))]),
+  ...[zipHref(), `${zipHref()}.sha256`],
+]
+
+async function stop(): Promise<void> {
+  site.program.child.kill('SIGTERM')
+  await site.program.ended
 }
 
 beforeAll(async () => {
@@ -71,27 +90,38 @@ beforeAll(async () => {
   )
   await db.close()
   expect(made).toMatchObject({ ok: true })
-  site = await startOn(place)
-  await readAll(before)
-  for (let n = 0; n < CHANGED; n++) expect(await writePublic(site.port, place.token, `Made up, ${n}.`)).not.toBeNull()
-  await readAll(after)
+  site = await startOn(place, SETTINGS)
+  await read(everything(), before)
+  await stop()
+  const again = await openDatabase({ dataDir: place.settings.IWM_DATA_DIR ?? '' })
+  const touched = await moveRecord(again, { userId: 'loader' })
+  await again.close()
+  site = await startOn(place, SETTINGS)
+  await read(cases.map(pinnedHref), moved)
+  await read(LIVELY.map(liveHref), moved)
+  expect(await writePublic(site.port, place.token, 'Made up.')).not.toBeNull()
+  changed = touched.size + 1
+  await read(everything(), after)
 }, 300_000)
 
 afterAll(async () => {
-  site.program.child.kill('SIGTERM')
-  await site.program.ended
+  await stop()
   await place.drop()
 })
 
-it.each(cases)('a pinned $form of $slug in $locale is the same bytes after the record moved', one => {
-  const [then, now] = [before.get(pinnedHref(one)), after.get(pinnedHref(one))]
-  expect(then?.body.length).toBeGreaterThan(30)
-  expect(String(then?.headers['iwm-left-out'])).not.toMatch(/\b(?:rev|day)\b/)
-  expect(now?.body.equals(then?.body ?? Buffer.alloc(0))).toBe(true)
-})
+it.each(cases)(
+  'a pinned $form of $slug in $locale is the same bytes after the record moved; the live one is not',
+  one => {
+    const [pinned, live] = [pinnedHref(one), liveHref(one)]
+    expect(bodyOf(before, pinned).length).toBeGreaterThan(30)
+    expect(String(heardOf(before, pinned).headers['iwm-left-out'])).not.toMatch(/\b(?:rev|day)\b/)
+    for (const later of [moved, after]) expect(bodyOf(later, pinned).equals(bodyOf(before, pinned))).toBe(true)
+    expect(bodyOf(after, live).equals(bodyOf(before, live))).toBe(false)
+  },
+)
 
-it.each(cases.filter(({ slug }) => slug === 'attacks'))('the live $form in $locale is another', one => {
-  expect(after.get(liveHref(one))?.body.equals(before.get(liveHref(one))?.body ?? Buffer.alloc(0))).toBe(false)
+it.each(LIVELY)('the live $form in $locale is another while the site runs', one => {
+  expect(bodyOf(after, liveHref(one)).equals(bodyOf(moved, liveHref(one)))).toBe(false)
 })
 
 it('an edition of the data set and its checksum are the same bytes, told by the same tag', async () => {
@@ -105,19 +135,21 @@ it('an edition of the data set and its checksum are the same bytes, told by the 
 })
 
 describe.each([
-  { locale: 'en', none: 'No record has changed since', some: '2 records have changed since' },
-  { locale: 'ar', none: 'لم يتغير أي سجل منذ ذلك الحين', some: 'تغيّر سجلان منذ ذلك الحين' },
-])('who opens a pinned link in $locale', ({ locale, none, some }) => {
+  { locale: 'en', none: 'No record has changed since', some: 'records have changed since' },
+  { locale: 'ar', none: 'لم يتغير أي سجل منذ ذلك الحين', some: 'سجلاً منذ ذلك الحين' },
+] as const)('who opens a pinned link in $locale', ({ locale, none, some }) => {
   it('is told by the named one how many records changed, and shown what it showed', () => {
-    const [then, now] = [before.get(namedHref(locale)), after.get(namedHref(locale))]
-    expect(bannerOf(then)).toContain(none)
-    expect(bannerOf(now)).toContain(some)
+    const [then, now] = [heardOf(before, namedHref(locale)), heardOf(after, namedHref(locale))]
+    expect(asideOf(then)).toContain(none)
+    expect(asideOf(now)).toContain(`${changed} ${some}`)
     expect(mainOf(now)).toBe(mainOf(then))
   })
 
-  it('is told the same by the page of the chart', () => {
-    const path = `/${locale}/charts/attacks?grain=year&rev=${rev}&day=${day}`
-    expect(bannerOf(after.get(path))).toContain(some)
-    expect(mainOf(after.get(path))).toBe(mainOf(before.get(path)))
+  it.each(CHARTS.map(chart => chart.slug))('is told the same by the page of %s', slug => {
+    const [then, now] = [heardOf(before, pageHref(locale, slug)), heardOf(after, pageHref(locale, slug))]
+    expect(asideOf(then)).toContain(none)
+    expect(asideOf(now)).toContain(`${changed} ${some}`)
+    expect(mainOf(then).length).toBeGreaterThan(1000)
+    expect(mainOf(now)).toBe(mainOf(then))
   })
 })

@@ -6,6 +6,7 @@ import { objections } from '../support/axe'
 import { hydrated, seen } from '../support/browser'
 import { type DeskSite, deskSite, deskWindow, makeAdmin, send } from '../support/desk-site'
 import { ask, type Heard } from '../support/http-site'
+import { asideOf, mainOf } from '../support/page-parts'
 
 let site: DeskSite
 let admin: Page
@@ -20,9 +21,6 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const get = (path: string, headers: Record<string, string> = {}) => ask(site.port, path, { headers })
-const mainOf = (page: Heard): string => /<main[\s\S]*<\/main>/.exec(String(page.body))?.[0] ?? ''
-const asideOf = (page: Heard): string =>
-  (/<aside[\s\S]*?<\/aside>/.exec(String(page.body))?.[0] ?? '').replace(/<[^>]+>/g, '')
 /** The numbers of the table under the picture. */
 const figuresOf = (page: Heard): string[] =>
   [...(/<table[\s\S]*?<\/table>/.exec(mainOf(page))?.[0] ?? '').matchAll(/<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g)].map(

@@ -1,27 +1,19 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Still } from '@/components/charts/still'
+import { MapStill } from '@/components/map/map-still'
+import { MapSheet } from '@/components/share/map-sheet'
+import { Sheet } from '@/components/share/sheet'
 import type { Frame, FrameTable } from '@/lib/charts/frame'
+import type { MapFrame } from '@/lib/charts/map-frame'
+import { painted } from '@/lib/charts/palette'
 import { parseRecords } from '@/lib/core/csv'
 import { westernDigits } from '@/lib/core/fold'
+import { formats } from '@/lib/i18n/format'
+import type { Preferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
+import { inside, wordsOf } from './page-parts'
 import { plain } from './page-table'
-
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
-
-/** What the eye is told once more where another cell is out of sight. */
-const TOLD_AGAIN = /<span aria-hidden="true" class="[^"]*\bmd:hidden\b[^"]*">(?:[^<]|<\/?bdi[^>]*>)*<\/span>/g
-
-/** The words of a piece of markup, as they are read. */
-export const wordsOf = (markup: string): string =>
-  plain(
-    markup
-      .replace(TOLD_AGAIN, '')
-      .replace(/<[^>]*>/g, '')
-      .replace(/&(amp|lt|gt|quot|#x27);/g, (_, sign: string) => SIGNS[sign] ?? ''),
-  )
-
-/** What stands in an element, each one of them in turn. */
-export const inside = (markup: string, element: string): string[] =>
-  [...markup.matchAll(new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`, 'g'))].map(
-    ([, body = '']) => body,
-  )
 
 /** A table of words: its headings, and its rows with as many cells. */
 export type Rows = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
@@ -92,3 +84,100 @@ export const drawnWords = (svg: string): string => plain(inside(svg, 'text').map
 
 /** Width and height of a PNG, in pixels. */
 export const pngSize = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+/** What the data of a chart say of one state of it. */
+export type ChartJson = {
+  readonly address: string
+  readonly revision: number
+  readonly published: string
+  readonly frame: Frame
+  readonly map?: MapFrame
+}
+
+/** The picture that the data of a chart make, drawn here. */
+export function svgOf({ address, revision, published, frame, map }: ChartJson, prefs: Preferences): string {
+  const { date, digits } = formats(prefs)
+  const state = translator(prefs)('share.state', { n: digits(String(revision)), date: date(published, 'long') })
+  const said = { prefs, state, size: '1x', address: decodeURI(address.replace(/^https?:\/\//, '')) } as const
+  const element = map ? createElement(MapSheet, { frame: map, ...said }) : createElement(Sheet, { frame, ...said })
+  const drawn = painted(renderToStaticMarkup(element), 'light')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replaceAll(' href="/', ` href="${new URL(address).origin}/`)}\n`
+}
+
+/** The pictures of an embedded chart that its data make, drawn here: for narrow frames and for wide ones. */
+export const stillsOf = ({ frame, map }: ChartJson): string[] =>
+  (['narrow', 'wide'] as const).map(size =>
+    renderToStaticMarkup(
+      map ? createElement(MapStill, { frame: map, size, id: size }) : createElement(Still, { frame, size, id: size }),
+    ),
+  )
+
+/** The pictures inside of a page that stand in a box of their own. */
+export const picturesIn = (html: string): string[] =>
+  [...html.matchAll(/<svg xmlns[^>]*>[\s\S]*?<\/svg>/g)].map(([svg]) => svg)
+
+const distinct = (marks: readonly string[]): string[] => [...new Set(marks)].sort()
+
+/** The marks that a picture shows, each by its address and its words: what it opens, and what is said of it. */
+export const marksIn = (svg: string): string[] =>
+  distinct(
+    [...svg.matchAll(/<(?:a href="([^"]*)"[^>]*|g)><title>([^<]*)<\/title>/g)].map(
+      ([, href = '', words = '']) =>
+        `${new URL(wordsOf(href), 'http://x').href.replace(/^https?:\/\/[^/]*/, '')} ${wordsOf(words)}`,
+    ),
+  )
+
+/** The marks that the data name, value by value, in the same words. */
+export function marksOf({ frame, map }: ChartJson): string[] {
+  const mark = (href: string | undefined, words: string): string => `${href ?? '/'} ${plain(words)}`
+  if (map) {
+    const sites = map.sites.flatMap(({ name, precision, marks }) =>
+      marks.map(({ href, label }) => mark(href, `${name}: ${label}. ${precision}`)),
+    )
+    return distinct(sites)
+  }
+  const values = frame.series.flatMap(({ shape, values }) =>
+    values.flatMap(({ value, low, high, href, id, label, source }) => {
+      const cited = source === undefined ? label : `${label} — ${source}`
+      if (shape === 'total' || shape === 'then') return (high ?? 0) > 0 ? [mark(href, label)] : []
+      if (shape === 'step') return href === undefined ? [] : [mark(href, label)]
+      if (shape === 'points' || shape === 'dashed')
+        return id === undefined || (value ?? low ?? high ?? null) === null ? [] : [mark(href, cited)]
+      if (shape === 'span') return [mark(href, cited)]
+      return shape === 'line' || shape === 'range' ? [] : [mark(href, label)]
+    }),
+  )
+  const { heads = [], notice } = frame.lanes ?? {}
+  return distinct([
+    ...values,
+    ...frame.marks.map(({ href, date, label }) => mark(href, `${date}: ${label}`)),
+    ...frame.bands.map(({ href, label }) => mark(href, label)),
+    ...frame.gaps.map(({ label }) => mark(undefined, label)),
+    ...heads.map(({ href, label, state }) => mark(href, `${label}: ${state}`)),
+    ...(notice ? [mark(notice.href, notice.text)] : []),
+  ])
+}
+
+/** How high the bars of a picture stand, by their words. The colour is that of their series, so that none names its own. */
+const barsIn = (svg: string): ReadonlyMap<string, number> =>
+  new Map(
+    [...svg.matchAll(/<title>([^<]*)<\/title><rect ((?:(?!fill)[^>])*)>/g)].map(([, words = '', box = '']) => [
+      wordsOf(words),
+      Number(/height="([\d.]+)"/.exec(box)?.[1]),
+    ]),
+  )
+
+/**
+ * The bars that stand higher or lower than their number, measured by the highest; those that are missing too. Heights are drawn to a
+ * tenth, and so are both of their ends.
+ */
+export function wrongBars({ series }: Frame, svg: string): string[] {
+  const heights = barsIn(svg)
+  const bars = series
+    .filter(({ shape }) => shape === 'bars')
+    .flatMap(({ values }) => values)
+    .map(({ label, value }) => ({ label, value: value ?? 0, high: heights.get(plain(label)) ?? Number.NaN }))
+  const highest = bars.reduce((most, one) => (one.value > most.value ? one : most), { value: 0, high: 0 })
+  const unit = highest.high / (highest.value || 1)
+  return bars.filter(({ value, high }) => !(Math.abs(high - value * unit) < 0.3)).map(({ label }) => label)
+}

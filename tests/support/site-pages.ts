@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { KIND_CODES } from '@/lib/domain/kinds'
 import { ask } from './http-site'
 
 /** One page of each kind, without its language. */
@@ -28,12 +29,27 @@ export const PAGES: Readonly<Record<string, string>> = {
   'nothing there': '/nothing',
 }
 
-/** Pages of single records, which only the record itself can name. */
-const FOUND = ['attack', 'strike', 'milestone', 'force_level', 'tally_claim', 'source', 'outlet'] as const
+/** Pages of single records, reports and outlets, which only the record itself can name, and under which address each lies. */
+const FOUND = {
+  ...{
+    attack: '/entries',
+    strike: '/entries',
+    milestone: '/entries',
+    force_level: '/entries',
+    tally_claim: '/entries',
+  },
+  ...{ source: '/sources', outlet: '/outlets' },
+} as const
 const found = new Map<string, string>()
 
 /** Every page of each kind by its name. */
-export const PAGE_NAMES: readonly string[] = [...Object.keys(PAGES), ...FOUND]
+export const PAGE_NAMES: readonly string[] = [...Object.keys(PAGES), ...Object.keys(FOUND)]
+
+/** Where each of them lies, before the site is asked: `*` stands for what only the record can name. */
+export const PAGE_PATHS: readonly string[] = [
+  ...Object.values(PAGES).map(address => address.replace(/\?.*/, '')),
+  ...Object.values(FOUND).map(under => `${under}/*`),
+]
 
 /** The first address on a page that leads to one of a kind. */
 async function linkTo(path: string, kind: RegExp): Promise<string> {
@@ -45,7 +61,7 @@ async function linkTo(path: string, kind: RegExp): Promise<string> {
 
 /** Asks the site for the pages of single records; before any test that opens one. */
 export async function findPages(): Promise<void> {
-  for (const kind of FOUND.slice(0, 5)) {
+  for (const kind of KIND_CODES) {
     found.set(kind, await linkTo(`/en/entries?kind=${kind}`, /href="\/en(\/entries\/IWM-[A-Z]-\d+)/))
   }
   found.set('source', await linkTo(`/en${found.get('attack')}`, /href="\/en(\/sources\/[^"?]+)/))

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as formRoute } from '@/app/[locale]/charts/[slug]/form/[format]/route'
+import { GET as embedRoute } from '@/app/[locale]/embed/[slug]/route'
 import { GET as oembed } from '@/app/oembed/route'
 import { readAddress, viewValues } from '@/lib/charts/address'
 import { DEFAULT_OPTIONS, readOptions } from '@/lib/charts/forms'
@@ -17,7 +18,7 @@ const RUNS = { embedded: 1000, server: 100 } as const
 /** A revision by which there was little: what is tried is how addresses are read, not how long pictures take. */
 const EARLY = '5'
 
-/** Views drawn of each parameter: those of further values are only read. */
+/** Views drawn of each parameter, as many as there are charts, languages and forms together: those of further values are only read. */
 const MOST_DRAWN = 60
 
 /** What Next.js answers 404 for. */
@@ -57,9 +58,10 @@ eachEngine(engine => {
     const { slug } = chart
     // Every chart in both languages and every form, not each in one.
     const round = Math.floor(turn / CHARTS.length)
-    const format = (['json', 'csv', 'svg', 'table'] as const)[Math.floor(round / 2) % 4] ?? 'json'
+    const format = (['json', 'csv', 'svg', 'table', 'embed'] as const)[Math.floor(round / 2) % 5] ?? 'json'
     const locale = round % 2 ? 'ar' : 'en'
-    const url = new URL(`http://localhost:3000/${locale}/charts/${slug}.${format}`)
+    const page = format === 'embed' ? `embed/${slug}` : `charts/${slug}.${format}`
+    const url = new URL(`http://localhost:3000/${locale}/${page}`)
     url.searchParams.set('rev', EARLY)
     url.searchParams.set(name, text)
     const view = JSON.stringify([
@@ -69,7 +71,12 @@ eachEngine(engine => {
     ])
     if (drawn.has(view) || drawn.size >= MOST_DRAWN) return Promise.resolve(200)
     drawn.add(view)
-    return statusOf(() => formRoute(new Request(url), { params: Promise.resolve({ locale, slug, format }) }))
+    const request = new Request(url)
+    return statusOf(() =>
+      format === 'embed'
+        ? embedRoute(request, { params: Promise.resolve({ locale, slug }) })
+        : formRoute(request, { params: Promise.resolve({ locale, slug, format }) }),
+    )
   }
 
   describe('no value of a parameter is a fault of ours', () => {
