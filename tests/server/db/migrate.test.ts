@@ -115,7 +115,9 @@ eachEngine(engine => {
     // What was made on its tables later falls with them.
     const again = readMigrations()
       .map(({ name }) => name)
-      .filter(name => /_(?:entry_index|date_max_index|search_word_order|set_based_writes|rollup_upsert|orders_by_word)$/.test(name))
+      .filter(name =>
+        /_(?:entry_index|date_max_index|search_word_order|set_based_writes|rollup_upsert|orders_by_word)$/.test(name),
+      )
     expect(again).toHaveLength(6)
     for (const made of [
       'TABLE entry_index, search_word',

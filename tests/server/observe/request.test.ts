@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inRequest, noteTrouble, requestContext, requestId } from '@/lib/server/observe/request'
+import { inRequest, notePassing, noteTrouble, requestContext, requestId } from '@/lib/server/observe/request'
 
 it('keeps an id that a balancer gave, and no other text', () => {
   for (const good of ['a', 'req-1.2:3_x', '7f0c1a52-6d0f-4b4e-9d64-6d1a7e2f0b11', 'x'.repeat(128)]) {
@@ -14,9 +14,10 @@ it('is known to everything that is done for the request, and to nothing else', a
   const heard = await inRequest('r1', async () => {
     await new Promise(resolve => setTimeout(resolve, 1))
     noteTrouble('slow')
+    notePassing()
     return requestContext()
   })
-  expect(heard).toEqual({ id: 'r1', trouble: 'slow', kept: false, copy: null })
+  expect(heard).toEqual({ id: 'r1', trouble: 'slow', kept: false, passing: true, copy: null })
   expect(requestContext()).toBeUndefined()
   expect(() => noteTrouble('down')).not.toThrow()
 })
