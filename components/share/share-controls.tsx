@@ -7,6 +7,7 @@ import { FilterBar } from '../filters/filter-bar'
 import { filterName } from '../filters/filter-names'
 import type { Names, Reader } from '../reader'
 import { Bidi } from '../text/bidi'
+import { viewWords } from './view-words'
 
 type Props = {
   readonly reader: Reader
@@ -30,6 +31,11 @@ export function ShareControls({ reader, chart, view, kept, locks, names, path, b
   const values = viewValues(view)
   const usual = viewValues(chart.defaults)
   const own = Object.fromEntries(free.map(key => [key, values[key] ?? '']))
+  const words = viewWords(reader, chart, kept, names)
+  const locked = locks.map(lock => {
+    const word = words.find(({ key }) => key === lock)
+    return word ? t('share.locked_value', word) : filterName(lock, reader)
+  })
   return (
     <>
       {shown.length > 0 && (
@@ -46,7 +52,7 @@ export function ShareControls({ reader, chart, view, kept, locks, names, path, b
       )}
       {locks.length > 0 && (
         <p className="text-muted text-sm">
-          <Bidi>{t('share.locked', { names: f.list(locks.map(lock => filterName(lock, reader))) })}</Bidi>
+          <Bidi>{t('share.locked', { names: f.list(locked) })}</Bidi>
         </p>
       )}
     </>

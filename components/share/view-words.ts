@@ -2,9 +2,9 @@ import { viewValues } from '@/lib/charts/address'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { FILTER_KEYS } from '@/lib/charts/shared-view'
 import type { View } from '@/lib/charts/view'
-import { shortPeriod, writePeriod } from '@/lib/core/period'
 import { filterName } from '../filters/filter-names'
 import { choicesOf } from '../filters/options'
+import { periodWords } from '../filters/period'
 import type { Names, Reader } from '../reader'
 
 export type ViewWord = { readonly key: string; readonly label: string; readonly value: string }
@@ -12,7 +12,7 @@ export type ViewWord = { readonly key: string; readonly label: string; readonly 
 /** What a view of a chart states beyond the chart's own beginning, in words, so that whoever shares it sees what was understood. */
 export function viewWords(reader: Reader, chart: ChartDefinition, view: View, names: Names): readonly ViewWord[] {
   const [values, usual] = [viewValues(view), viewValues(chart.defaults)]
-  const period = (window: View['time']) => (window === null ? '' : shortPeriod(window) || writePeriod(window))
+  const period = (window: View['time']) => (window === null ? '' : periodWords(reader, window))
   const worded = (key: string): string => {
     if (key === 'time') return period(view.time)
     if (key === 'compare') return period(view.compare)

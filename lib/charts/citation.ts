@@ -16,7 +16,19 @@ export type Cited = {
   readonly accessed: PlainDate
 }
 
-const keyOf = ({ slug, revision }: Cited): string => `iwm-${slug}-r${revision}`
+/** Six letters and digits that differ, as good as always, where texts do. */
+const shortOf = (text: string): string =>
+  [...text]
+    .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 36 ** 6, 7)
+    .toString(36)
+    .padStart(6, '0')
+
+/** The key of an entry: two views of one chart may stand in one bibliography, so a view that states more than its revision says which. */
+function keyOf({ slug, revision, url }: Cited): string {
+  const stated = [...new URL(url).searchParams].filter(([name]) => name !== 'rev' && name !== 'day')
+  const view = stated.map(([name, value]) => `${name}=${value}`).toSorted()
+  return [`iwm-${slug}-r${revision}`, ...(view.length > 0 ? [shortOf(view.join('&'))] : [])].join('-')
+}
 
 /** BibTeX reads `{`, `}`, `%`, `&`, `#`, `_`, `$`, `\` as commands. */
 const tex = (text: string): string => text.replace(/\\/g, '\\textbackslash ').replace(/[{}%&#_$]/g, '\\$&')

@@ -28,3 +28,18 @@ it('cites in CSL-JSON', () => {
     },
   ])
 })
+
+it('gives each view of a chart a key of its own, the same in both forms, whatever the order of its address', () => {
+  const at = (query: string) => ({ ...cited, url: `https://m.example/en/charts/attacks?${query}` })
+  const keys = ['rev=13', 'rev=13&weapon=drone', 'weapon=rocket&rev=13', 'weapon=drone&place=tanf&rev=13'].map(
+    query => {
+      const [key = ''] = /(?<=\{)iwm[^,]+/.exec(bibtex(at(query))) ?? []
+      expect(JSON.parse(cslJson(at(query)))[0].id).toBe(key)
+      expect(key).toMatch(/^iwm-attacks-r13(-[a-z0-9]{6})?$/)
+      return key
+    },
+  )
+  expect(new Set(keys).size).toBe(4)
+  expect(keys[0]).toBe('iwm-attacks-r13')
+  expect(bibtex(at('place=tanf&rev=13&day=2026-12-01&weapon=drone'))).toContain(`@misc{${keys[3]},`)
+})

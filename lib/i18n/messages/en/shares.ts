@@ -6,6 +6,7 @@ export const shares = {
   'share.now': 'This is the live view. The link itself shows the record as of revision {n}, {date}.',
   'share.back': 'Back to the view as shared',
   'share.banner': 'The age of what you see',
+  'share.locked_value': '{label}: {value}',
   'share.locked': 'Fixed by this link: {names}.',
   'share.reset': 'Back to the view as shared',
   'share.foot': 'Shown by a named link. The figures come from the public record, with their sources.',
