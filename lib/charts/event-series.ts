@@ -65,19 +65,18 @@ export function totalOf(context: EventContext, bucket: Bucket, rows: readonly Ta
   const high = sum(rows, 'high')
   const place = { x0: bucket.x0, x1: bucket.x1 }
   const period = name(bucket.text)
-  const { days, seen, how } = watchOf(unwatched, bucket.x0, bucket.x1, env.today)
+  const { days, seen, thin, how } = watchOf(unwatched, bucket.x0, bucket.x1, env.today)
   if (high === 0 && how === 'none')
     return { ...place, value: null, period, label: t('charts.value.uncovered', { period }) }
   const count = countWords(context, value)
   const words =
     low === high ? t('charts.value.plain', { period, count }) : t('charts.value.range', { period, count, low, high })
   const label = seen < days ? `${words} ${t('charts.value.partial', { seen, days })}` : words
-  const watched =
-    how === 'thin'
-      ? { watched: t('charts.table.thin') }
-      : seen < days
-        ? { watched: t('charts.table.partial', { seen, days }) }
-        : {}
+  const closely = [
+    ...(seen < days && how !== 'thin' ? [t('charts.table.partial', { seen, days })] : []),
+    ...(thin > 0 ? [how === 'thin' ? t('charts.table.thin') : t('charts.table.thin_days', { thin, days })] : []),
+  ]
+  const watched = closely.length > 0 ? { watched: closely.join(' · ') } : {}
   const opens = { short: number(value), href: cellHref(context, bucket.text, null) }
   return { ...place, value, low, high, period, label, ...opens, ...watched }
 }

@@ -27,17 +27,22 @@ const daysOf = (unwatched: readonly Unwatched[], reason: Unwatched['reason'], x0
 const daysCovered = (unwatched: readonly Unwatched[], x0: Day, x1: Day): number =>
   Math.max(0, x1 - x0) - daysOf(unwatched, 'uncovered', x0, x1)
 
-/** How closely a span was watched: of how many days how many were, and in a word. */
-export type Watch = { readonly days: number; readonly seen: number; readonly how: 'none' | 'thin' | 'partial' | 'full' }
+/** How closely a span was watched: of how many days how many were, how many of these thinly, and in a word. */
+export type Watch = {
+  readonly days: number
+  readonly seen: number
+  readonly thin: number
+  readonly how: 'none' | 'thin' | 'partial' | 'full'
+}
 
 /** How closely the days from `x0` up to `x1` were watched that have come by `today`; thin where none was watched better than that. */
 export function watchOf(unwatched: readonly Unwatched[], x0: Day, x1: Day, today: PlainDate): Watch {
   const past = Math.min(x1, dayNumber(today) + 1)
   const days = Math.max(0, past - x0)
   const seen = daysCovered(unwatched, x0, past)
-  if (seen === 0) return { days, seen, how: 'none' }
-  if (daysOf(unwatched, 'thin', x0, past) === seen) return { days, seen, how: 'thin' }
-  return { days, seen, how: seen < days ? 'partial' : 'full' }
+  const thin = daysOf(unwatched, 'thin', x0, past)
+  const how = seen === 0 ? 'none' : thin === seen ? 'thin' : seen < days ? 'partial' : 'full'
+  return { days, seen, thin, how }
 }
 
 /**

@@ -29,9 +29,9 @@ it('has no running period in a window that ended', () => {
 
 it('says how closely a period was watched, as far as it has come', () => {
   const how = (from: string, past: string, today = '2026-01-01') => watchOf(unwatched, d(from), d(past), today)
-  expect(how('2024-04-20', '2024-05-10')).toEqual({ days: 20, seen: 11, how: 'thin' })
-  expect(how('2024-03-20', '2024-05-10')).toEqual({ days: 51, seen: 42, how: 'partial' })
-  expect(how('2024-03-20', '2024-05-10', '2024-03-29')).toEqual({ days: 10, seen: 10, how: 'full' })
-  expect(how('2024-06-01', '2024-07-01')).toEqual({ days: 30, seen: 0, how: 'none' })
-  expect(how('2024-06-01', '2024-07-01', '2024-05-01')).toEqual({ days: 0, seen: 0, how: 'none' })
+  expect(how('2024-04-20', '2024-05-10')).toEqual({ days: 20, seen: 11, thin: 11, how: 'thin' })
+  expect(how('2024-03-20', '2024-05-10')).toEqual({ days: 51, seen: 42, thin: 30, how: 'partial' })
+  expect(how('2024-03-20', '2024-05-10', '2024-03-29')).toEqual({ days: 10, seen: 10, thin: 0, how: 'full' })
+  expect(how('2024-06-01', '2024-07-01')).toEqual({ days: 30, seen: 0, thin: 0, how: 'none' })
+  expect(how('2024-06-01', '2024-07-01', '2024-05-01')).toEqual({ days: 0, seen: 0, thin: 0, how: 'none' })
 })

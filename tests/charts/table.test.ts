@@ -115,3 +115,17 @@ it('says of each period how closely it was watched, where one was not wholly', (
   )
   expect(whole.columns.map(({ key }) => key)).not.toContain('watched')
 })
+
+it('says on how many days a period was watched thinly that was also watched well', () => {
+  const view = { time: { from: '2024-12-01', to: '2025-01-31' }, grain: 'year', stack: 'none' } as const
+  const { columns, rows } = tableOf(fixtureFrame(attacks, 'en', view), defaultPreferences('en'))
+  const at = columns.findIndex(({ key }) => key === 'watched') - 1
+  expect(rows.map(({ cells }) => cells[at]?.text)).toEqual(['', 'thin'])
+  const mixed = tableOf(
+    fixtureFrame(attacks, 'en', { ...view, time: { from: '2024-04-01', to: '2024-12-31' } }),
+    defaultPreferences('en'),
+  )
+  expect(mixed.rows.map(({ cells, caveat }) => [cells[at]?.text, caveat])).toEqual([
+    ['244 of 275 days · thin on 61 of 275 days', '244 of 275 days · thin on 61 of 275 days'],
+  ])
+})

@@ -115,6 +115,8 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.table.sum': 'المجموع',
   'charts.table.watched': 'الرصد',
   'charts.table.thin': 'ضعيف',
+  'charts.table.thin_days':
+    'ضعيف في {thin, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
   'charts.table.partial':
     '{seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
   'charts.table.not_covered': 'غير مرصود',

@@ -109,6 +109,7 @@ export const charts = {
   'charts.table.not_covered': 'not covered',
   'charts.table.watched': 'Coverage',
   'charts.table.thin': 'thin',
+  'charts.table.thin_days': 'thin on {thin, number} of {days, plural, one {# day} other {# days}}',
   'charts.table.partial': '{seen, number} of {days, plural, one {# day} other {# days}}',
   'charts.table.empty': 'Nothing recorded for this view. Widen the window or take a filter away.',
   'charts.summary.chart': '{title}. {subtitle}.',
