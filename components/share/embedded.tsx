@@ -48,6 +48,10 @@ export function Embedded({ frame, map, prefs, asTable, pinned, badge, href }: Pr
   const { title, subtitle, caption } = map ?? frame
   return (
     <figure aria-labelledby="heading">
+      {/* First, so that a frame that no script fits to its chart does not cut it away. */}
+      <p className={pinned ? 'badge pinned' : 'badge'}>
+        <Bidi>{badge}</Bidi>
+      </p>
       <h1 id="heading">
         <Bidi>{title}</Bidi>
       </h1>
@@ -80,9 +84,6 @@ export function Embedded({ frame, map, prefs, asTable, pinned, badge, href }: Pr
         <Bidi>{map ? `${caption}. ${t('map.caption_outlines')}` : caption}</Bidi>
       </figcaption>
       <p className="foot">
-        <span className={pinned ? 'badge pinned' : 'badge'}>
-          <Bidi>{badge}</Bidi>
-        </span>
         <a href={href}>
           {t('share.full')} · {t('shell.site')}
         </a>

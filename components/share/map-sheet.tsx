@@ -7,7 +7,7 @@ import { mapLayout } from '../map/map-layout'
 import { mapSigns } from '../map/map-signs'
 import { MapPicture } from '../map/map-still'
 import { Flow, type FlowItem, fitted } from './flow'
-import { balanced, cut, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
+import { addressLines, balanced, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
 import { SHEETS, type SheetSize } from './sheet-size'
 
 /** Beside the map of a card, words have half of its width. */
@@ -60,7 +60,8 @@ export function MapSheet({ frame, prefs, size, state, address }: SheetProps<MapF
   const signBox = { locale, x0, x1, font: brief ? text * 0.9 : text }
   const signsAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.6)
   const captions = balanced(`${frame.caption}. ${t('map.caption_outlines')}`, locale, inner, small, beside ? 5 : 4)
-  const under = round((captions.length + (beside ? 2 : 1)) * smallLine + 10)
+  const addresses = addressLines(address, inner, small * 1.05, size === 'card' ? 1 : 3)
+  const under = round((captions.length + (beside ? 1 : 0) + addresses.length) * smallLine + 10)
   // Beside the map the signs reach down to the caption, over it they take a share of the height.
   const signsRoom =
     sheet.height === null
@@ -80,7 +81,7 @@ export function MapSheet({ frame, prefs, size, state, address }: SheetProps<MapF
   const [w, h] = [round(layout.width * scale), round(layout.height * scale)]
   const mapAt = beside ? (rtl ? margin : width - margin - w) : round(x0 + (inner - w) / 2)
   const height = sheet.height ?? round(top + h + under + margin)
-  const footAt = round(height - margin)
+  const footAt = round(height - margin - (addresses.length - 1) * smallLine)
   const stateAt = beside ? { ...start, y: round(footAt - smallLine) } : { ...end, y: head }
 
   return (
@@ -108,9 +109,7 @@ export function MapSheet({ frame, prefs, size, state, address }: SheetProps<MapF
         y={footAt - (captions.length + (beside ? 1 : 0)) * smallLine}
         fill="var(--c-muted)"
       />
-      <SvgText {...start} y={footAt} fontSize={small} fontWeight="600">
-        {cut(address, inner, small * 1.05)}
-      </SvgText>
+      <TextLines {...{ ...start, words: addresses, y: footAt, step: smallLine, fontSize: small }} fontWeight="600" />
     </Paper>
   )
 }

@@ -28,6 +28,17 @@ export function cut(text: string, width: number, font: number): string {
   return `${text.slice(0, end)}…`
 }
 
+/** An address in as few lines of at most `width` as hold it, at most `most`: what does not fit them loses its end, since it is one word. */
+export function addressLines(address: string, width: number, font: number, most: number): readonly string[] {
+  if (most <= 1 || textWidth(address, font) <= width) return [cut(address, width, font)]
+  let end = address.length
+  while (end > 1 && textWidth(address.slice(0, end), font) > width) end -= 1
+  // After a sign that parts an address, where one stands near the end of the line.
+  const sign = Math.max(...['&', '?', '/', ','].map(one => address.lastIndexOf(one, end - 1)))
+  const at = sign > end / 2 ? sign + 1 : end
+  return [address.slice(0, at), ...addressLines(address.slice(at), width, font, most - 1)]
+}
+
 /**
  * What `textWidth` says too much, by measure of the pictures' own sentences: it errs on the wide side for single labels, and a line of
  * words would end well before the edge.

@@ -8,7 +8,7 @@ import { SvgText } from '../charts/svg-text'
 import { SeriesSwatch, SignSwatch } from '../charts/swatch'
 import { Flow, type FlowItem, fitted, flow } from './flow'
 import { LaneList, listFont } from './lane-list'
-import { balanced, cut, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
+import { addressLines, balanced, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
 import { SHEETS } from './sheet-size'
 
 /** What of a picture of a fixed height the names of series may take before their letters become smaller. */
@@ -61,7 +61,10 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
   const captions = balanced(frame.caption, locale, inner, small, size === 'card' ? 2 : 3)
   const smallLine = round(small * 1.5)
   const signRows = flow(marks, signBox).rows
-  const under = round((signRows > 0 ? signRows * smallLine + 14 : 10) + captions.length * smallLine + smallLine)
+  const addresses = addressLines(address, inner, small * 1.05, size === 'card' ? 1 : 3)
+  const under = round(
+    (signRows > 0 ? signRows * smallLine + 14 : 10) + (captions.length + addresses.length) * smallLine,
+  )
 
   const natural = layoutOf(frame, sheet.chart)
   const bottom =
@@ -75,7 +78,7 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
   const height = sheet.height ?? bottom + under + margin
   const signsAt = round(bottom + 14 + small * 0.6)
   const captionAt = round(bottom + (signRows > 0 ? signRows * smallLine + 14 : 10) + small)
-  const footAt = round(height - margin)
+  const addressAt = round(height - margin - (addresses.length - 1) * smallLine)
 
   return (
     <Paper
@@ -121,9 +124,7 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
         {...{ ...start, words: captions, y: captionAt, step: smallLine, fontSize: small }}
         fill="var(--c-muted)"
       />
-      <SvgText {...start} y={footAt} fontSize={small} fontWeight="600">
-        {cut(address, inner, small * 1.05)}
-      </SvgText>
+      <TextLines {...{ ...start, words: addresses, y: addressAt, step: smallLine, fontSize: small }} fontWeight="600" />
     </Paper>
   )
 }
