@@ -102,7 +102,7 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
     expect(inside(embed, 'h1').map(wordsOf)).toEqual([plain(title)])
     expect(wordsOf(inside(embed, 'figcaption').join())).toContain(plain(caption))
     expect(attributeOf(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
-    expect(wordsOf(inside(embed, 'p').at(-1) ?? '')).toContain(digits(String(data.revision)))
+    expect(wordsOf(inside(embed, 'p').at(0) ?? '')).toContain(digits(String(data.revision)))
 
     // The picture says title, caption (reports, window, scope, revision), state and address in its own words.
     const svg = text('svg')

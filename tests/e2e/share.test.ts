@@ -64,8 +64,10 @@ describe.each(LOCALES.flatMap(locale => [null, PINNED].map(rev => ({ locale, rev
           expect(await bars.count()).toBeGreaterThan(20)
           expect(await inner.locator('.badge:visible').count()).toBe(1)
           expect(await inner.locator('.badge.pinned').count()).toBe(rev === null ? 0 : 1)
-          const height = await page.locator('iframe').boundingBox()
-          expect(height?.height).toBe(EMBED_HEIGHT)
+          const frame = await page.locator('iframe').boundingBox()
+          expect(frame?.height).toBe(EMBED_HEIGHT)
+          const badge = await inner.locator('.badge').boundingBox()
+          expect((badge?.y ?? 0) + (badge?.height ?? 0)).toBeLessThan((frame?.y ?? 0) + EMBED_HEIGHT)
           expect(await page.context().cookies()).toEqual([])
           expect(complaints).toEqual([])
         },
