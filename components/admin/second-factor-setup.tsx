@@ -30,7 +30,9 @@ export function SecondFactorSetup({ reader, set, begin, confirm, codes }: Props)
     return (
       <>
         <p>{t('access.second_factor_set')}</p>
+        {/* Another form than the one before it: what that one showed once, and said of its next step, is over. */}
         <ActionForm
+          key="codes"
           action={codes}
           mark="second"
           wrong={t('form.wrong')}
@@ -50,6 +52,7 @@ export function SecondFactorSetup({ reader, set, begin, confirm, codes }: Props)
     <>
       <p className="max-w-prose">{t('access.second_factor_lead')}</p>
       <ActionForm
+        key="begin"
         action={begin}
         mark="second"
         wrong={t('form.wrong')}

@@ -99,6 +99,8 @@ export async function setSecondFactor(page: Page): Promise<string> {
   await page.getByRole('form', { name: '2. Type a code' }).locator('input[name=code]').fill(totp(secret))
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await page.getByText('The second factor is set.').waitFor()
+  // The secret has been taken, so it is shown no more.
+  await page.locator('main code').waitFor({ state: 'detached' })
   return secret
 }
 
