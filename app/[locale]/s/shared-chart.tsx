@@ -74,6 +74,7 @@ export async function SharedChart(props: ShareProps) {
           names={await pageNames(page.db, page.rev)}
           path={path}
         />
+        {!tabs && <p className="text-muted no-print text-sm">{t('share.each_view')}</p>}
         {chose && (
           <p className="no-print text-sm">
             <a href={asShared}>{t('share.reset')}</a>

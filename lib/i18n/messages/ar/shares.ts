@@ -7,6 +7,7 @@ export const shares: Record<keyof typeof english, string> = {
   'share.now': 'هذا هو العرض المحدَّث. أما الرابط نفسه فيعرض السجل كما كان عند المراجعة {n} بتاريخ {date}.',
   'share.back': 'عودة إلى العرض الأصلي',
   'share.banner': 'تاريخ ما تراه',
+  'share.each_view': 'يُفتح هذا الرابط عدداً محدوداً من المرات، وكل تغيير في المعروض يُحسب مرة منها.',
   'share.locked_value': '{label}: {value}',
   'share.locked': 'مقفل في هذا الرابط: {names}.',
   'share.reset': 'عودة إلى العرض الأصلي',

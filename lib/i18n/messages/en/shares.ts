@@ -6,6 +6,7 @@ export const shares = {
   'share.now': 'This is the live view. The link itself shows the record as of revision {n}, {date}.',
   'share.back': 'Back to the view as shared',
   'share.banner': 'The age of what you see',
+  'share.each_view': 'This link opens a limited number of times; every change of what is shown is one of them.',
   'share.locked_value': '{label}: {value}',
   'share.locked': 'Fixed by this link: {names}.',
   'share.reset': 'Back to the view as shared',
