@@ -1,3 +1,4 @@
+import { KIND_CODES, type Kind, kindDefinition } from '@/lib/domain/kinds'
 import type { SortKey } from '@/lib/domain/record-sort'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
 
@@ -29,6 +30,9 @@ const FIGURES = [
   'unit',
   'value',
 ] as const
+
+/** What a file holds of the record itself: its number, its kind, and its name as the list shows it. */
+const RECORD_FIELDS = ['event_id', 'kind', 'title_en', 'title_ar', 'notes', 'notes_ar'] as const
 
 /**
  * The columns that a reader can choose from, in their order; each puts the list in order. The record itself always stands after
@@ -82,4 +86,16 @@ export function writeColumns(columns: readonly Column[]): string | undefined {
   if (columns.length === 0) return 'none'
   const usual = columns.length === DEFAULT.size && columns.every(key => DEFAULT.has(key))
   return usual ? undefined : COLUMN_KEYS.filter(key => columns.includes(key)).join(',')
+}
+
+/** The fields of kinds; what no kind has of its own is derived for all. */
+const fieldsOf = (kinds: readonly Kind[]): ReadonlySet<string> =>
+  new Set(kinds.flatMap(kind => Object.keys(kindDefinition(kind).fields)))
+
+/** The columns of a file that holds what a list of these kinds shows, in the order in which it shows it; all kinds where none is given. */
+export function shownFields(columns: readonly Column[], kinds: readonly Kind[] = []): readonly string[] {
+  const parts = columns.map(column => definitions[column].fields)
+  const fields = columns[0] === 'date' ? [parts[0] ?? [], RECORD_FIELDS, ...parts.slice(1)] : [RECORD_FIELDS, ...parts]
+  const [own, every] = [fieldsOf(kinds.length > 0 ? kinds : KIND_CODES), fieldsOf(KIND_CODES)]
+  return fields.flat().filter(field => own.has(field) || !every.has(field))
 }

@@ -2,11 +2,10 @@ import { isKind } from '@/lib/domain/kinds'
 import { DEFAULT_SORT, isWordKey, nextSort, SORTS, type Sort, sortParts } from '@/lib/domain/record-sort'
 import { intlLocale } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
-import { type Column, columnList } from './columns'
+import { type Column, columnList, shownFields } from './columns'
 import type { Head } from './grid-head'
 import type { GridWords } from './grid-props'
 import type { ToolsProps } from './list-tools'
-import { shownFields } from './shown-fields'
 
 type Values = Readonly<Record<string, string>>
 

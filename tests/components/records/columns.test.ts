@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnList, readColumns, writeColumns } from '@/components/records/columns'
-import { shownFields } from '@/components/records/shown-fields'
+import { columnList, readColumns, shownFields, writeColumns } from '@/components/records/columns'
 import { SORT_KEYS } from '@/lib/domain/record-sort'
 import { COLUMN_NAMES } from '@/lib/server/api/entry-files'
 
