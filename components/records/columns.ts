@@ -1,4 +1,3 @@
-import { KIND_CODES, type Kind, kindDefinition } from '@/lib/domain/kinds'
 import type { SortKey } from '@/lib/domain/record-sort'
 import type { MessageKey } from '@/lib/i18n/messages/messages'
 
@@ -88,14 +87,8 @@ export function writeColumns(columns: readonly Column[]): string | undefined {
   return usual ? undefined : COLUMN_KEYS.filter(key => columns.includes(key)).join(',')
 }
 
-/** The fields of kinds; what no kind has of its own is derived for all. */
-const fieldsOf = (kinds: readonly Kind[]): ReadonlySet<string> =>
-  new Set(kinds.flatMap(kind => Object.keys(kindDefinition(kind).fields)))
-
-/** The columns of a file that holds what a list of these kinds shows, in the order in which it shows it; all kinds where none is given. */
-export function shownFields(columns: readonly Column[], kinds: readonly Kind[] = []): readonly string[] {
+/** The columns of a file that holds what a list shows, in the order in which it shows it. */
+export function shownFields(columns: readonly Column[]): readonly string[] {
   const parts = columns.map(column => definitions[column].fields)
-  const fields = columns[0] === 'date' ? [parts[0] ?? [], RECORD_FIELDS, ...parts.slice(1)] : [RECORD_FIELDS, ...parts]
-  const [own, every] = [fieldsOf(kinds.length > 0 ? kinds : KIND_CODES), fieldsOf(KIND_CODES)]
-  return fields.flat().filter(field => own.has(field) || !every.has(field))
+  return (columns[0] === 'date' ? [parts[0] ?? [], RECORD_FIELDS, ...parts.slice(1)] : [RECORD_FIELDS, ...parts]).flat()
 }

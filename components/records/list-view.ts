@@ -1,4 +1,3 @@
-import { isKind } from '@/lib/domain/kinds'
 import { DEFAULT_SORT, isWordKey, nextSort, SORTS, type Sort, sortParts } from '@/lib/domain/record-sort'
 import { intlLocale } from '@/lib/i18n/preferences'
 import type { Reader } from '../reader'
@@ -54,7 +53,6 @@ const FILES = ['csv', 'csv_bom', 'csv_all', 'csv_all_bom', 'json', 'geojson'] as
 export function toolsOf(reader: Reader, view: ListView, rev: number, parameters: Values): ToolsProps {
   const { t } = reader
   const searched = view.filter.q !== undefined
-  const kinds = (parameters.kind ?? '').split(',').filter(isKind)
   const file = (format: (typeof FILES)[number]): string => {
     const query = new URLSearchParams({ ...parameters, sort: view.sort })
     query.set('rev', String(rev))
@@ -63,7 +61,7 @@ export function toolsOf(reader: Reader, view: ListView, rev: number, parameters:
     const [form, ...how] = format.split('_')
     query.set('format', form ?? format)
     if (how.includes('bom')) query.set('bom', '1')
-    if (form === 'csv' && !how.includes('all')) query.set('columns', shownFields(view.columns, kinds).join())
+    if (form === 'csv' && !how.includes('all')) query.set('columns', shownFields(view.columns).join())
     return `/api/v1/entries?${query}`
   }
   const kept = { ...listQuery({ ...view, cols: undefined }), ...reader.kept }

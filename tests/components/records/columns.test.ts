@@ -38,17 +38,6 @@ describe('the columns of a list', () => {
     expect(COLUMN_NAMES).toEqual(expect.arrayContaining([...every]))
   })
 
-  it('leave out of a file what the kinds on the list cannot hold', () => {
-    const all = ['date', 'weapon', 'actor', 'figure'] as const
-    const attacks = shownFields(all, ['attack'])
-    expect(attacks).toEqual(expect.arrayContaining(['event_id', 'weapon', 'claimed_by', 'fatalities_best', 'notes']))
-    for (const other of ['milestone_status', 'force', 'comparator', 'unit', 'value', 'claimant', 'title_en'])
-      expect(attacks).not.toContain(other)
-    expect(shownFields(all, ['force_level'])).toEqual(expect.arrayContaining(['force', 'best', 'unit']))
-    expect(shownFields(all, ['force_level'])).not.toContain('weapon')
-    expect(shownFields(all, [])).toEqual(shownFields(all))
-  })
-
   it('are written in one way, the usual ones not at all, and read back the same', () => {
     expect(writeColumns(readColumns(undefined))).toBeUndefined()
     expect(writeColumns([])).toBe('none')
