@@ -34,7 +34,7 @@ export function filterWords(
     const known = (code: string) => vocabularies.find(one => Object.hasOwn(one, code))?.[code]
     const named = (codes ?? []).map(code => {
       const label = known(code)
-      return code === UNKNOWN_KEY ? t('feed.not_stated') : label ? said(prefs, label) : code
+      return code === UNKNOWN_KEY ? t('filters.not_stated') : label ? said(prefs, label) : code
     })
     const more = named.length - most
     if (named.length === 0) return []
@@ -48,7 +48,7 @@ export function filterWords(
     ...words(chosen.outcome, OUTCOME),
     ...words(chosen.target, TARGET_TYPE),
     ...words(chosen.verification, VERIFICATION),
-    ...(chosen.q ? [t('feed.words', { words: chosen.q })] : []),
+    ...(chosen.q ? [t('filters.with_words', { words: chosen.q })] : []),
   ]
 }
 

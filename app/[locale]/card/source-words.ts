@@ -18,7 +18,7 @@ function gradeFigure(reader: Reader, grade: string | null) {
   return [{ value: grade, label: `${reader.t('sources.outlet')}: ${meaning}` }]
 }
 
-const said = (parts: readonly (string | null)[]): string =>
+const joined = (parts: readonly (string | null)[]): string =>
   parts.filter(part => part !== null && part !== '').join(' · ')
 
 /** The card of a report: what it is called, who published it when, and how much rests on it. Null for an id that nothing has. */
@@ -37,7 +37,7 @@ export async function reportCard({ reader, db, rev, newest }: OpenPage, id: stri
     shows: {
       over: t('source.report'),
       title: reportTitle(reader, source),
-      note: said([
+      note: joined([
         say({ en: source.outlet_en, ar: source.outlet_ar }) || t('source.unknown_outlet'),
         f.edtf(source.date_published),
       ]),
@@ -45,7 +45,7 @@ export async function reportCard({ reader, db, rev, newest }: OpenPage, id: stri
         { value: f.number(records.length), label: t('card.resting') },
         ...gradeFigure(reader, source.reliability),
       ],
-      caption: said([
+      caption: joined([
         word(reader, COUNTRY, source.outlet_country),
         languageName(reader, source.language),
         f.list(source.authors),
@@ -80,7 +80,7 @@ export async function outletCard({ reader, db, rev, newest }: OpenPage, id: stri
         { value: f.number(cited), label: t('card.citing', { all }) },
         { value: f.number(only), label: t('card.alone') },
       ],
-      caption: said([
+      caption: joined([
         outlet.reliability === null ? t('sources.ungraded') : null,
         word(reader, COUNTRY, outlet.country),
         say({ en: outlet.ownership_note_en, ar: outlet.ownership_note_ar }) || t('outlet.no_ownership'),

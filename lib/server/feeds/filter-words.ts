@@ -24,6 +24,6 @@ export function feedFilterWords(filter: EntryFilter, names: Names, prefs: Prefer
     ...(bounds === undefined ? [] : [t(`chart.bounds_${bounds}`)]),
     ...(from === undefined ? [] : [t('feed.from', { date: date(from) })]),
     ...(to === undefined ? [] : [t('feed.to', { date: date(to) })]),
-    ...(q === undefined ? [] : [t('feed.words', { words: q })]),
+    ...(q === undefined ? [] : [t('filters.with_words', { words: q })]),
   ].join(' · ')
 }

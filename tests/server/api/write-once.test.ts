@@ -1,8 +1,10 @@
 // Subject: lib/server/api/write.ts, lib/server/commands/kept-answers.ts
+
 import fc from 'fast-check'
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { TOKEN_SCOPE_CODES } from '@/lib/domain/token-scopes'
 import { WRITE_QUOTA } from '@/lib/server/commands/token-use'
 import { verifyChain } from '@/lib/server/commands/verify-chain'
 import { setDatabase } from '@/lib/server/db/current'
@@ -111,16 +113,7 @@ eachEngine(engine => {
 
   test('whatever is sent, nothing fails on our side and nothing half done stays', async () => {
     const { event_id, version } = await begin()
-    const whole = await tokenOf(
-      db,
-      'admin',
-      'entries:draft',
-      'entries:publish',
-      'entries:retract',
-      'entries:merge',
-      'sources:write',
-      'import',
-    )
+    const whole = await tokenOf(db, 'admin', ...TOKEN_SCOPE_CODES)
     const words = fc.oneof(
       fc.constantFrom(...Object.keys(anAttack().fields), 'kind', 'fields', 'citations', 'source_id', 'dues', 'into'),
       fc.constantFrom('__proto__', 'constructor', 'toString', '', 'id', 'reason_en', 'add_citations', 'expected'),

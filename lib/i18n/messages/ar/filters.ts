@@ -19,6 +19,8 @@ export const filters: Record<keyof typeof english, string> = {
     '{n, plural, zero {لا شيء} one {خيار واحد} two {خياران} few {# خيارات} many {# خياراً} other {# خيار}}',
   'filters.others':
     '{n, plural, zero {لا غير} one {قيمة أخرى} two {قيمتان أخريان} few {# قيم أخرى} many {# قيمة أخرى} other {# قيمة أخرى}}',
+  'filters.not_stated': 'غير مذكور',
+  'filters.with_words': 'فيه «{words}»',
   'filters.narrow': 'ضيّق القائمة',
   'filters.words': 'ابحث عن كلمات',
   'filters.force': 'القوات',

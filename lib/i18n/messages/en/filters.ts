@@ -14,6 +14,8 @@ export const filters = {
   'filters.between': '{from} to {to}',
   'filters.many': '{n, plural, one {# chosen} other {# chosen}}',
   'filters.others': '{n, plural, one {# other} other {# others}}',
+  'filters.not_stated': 'not stated',
+  'filters.with_words': 'with “{words}”',
   'filters.narrow': 'Narrow the list',
   'filters.words': 'Search words',
   'filters.force': 'Force',

@@ -1,7 +1,9 @@
 // Subject: lib/server/api/openapi/document.ts, lib/server/api/writes.ts
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as sourcesRoute from '@/app/api/v1/sources/route'
+import { TOKEN_SCOPE_CODES } from '@/lib/domain/token-scopes'
 import { openApi } from '@/lib/server/api/openapi/document'
 import { OPERATIONS } from '@/lib/server/api/openapi/operations'
 import { setDatabase } from '@/lib/server/db/current'
@@ -63,16 +65,7 @@ eachEngine(engine => {
     setDatabase(db)
     await addBasics(db)
     await addPeople(db)
-    all = await tokenOf(
-      db,
-      'admin',
-      'entries:draft',
-      'entries:publish',
-      'entries:retract',
-      'entries:merge',
-      'sources:write',
-      'import',
-    )
+    all = await tokenOf(db, 'admin', ...TOKEN_SCOPE_CODES)
   })
   afterAll(() => setDatabase(null))
 
