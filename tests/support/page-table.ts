@@ -21,7 +21,13 @@ export type PageTable = {
 export async function tableIn(table: Locator): Promise<PageTable> {
   await table.waitFor({ state: 'attached' })
   return table.evaluate(one => {
-    const text = (cell: Element): string => (cell.textContent ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').trim()
+    // As it is heard: what stands once more for the eye alone is no part of a cell.
+    const text = (cell: Element): string => {
+      const heard = document.createElement('div')
+      heard.append(...[...cell.childNodes].map(node => node.cloneNode(true)))
+      for (const hidden of heard.querySelectorAll('[aria-hidden="true"]')) hidden.remove()
+      return (heard.textContent ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').trim()
+    }
     return {
       heads: [...one.querySelectorAll('thead th')].map(text),
       rows: [...one.querySelectorAll('tbody tr')].map(row =>
