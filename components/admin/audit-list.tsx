@@ -102,7 +102,9 @@ export function AuditList({ reader, filter, rows, more, commands, users }: Props
               <span className="text-muted">
                 {f.date(row.date, 'medium')} <bdi>{row.time}</bdi>
               </span>
-              <Bidi>{row.who}</Bidi>
+              <span>
+                <Bidi>{row.who}</Bidi>
+              </span>
               {row.token && <span className="text-muted">{t('audit.by_token', { name: row.token })}</span>}
               <span>{commandName(row.command)}</span>
               {row.subjects.slice(0, 6).map(subject =>
