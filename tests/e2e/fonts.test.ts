@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hydrated, shift, visit } from '../support/browser'
 
 const pages = ['', '/charts/attacks', '/charts/claimed-tallies', '/entries', '/deadlines'] as const
+/** Longer than a browser hides words that wait for their font. */
 const LATE_MS = 2000
 
 /**
@@ -18,12 +19,17 @@ describe.each(['ar', 'en'])('where the fonts come late, in %s', locale => {
         'about:blank',
         async page => {
           let came = 0
+          let letGo = (): void => undefined
+          const gate = new Promise<void>(resolve => {
+            letGo = resolve
+          })
           await page.route(/\.woff2/, async route => {
-            await new Promise(resolve => setTimeout(resolve, LATE_MS))
+            await gate
             came++
             await route.continue()
           })
           await page.goto(`/${locale}${path}`, { waitUntil: 'domcontentloaded' })
+          await page.waitForTimeout(LATE_MS)
           const overrun = await page
             .locator('main figure svg[aria-labelledby$="-desc"]:visible')
             .evaluateAll(pictures =>
@@ -37,6 +43,7 @@ describe.each(['ar', 'en'])('where the fonts come late, in %s', locale => {
             )
           expect(came).toBe(0)
           expect(overrun).toEqual([])
+          letGo()
           await hydrated(page)
           await page.waitForLoadState('load')
           await page.evaluate(() => document.fonts.ready.then(() => undefined))

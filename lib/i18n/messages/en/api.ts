@@ -8,6 +8,7 @@ export const api = {
   409: 'Conflict with the record',
   412: 'Changed meanwhile',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Form not supported',
   422: 'Not acceptable as it is',
   428: 'Version needed',

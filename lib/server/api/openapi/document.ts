@@ -45,6 +45,11 @@ const LIMITS = ['RateLimit', 'RateLimit-Policy'] as const
 /** What a refusal brings besides what is left. */
 const OF_FAULTS: Readonly<Record<number, HeaderName>> = { 401: 'WWW-Authenticate', 405: 'Allow', 429: 'Retry-After' }
 
+/** A question that takes too long is better asked smaller than again, so its 503 names no time. */
+const SOMETIMES: Readonly<Record<number, Json>> = {
+  503: { 'Retry-After': { ...HEADERS['Retry-After'], required: false, schema: { type: 'string' } } },
+}
+
 class Document {
   readonly #schemas: JsonSchemas
 
@@ -164,7 +169,7 @@ class Document {
             String(status),
             {
               description: titles[status] ?? '',
-              headers: headersOf([...LIMITS, ...[OF_FAULTS[status] ?? []].flat()]),
+              headers: { ...headersOf([...LIMITS, ...[OF_FAULTS[status] ?? []].flat()]), ...SOMETIMES[status] },
               content: { 'application/problem+json': { schema: problem } },
             },
           ]),

@@ -32,8 +32,10 @@ export type Operation = {
 }
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema })
-const READ = [400, 404, 405, 429]
-const WRITE = [400, 401, 403, 405, 413, 415, 422, 429]
+/** What any address may be answered with, before anybody asks what it is. */
+const ANY = [405, 414, 429, 503]
+const READ = [400, 404, ...ANY]
+const WRITE = [400, 401, 403, 413, 415, 422, ...ANY]
 
 const everyLimit = oneOf(z.union([z.literal('all'), limit(FILE).schema]), 'parameter_range', { low: 1, high: FILE })
 
@@ -108,7 +110,7 @@ const reads: readonly Operation[] = [
     path: '/api/v1/openapi.json',
     query: {},
     answer: { status: 200, types: json(z.record(z.string(), z.unknown())) },
-    faults: [405, 429],
+    faults: ANY,
   },
 ]
 

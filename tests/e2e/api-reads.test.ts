@@ -1,0 +1,62 @@
+// Subject: lib/server/api/openapi, lib/server/http: what the API says that it answers, held to what a server sends
+import { expect, inject, it } from 'vitest'
+import { OPERATIONS } from '@/lib/server/api/openapi/operations'
+import { faultsOf } from '../support/api-document'
+import { ask } from '../support/http-site'
+
+/** Asks the API as programs do, and holds the whole answer to the document. */
+async function heldTo(template: string, address: string, sent: Parameters<typeof ask>[2] = {}) {
+  const heard = await ask(inject('sitePort'), `/api/v1/${address}`, sent)
+  const headers = Object.entries(heard.headers).map(([name, value]): [string, string] => [name, String(value)])
+  const body = [204, 304].includes(heard.status) ? null : new Uint8Array(heard.body)
+  const method = (sent.method ?? 'GET').toLowerCase()
+  const answer = new Response(body, { status: heard.status, headers })
+  expect([address, heard.status, await faultsOf(`/api/v1/${template}`, method, answer)]).toEqual([
+    address,
+    heard.status,
+    [],
+  ])
+  return heard
+}
+
+const reads: [template: string, address: string][] = [
+  ['entries', 'entries?limit=20'],
+  ['entries', 'entries?format=geojson&limit=20'],
+  ['entries', 'entries?format=csv&limit=20'],
+  ['entries', 'entries?limit=2&rev=100'],
+  ['entries/{id}', 'entries/IWM-M-0040'],
+  ['tallies', 'tallies?kind=attack&grain=month&stack=weapon'],
+  ['sources', 'sources?limit=5'],
+  ['changes', 'changes?limit=5'],
+  ['revisions/{n}', 'revisions/5'],
+  ['openapi.json', 'openapi.json'],
+]
+
+it('every address that is read is among those asked', () => {
+  const described = OPERATIONS.filter(({ method }) => method === 'get').map(({ path }) => path)
+  expect([...new Set(reads.map(([template]) => `/api/v1/${template}`))].toSorted()).toEqual(described.toSorted())
+})
+
+it.each(reads)(
+  '%s: %s answers with what the document says, and again when it is confirmed',
+  async (template, address) => {
+    const first = await heldTo(template, address)
+    expect(first.status).toBe(200)
+    const again = await heldTo(template, address, { headers: { 'if-none-match': String(first.headers.etag) } })
+    expect(again.status).toBe(304)
+    const long = await heldTo(template, `${address}${address.includes('?') ? '&' : '?'}x=${'x'.repeat(9000)}`)
+    expect(long.status).toBe(414)
+  },
+)
+
+it('refusals of reads are described too', async () => {
+  const cases: [number, string, string][] = [
+    [400, 'entries', 'entries?kind=war'],
+    [400, 'tallies', 'tallies?grain=hour'],
+    [400, 'sources', 'sources?limit=0'],
+    [400, 'changes', 'changes?cursor=none'],
+    [404, 'entries/{id}', 'entries/IWM-A-9999'],
+    [404, 'revisions/{n}', 'revisions/99999'],
+  ]
+  for (const [status, template, address] of cases) expect((await heldTo(template, address)).status).toBe(status)
+})
