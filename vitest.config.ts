@@ -19,6 +19,8 @@ const aloneTests = ['tests/e2e/{backup,instances,operation,survival}.test.ts']
 const browserTests = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
+  // What is waited for may come late, and no test says how soon: a second, vitest's own measure, is that of a machine at rest.
+  expect: { poll: { timeout: 20_000 } },
   // A browser on a busy machine misses a beat; `npm test` names every test that needed its second try.
   retry: 1,
 }

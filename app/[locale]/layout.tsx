@@ -32,7 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { default: t('shell.site'), template: `%s · ${t('shell.site')}` },
     description: t('shell.tagline'),
     applicationName: t('shell.site'),
-    icons: { icon: '/favicon.svg' },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '16x16 32x32 48x48' },
+        { url: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
     openGraph: { siteName: t('shell.site'), locale: reading, alternateLocale: otherLocale(reading), type: 'website' },
   }
 }

@@ -47,6 +47,22 @@ describe('every public answer', () => {
   })
 })
 
+describe('the sign of the site', () => {
+  it('stands at every address at which browsers look for it, in a form that each can draw', async () => {
+    const page = String((await get('/en')).body)
+    const named = [...page.matchAll(/<link rel="(?:icon|apple-touch-icon)" href="([^"?]+)/g)].map(
+      ([, href = '']) => href,
+    )
+    expect(named).toEqual(['/favicon.ico', '/favicon.svg', '/apple-touch-icon.png'])
+    const begins = [Buffer.from([0, 0, 1, 0]), Buffer.from('<svg '), Buffer.from('\x89PNG', 'latin1')]
+    for (const [at, href] of named.entries()) {
+      const { status, body } = await get(href)
+      const begin = begins[at] ?? Buffer.alloc(1)
+      expect([href, status, body.subarray(0, begin.length)]).toEqual([href, 200, begin])
+    }
+  })
+})
+
 describe('the built files', () => {
   it('live forever and come compressed', async () => {
     const page = String((await get('/en')).body)
