@@ -1,7 +1,7 @@
 import { bibtex, type Cited, cslJson } from '@/lib/charts/citation'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { embedCode } from '@/lib/charts/embed-code'
-import { type Form, type FormOptions, fileStem, formHref } from '@/lib/charts/forms'
+import { type Form, type FormOptions, fileName, formHref } from '@/lib/charts/forms'
 import type { Frame } from '@/lib/charts/frame'
 import { LIVE, pinOf } from '@/lib/charts/pin'
 import type { View } from '@/lib/charts/view'
@@ -38,6 +38,9 @@ const FILES: readonly (readonly [key: FileKey, form: Form, options: Partial<Form
   ['embed', 'embed', {}],
 ]
 
+/** How large the picture is that is copied: that of a screen with two pixels for each. */
+const PICTURE = { size: '2x' } as const
+
 /** Everything that the share dialog shows and copies, ready as text: the dialog itself knows nothing of charts. */
 export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wish) {
   const { t, f, prefs, today } = reader
@@ -60,8 +63,8 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
     shown: reader.rev === null ? at(formHref(locale, chart, liveView)) : pinned,
     embedLive: embed(liveView),
     embedPinned: embed(pinnedView),
-    picture: formHref(locale, chart, view, 'png', { size: '2x' }),
-    pictureName: `${fileStem(chart.slug, locale, rev)}.png`,
+    picture: formHref(locale, chart, view, 'png', PICTURE),
+    pictureName: fileName(locale, chart, view, rev, 'png', PICTURE),
     files: FILES.map(([key, form, options]) => ({
       key,
       label: t(`share.form.${key}`),

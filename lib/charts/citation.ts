@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date'
 import type { Locale } from '@/lib/i18n/locale'
+import { viewTag } from './view-tag'
 
 /** What a citation of a chart states. Dates are plain days. */
 export type Cited = {
@@ -16,19 +17,9 @@ export type Cited = {
   readonly accessed: PlainDate
 }
 
-/** Six letters and digits that differ, as good as always, where texts do. */
-const shortOf = (text: string): string =>
-  [...text]
-    .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 36 ** 6, 7)
-    .toString(36)
-    .padStart(6, '0')
-
 /** The key of an entry: two views of one chart may stand in one bibliography, so a view that states more than its revision says which. */
-function keyOf({ slug, revision, url }: Cited): string {
-  const stated = [...new URL(url).searchParams].filter(([name]) => name !== 'rev' && name !== 'day')
-  const view = stated.map(([name, value]) => `${name}=${value}`).toSorted()
-  return [`iwm-${slug}-r${revision}`, ...(view.length > 0 ? [shortOf(view.join('&'))] : [])].join('-')
-}
+const keyOf = ({ slug, revision, url }: Cited): string =>
+  `iwm-${slug}-r${revision}${viewTag(new URL(url).searchParams)}`
 
 /** BibTeX reads `{`, `}`, `%`, `&`, `#`, `_`, `$`, `\` as commands. */
 const tex = (text: string): string => text.replace(/\\/g, '\\textbackslash ').replace(/[{}%&#_$]/g, '\\$&')

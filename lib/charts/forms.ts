@@ -3,6 +3,7 @@ import { type AddressParams, paramsOf, writeAddress } from './address'
 import type { ChartDefinition } from './define-chart'
 import { queryOf } from './query'
 import type { View } from './view'
+import { viewTag } from './view-tag'
 
 /** The endings of a chart's address: the same view as a file. */
 export const FILE_FORMS = ['svg', 'png', 'csv', 'json', 'table'] as const
@@ -94,5 +95,29 @@ export function formHref(
   return query === '' ? path : `${path}?${query}`
 }
 
-/** The name under which a file is saved: what it is, in which language and of which revision. */
-export const fileStem = (slug: string, locale: Locale, revision: number): string => `iwm-${slug}-${locale}-r${revision}`
+/** What a file's name says of its options: those that change what it holds or how large it is. */
+const NAMED: Readonly<Partial<Record<keyof FormOptions, (value: string) => string>>> = {
+  rows: () => 'records',
+  names: value => value,
+  size: value => value,
+}
+
+/**
+ * The name under which a file is saved: what it is, in which language and of which revision, with a tag where its view is narrowed, and
+ * with its size or its kind of rows and names where they are not the usual. Files of different addresses lie side by side under their own names.
+ */
+export function fileName(
+  locale: Locale,
+  chart: Pick<ChartDefinition, 'slug' | 'defaults'>,
+  view: View,
+  revision: number,
+  form: FileForm,
+  options: Partial<FormOptions> = {},
+): string {
+  const tag = viewTag(new URLSearchParams(writeAddress(view, chart.defaults)))
+  const said = TAKEN[form].flatMap(key => {
+    const value = options[key] ?? DEFAULT_OPTIONS[key]
+    return value === DEFAULT_OPTIONS[key] ? [] : (NAMED[key]?.(value) ?? [])
+  })
+  return `${[`iwm-${chart.slug}-${locale}-r${revision}${tag}`, ...said].join('-')}.${form}`
+}

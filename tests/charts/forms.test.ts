@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '@/lib/charts/address'
-import { DEFAULT_OPTIONS, FORMS, formHref, isFileForm, PICTURE_SIZES, readOptions } from '@/lib/charts/forms'
+import { DEFAULT_OPTIONS, FORMS, fileName, formHref, isFileForm, PICTURE_SIZES, readOptions } from '@/lib/charts/forms'
 import { CHARTS } from '@/lib/charts/registry'
 
 const queryOf = (href: string) => new URLSearchParams(href.split('?')[1] ?? '')
@@ -56,5 +56,31 @@ describe('the forms of a chart', () => {
   it('fall back where an option is unknown', () => {
     expect(readOptions(new URLSearchParams('size=huge&bom=yes'), 'png')).toEqual(DEFAULT_OPTIONS)
     expect(readOptions({ size: ['card', '2x'] }, 'png').size).toBe('card')
+  })
+})
+
+describe('the name under which a file is saved', () => {
+  const chart = CHARTS.find(({ slug }) => slug === 'attacks')
+  const named = (query: string, form: 'png' | 'csv', options = {}, revision = 7): string => {
+    if (!chart) throw new Error('no charts')
+    return fileName('ar', chart, readAddress(new URLSearchParams(query), chart.defaults), revision, form, options)
+  }
+
+  it('is plain for the usual view, and says what is not usual', () => {
+    const plain = `iwm-${chart?.slug}-ar-r7`
+    expect(named('', 'png')).toBe(`${plain}.png`)
+    expect(named('rev=7', 'png')).toBe(`${plain}.png`)
+    expect(named('', 'png', { size: '2x' })).toBe(`${plain}-2x.png`)
+    expect(named('', 'csv', { size: '2x', bom: '1' })).toBe(`${plain}.csv`)
+    expect(named('', 'csv', { names: 'short', rows: 'full' })).toBe(`${plain}-short-records.csv`)
+    expect(named('weapon=drone', 'png', { size: 'card' })).toMatch(new RegExp(`^${plain}-[a-z0-9]{6}-card\\.png$`))
+  })
+
+  it('differs wherever the view, the size or the revision does', () => {
+    const queries = ['', 'weapon=drone', 'weapon=drone,rocket', 'time=2024', 'time=2024&bounds=low', 'scope=IQ']
+    const names = queries.flatMap(query =>
+      PICTURE_SIZES.flatMap(size => [7, 8].map(revision => named(query, 'png', { size }, revision))),
+    )
+    expect(new Set(names).size).toBe(names.length)
   })
 })

@@ -1,4 +1,4 @@
-// Subject: lib/server/api/openapi, lib/server/http: what the API says that it answers, held to what a server sends
+// Subject: lib/server/api/openapi, lib/server/http
 import { expect, inject, it } from 'vitest'
 import { OPERATIONS } from '@/lib/server/api/openapi/operations'
 import { faultsOf } from '../support/api-document'

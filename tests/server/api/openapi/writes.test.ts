@@ -1,4 +1,4 @@
-// Subject: lib/server/api/openapi/document.ts, lib/server/api/writes.ts; what is left of the limit: tests/e2e/api-reads.test.ts
+// Subject: lib/server/api/openapi/document.ts, lib/server/api/writes.ts
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as sourcesRoute from '@/app/api/v1/sources/route'
 import { TOKEN_SCOPE_CODES } from '@/lib/domain/token-scopes'

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { type FileForm, fileStem, isFileForm } from '@/lib/charts/forms'
+import { type FileForm, fileName, isFileForm } from '@/lib/charts/forms'
 import { type ChartParams, formHeaders, openChart } from '../../../../open-chart'
 import { whileRoom } from '../../../../while-room'
 import { FORM_MAKERS } from './makers'
@@ -19,8 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 async function fileOf(request: Request, params: Context['params'], format: FileForm): Promise<Response> {
   const open = await openChart(params, request, format)
   const { type, body } = await FORM_MAKERS[format](open)
-  const { drawn, page } = open
-  const name = `${fileStem(drawn.chart.slug, page.reader.prefs.locale, page.rev)}.${format}`
+  const { chart, view } = open.drawn
+  const name = fileName(open.page.reader.prefs.locale, chart, view, open.page.rev, format, open.options)
   const saved =
     format === 'table'
       ? {}
