@@ -1,7 +1,9 @@
+import { shortPeriod } from '@/lib/core/period'
 import { windowOfClaim } from '@/lib/domain/claim-question'
 import { scopeLabel } from '@/lib/domain/scope'
 import { METRIC } from '@/lib/domain/vocabularies/tally-claim'
 import { translator } from '@/lib/i18n/translate'
+import { cell } from './cell'
 import type { ChartData } from './chart-data'
 import type { ClaimRow, GroupedClaims } from './claim-rows'
 import { claimantWords, differenceWords, obstacleWords, reasonWords, statedWords, windowWords } from './claim-words'
@@ -32,18 +34,24 @@ function rowOf({ claim, question, comparison }: ClaimRow, data: ChartData, view:
     : [obstacleWords(comparison.error, metric, prefs)]
   return {
     key: claim.event_id,
-    head: { text: edtf(claim.date_edtf, 'medium'), href },
+    head: cell(edtf(claim.date_edtf, 'medium'), { href, code: claim.date_edtf }),
     cells: [
-      { text: claimantWords(claim, data.names.actors, prefs) },
+      cell(claimantWords(claim, data.names.actors, prefs), { code: claim.claimant }),
       { text: statedWords(claim, prefs), href },
-      { text: metric === null ? '' : METRIC[metric][prefs.locale] },
-      { text: window ? windowWords(window, prefs) : t('claims.window_none') },
-      { text: scope === null ? '' : scopeLabel(scope)[prefs.locale] },
+      { text: metric === null ? '' : METRIC[metric][prefs.locale], code: metric ?? '' },
+      window
+        ? { text: windowWords(window, prefs), code: shortPeriod(window) }
+        : { text: t('claims.window_none'), code: '' },
+      { text: scope === null ? '' : scopeLabel(scope)[prefs.locale], code: scope ?? '' },
       count(own?.low),
       best,
       count(own?.high),
       { text: comparison.ok ? differenceWords(comparison.value.difference, prefs) : '' },
-      { text: t(comparison.ok ? (comparison.value.within ? 'claims.yes' : 'claims.no') : 'claims.not_compared') },
+      comparison.ok
+        ? cell(t(comparison.value.within ? 'claims.yes' : 'claims.no'), {
+            code: comparison.value.within ? 'yes' : 'no',
+          })
+        : cell(t('claims.not_compared'), { code: '' }),
       { text: why.filter(text => text !== '').join(' · ') },
     ],
   }

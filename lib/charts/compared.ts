@@ -57,7 +57,7 @@ function coarseOf(context: EventContext, rows: readonly TallyRow[]): FrameValue[
     return [
       {
         ...{ x0: dayNumber(start), x1: dayNumber(end) + 1, value, low: sum(own, 'low'), high: sum(own, 'high') },
-        ...{ period: name(text), label, short: number(value), href: cellHref(context, text, null) },
+        ...{ period: name(text), code: text, label, short: number(value), href: cellHref(context, text, null) },
       },
     ]
   })

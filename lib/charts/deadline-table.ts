@@ -1,5 +1,6 @@
 import { slipDays } from '@/lib/domain/deadline'
 import { translator } from '@/lib/i18n/translate'
+import { cell } from './cell'
 import type { ChartData } from './chart-data'
 import { nameOf } from './deadline-frame'
 import type { Judged } from './deadline-lanes'
@@ -15,20 +16,21 @@ type Context = { readonly data: ChartData; readonly view: View; readonly env: Ch
 function rowsOf(row: Judged, { data, view, env }: Context): TableRow[] {
   const t = translator(env.prefs)
   const { locale } = env.prefs
-  const head = { text: nameOf(row, env), href: entryHref(locale, row.record.event_id, view) }
+  const { event_id } = row.record
+  const head = { text: nameOf(row, env), href: entryHref(locale, event_id, view), code: event_id }
   return row.dues.map((due, index) => {
     const actor = due.stated_by === null ? undefined : data.names.actors[due.stated_by]
     const condition = due.conditional ? ` (${t('entry.conditional')})` : ''
     return {
-      key: `${row.record.event_id} ${due.id}`,
+      key: `${event_id} ${due.id}`,
       head,
       cells: [
-        { text: formats(env.prefs).edtf(due.stated_edtf, 'medium') },
-        { text: `${dueWords(due, env.prefs)}${condition}` },
+        cell(formats(env.prefs).edtf(due.stated_edtf, 'medium'), { code: due.stated_edtf }),
+        cell(`${dueWords(due, env.prefs)}${condition}`, { code: due.due_edtf }),
         { text: movedWords(due, row.dues[index - 1], t) },
-        { text: actor?.[locale] ?? due.stated_by ?? t('entry.stated_by_unnamed') },
-        { text: due.source.label, href: sourceHref(locale, due.source.id, view) },
-        { text: index === row.dues.length - 1 ? stateWords(row.state, t) : '' },
+        cell(actor?.[locale] ?? due.stated_by ?? t('entry.stated_by_unnamed'), { code: due.stated_by }),
+        { text: due.source.label, href: sourceHref(locale, due.source.id, view), code: due.source.id },
+        index === row.dues.length - 1 ? cell(stateWords(row.state, t), { code: row.state.state }) : { text: '' },
       ],
     }
   })

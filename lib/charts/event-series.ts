@@ -67,7 +67,7 @@ export function totalOf(context: EventContext, bucket: Bucket, rows: readonly Ta
   const period = name(bucket.text)
   const { days, seen, thin, how } = watchOf(unwatched, bucket.x0, bucket.x1, env.today)
   if (high === 0 && how === 'none')
-    return { ...place, value: null, period, label: t('charts.value.uncovered', { period }) }
+    return { ...place, value: null, period, code: bucket.text, label: t('charts.value.uncovered', { period }) }
   const count = countWords(context, value)
   const words =
     low === high ? t('charts.value.plain', { period, count }) : t('charts.value.range', { period, count, low, high })
@@ -78,7 +78,7 @@ export function totalOf(context: EventContext, bucket: Bucket, rows: readonly Ta
   ]
   const watched = closely.length > 0 ? { watched: closely.join(' · ') } : {}
   const opens = { short: number(value), href: cellHref(context, bucket.text, null) }
-  return { ...place, value, low, high, period, label, ...opens, ...watched }
+  return { ...place, value, low, high, period, code: bucket.text, label, ...opens, ...watched }
 }
 
 /** Bars of each part, the totals with their range for every bucket of the window, and apart from both the wider records. */
@@ -137,6 +137,7 @@ export function eventSeries(
           high: sum(own, 'high'),
           coarse: true,
           period: name(text),
+          code: text,
           label,
           short: number(value),
           href,

@@ -68,6 +68,7 @@ function pointOf(level: Level, group: LevelGroup, view: View, env: ChartEnv): Fr
     ...(x1 - x0 > 1 ? { coarse: true } : {}),
     ...(isApproximate(level) ? { approximate: true } : {}),
     period,
+    ...(record.date_edtf === null ? {} : { code: record.date_edtf }),
     label,
     short: levelWords(level, env),
     ...(names.length > 0 ? { source: list(names.slice(0, 3)) } : {}),

@@ -33,6 +33,8 @@ export type FrameValue = {
   readonly label: string
   /** When it was, in words. */
   readonly period?: string
+  /** The same as programs write it: a bucket of the API's tallies, or EDTF. */
+  readonly code?: string
   /** The number alone, in the reader's digits, for a label on the picture. */
   readonly short?: string
   /** Source named under the value, where one stands behind it. */
@@ -124,7 +126,12 @@ export type Tick = { readonly at: number; readonly label: string; readonly sub?:
 
 export type FrameSource = { readonly id: string; readonly label: string; readonly href: string }
 
-export type TableCell = { readonly text: string; readonly href?: string }
+export type TableCell = {
+  readonly text: string
+  readonly href?: string
+  /** What programs read in place of the text, where the text is words: a bucket, EDTF, a code of the record; empty for "none". */
+  readonly code?: string
+}
 
 export type TableColumn = {
   readonly key: string

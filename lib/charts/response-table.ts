@@ -1,6 +1,7 @@
 import { lagRange, medianLag } from '@/lib/domain/lag'
 import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
+import { cell } from './cell'
 import type { ChartData, ChartPair, ChartResponses } from './chart-data'
 import type { ChartEnv } from './define-chart'
 import type { FrameTable } from './frame'
@@ -25,6 +26,8 @@ export function pairTable(caption: string, { data, found, view, env }: Context):
     found.returned.includes(pair)
       ? t('responses.lag.return', { lag: lagWords(returnLag(pair), t) })
       : lagWords(pairLag(pair), t)
+  const named = (event: ChartPair['attack']) =>
+    cell(eventName(event, prefs), { href: entryHref(prefs.locale, event.event_id, view), code: event.event_id })
   return {
     caption,
     columns: [
@@ -41,11 +44,11 @@ export function pairTable(caption: string, { data, found, view, env }: Context):
       const places = [attack, strike].map(event => placeName(event, data, prefs) || '—')
       return {
         key: `${attack.event_id} ${strike.event_id}`,
-        head: { text: edtf(attack.date_edtf, 'medium') },
+        head: cell(edtf(attack.date_edtf, 'medium'), { code: attack.date_edtf }),
         cells: [
-          { text: eventName(attack, prefs), href: entryHref(prefs.locale, attack.event_id, view) },
-          { text: edtf(strike.date_edtf, 'medium') },
-          { text: eventName(strike, prefs), href: entryHref(prefs.locale, strike.event_id, view) },
+          named(attack),
+          cell(edtf(strike.date_edtf, 'medium'), { code: strike.date_edtf }),
+          named(strike),
           { text: lag(pair) },
           { text: places.join(prefs.locale === 'ar' ? ' ← ' : ' → ') },
           { text: said(prefs, { en: pair.note_en, ar: pair.note_ar }) },

@@ -13,7 +13,8 @@ function plain({ text }: TableCell): CsvCell {
 
 /**
  * A table as CSV (RFC 4180): the rows that a chart shows, without its foot, which a reader can add up. Columns are named by the
- * words of the table or by their keys; two of one name get their key behind it.
+ * words of the table or by their keys; two of one name get their key behind it. Under keys stand codes, where the record has them:
+ * periods and days as the API writes them, ids, and nothing for what was not watched.
  */
 export function tableCsv(
   table: FrameTable,
@@ -28,7 +29,8 @@ export function tableCsv(
     Object.fromEntries(
       heads.map((head, index) => {
         const cell = index === 0 ? row.head : (row.cells[index - 1] ?? { text: '' })
-        return [head, table.columns[index]?.numeric ? plain(cell) : cell.text.replace(/[\u2066-\u2069]/gu, '')]
+        const said = names === 'short' && cell.code !== undefined ? { text: cell.code } : cell
+        return [head, table.columns[index]?.numeric ? plain(said) : said.text.replace(/[\u2066-\u2069]/gu, '')]
       }),
     ),
   )

@@ -1,11 +1,14 @@
 import type { BoundName } from '@/lib/domain/tally'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { cell } from './cell'
 import type { Frame, FrameSeries, FrameTable, FrameValue, TableCell, TableRow } from './frame'
 import { boundHref, wholeHref } from './links'
 import { formats } from './words'
 
-const cell = (text: string, href: string | undefined): TableCell => (href === undefined ? { text } : { text, href })
+/** When a value was. */
+const whenOf = ({ period = '', code }: FrameValue, href?: string, words = period): TableCell =>
+  cell(words, { href, code })
 const total = <V>(values: readonly V[], of: (value: V) => number | null | undefined): number =>
   values.reduce((sum, value) => sum + (of(value) ?? 0), 0)
 
@@ -17,10 +20,12 @@ function comparedColumns(frame: Frame, totals: FrameSeries, prefs: Preferences) 
   const { compared } = frame
   if (!series || !compared) return { columns: [], blanks: [], foot: [], cells: () => [], rows: () => [] }
   const blank = { text: '' }
+  const unknown = { text: t('charts.table.not_covered'), code: '' }
   const difference = (now: number | null, before: number | null): TableCell => {
     if (now === null || before === null) return blank
-    if (now === before) return { text: t('compare.same') }
-    return { text: t(now > before ? 'compare.up' : 'compare.down', { n: Math.abs(now - before) }) }
+    const code = String(now - before)
+    if (now === before) return { text: t('compare.same'), code }
+    return { text: t(now > before ? 'compare.up' : 'compare.down', { n: Math.abs(now - before) }), code }
   }
   const column = (key: 'then_period' | 'then' | 'difference', numeric: boolean) => ({
     key,
@@ -31,29 +36,25 @@ function comparedColumns(frame: Frame, totals: FrameSeries, prefs: Preferences) 
   return {
     columns: [column('then_period', false), column('then', true), column('difference', true)],
     blanks: [blank, blank, blank],
-    foot: [
-      { text: compared.label },
-      { text: before === null ? t('charts.table.not_covered') : number(before) },
-      difference(now, before),
-    ],
+    foot: [{ text: compared.label }, before === null ? unknown : { text: number(before) }, difference(now, before)],
     cells: (value: FrameValue): TableCell[] => {
       const then = series.values[totals.values.indexOf(value)]
       if (!then) return [blank, blank, blank]
       const opens = (then.high ?? 0) > 0 ? then.href : undefined
       return [
-        { text: then.period ?? '' },
-        then.value === null ? { text: t('charts.table.not_covered') } : cell(number(then.value), opens),
+        whenOf(then),
+        then.value === null ? unknown : cell(number(then.value), { href: opens }),
         difference(value.value, then.value),
       ]
     },
     rows: (before: number): TableRow[] =>
       compared.coarse.map(value => ({
         key: `then ${value.x0} ${value.x1}`,
-        head: { text: value.label },
+        head: { text: value.label, code: '' },
         cells: [
           ...Array.from({ length: before }, () => blank),
-          { text: value.period ?? '' },
-          cell(value.short ?? '', value.href),
+          whenOf(value),
+          cell(value.short ?? '', { href: value.href }),
           blank,
         ],
       })),
@@ -71,7 +72,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
   const count = (value: number | null | undefined, bounds: BoundName, href: string | undefined): TableCell =>
     value === null || value === undefined
       ? blank
-      : cell(number(value), value > 0 && href ? boundHref(href, bounds) : undefined)
+      : cell(number(value), { href: value > 0 && href ? boundHref(href, bounds) : undefined })
   // Said of each period once any of them was watched less than all of it: a 0 of thinly watched time is not one of watched time.
   const watches = totals.values.some(({ watched }) => watched !== undefined)
   const watch = (value?: FrameValue): readonly TableCell[] => (watches ? [{ text: value?.watched ?? '' }] : [])
@@ -79,23 +80,23 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
     if (value.value === null)
       return {
         key: String(value.x0),
-        head: { text: value.period ?? '' },
+        head: whenOf(value),
         caveat: t('charts.table.not_covered'),
         cells: [
-          ...[...parts.map(() => blank), { text: t('charts.table.not_covered') }, blank, blank],
+          ...[...parts.map(() => blank), { text: t('charts.table.not_covered'), code: '' }, blank, blank],
           ...[...watch(), ...then.cells(value)],
         ],
       }
     return {
       key: String(value.x0),
-      head: cell(value.period ?? '', value.href),
+      head: whenOf(value, value.href),
       ...(value.watched === undefined ? {} : { caveat: value.watched }),
       cells: [
         ...parts.map(part => {
           const own = part.values.find(other => other.x0 === value.x0)
-          return cell(number(own?.value ?? 0), own?.href)
+          return cell(number(own?.value ?? 0), { href: own?.href })
         }),
-        cell(number(value.value), (value.high ?? 0) > 0 ? value.href : undefined),
+        cell(number(value.value), { href: (value.high ?? 0) > 0 ? value.href : undefined }),
         count(value.low, 'low', value.href),
         count(value.high, 'high', value.href),
         ...watch(value),
@@ -106,10 +107,10 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
   const wide = coarse.map(
     (value): TableRow => ({
       key: `${value.x0} ${value.x1}`,
-      head: cell(`${value.period ?? ''} (${t('charts.coarse')})`, value.href),
+      head: whenOf(value, value.href, `${value.period ?? ''} (${t('charts.coarse')})`),
       cells: [
         ...parts.map(() => blank),
-        cell(number(value.value ?? 0), value.href),
+        cell(number(value.value ?? 0), { href: value.href }),
         count(value.low, 'low', value.href),
         count(value.high, 'high', value.href),
         ...watch(),
@@ -122,10 +123,10 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
     ? [
         {
           key: 'undated',
-          head: cell(undated.label, undated.href),
+          head: cell(undated.label, { href: undated.href, code: '' }),
           cells: [
             ...parts.map(() => blank),
-            cell(number(undated.value), undated.value > 0 ? undated.href : undefined),
+            cell(number(undated.value), { href: undated.value > 0 ? undated.href : undefined }),
             count(undated.low, 'low', undated.href),
             count(undated.high, 'high', undated.href),
             ...watch(),
@@ -140,10 +141,9 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
   const split = coarse.length === 0 && !undated
   const partFoot = (part: FrameSeries): TableCell => {
     const [first] = part.values
-    return cell(
-      number(total(part.values, value => value.value)),
-      split && first?.href ? wholeHref(first.href) : undefined,
-    )
+    return cell(number(total(part.values, value => value.value)), {
+      href: split && first?.href ? wholeHref(first.href) : undefined,
+    })
   }
   return {
     caption: t('charts.table.caption', { title: frame.title, subtitle: frame.subtitle }),
@@ -162,7 +162,7 @@ function countTable(frame: Frame, totals: FrameSeries, prefs: Preferences): Fram
       head: { text: t('charts.table.sum') },
       cells: [
         ...parts.map(partFoot),
-        cell(number(total(counted, value => value.value)), whole),
+        cell(number(total(counted, value => value.value)), { href: whole }),
         count(
           total(counted, value => value.low),
           'low',
@@ -202,9 +202,9 @@ function levelTable(frame: Frame, prefs: Preferences): FrameTable {
     ],
     rows: rows.map(({ series, value }) => ({
       key: value.id ?? '',
-      head: cell(value.period ?? '', value.href),
+      head: whenOf(value, value.href),
       cells: [
-        cell(value.short ?? '', value.href),
+        cell(value.short ?? '', { href: value.href }),
         count(value.low),
         count(value.value),
         count(value.high),

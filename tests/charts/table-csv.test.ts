@@ -36,3 +36,20 @@ it('leaves a number among words in the digits of its reader, with the signs that
   const about = { ...table, rows: [{ key: '1', head: { text: 'آب' }, cells: [{ text: 'نحو \u2067٢٬٥٠٠\u2069' }] }] }
   expect(tableCsv(about, { names: 'short', bom: false }).split('\r\n')[1]).toBe('آب,نحو ٢٬٥٠٠,,')
 })
+
+it('gives programs codes where people read words, and people never see them', () => {
+  const coded: FrameTable = {
+    ...table,
+    rows: [
+      {
+        key: '1',
+        head: { text: 'كانون الثاني ٢٠٢٤', code: '2024-01' },
+        cells: [{ text: 'غير مرصود', code: '' }, { text: '٣' }, { text: 'أزيد بـ ٢', code: '2' }],
+      },
+    ],
+  }
+  expect(tableCsv(coded, { names: 'short', bom: false }).split('\r\n')[1]).toBe('2024-01,,3,2')
+  expect(tableCsv(coded, { names: 'readable', bom: false }).split('\r\n')[1]).toBe(
+    'كانون الثاني ٢٠٢٤,غير مرصود,3,أزيد بـ ٢',
+  )
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attacks } from '@/lib/charts/definitions/attacks'
 import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { tableOf } from '@/lib/charts/table'
+import { parseBucket } from '@/lib/core/grain'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { fixtureFrame } from './fixture'
 
@@ -18,6 +19,15 @@ describe('the table twin of counts', () => {
     const coarse = frame.series.find(series => series.shape === 'coarse')?.values ?? []
     expect(table.rows).toHaveLength(totals.length + coarse.length + (frame.total?.undated ? 1 : 0))
     for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1)
+  })
+
+  it('gives programs the bucket of each period, and nothing where nothing was watched', () => {
+    const codes = table.rows.map(({ head }) => head.code)
+    expect(codes).toContain('2024-01')
+    for (const [at, code] of codes.entries())
+      if (code !== '') expect(parseBucket(code ?? 'none'), `row ${at}`).not.toBe(null)
+    const unwatched = table.rows.filter(({ cells }) => cells[column('total')]?.code === '')
+    expect(unwatched.length).toBe(table.rows.filter(({ caveat }) => caveat === 'not covered').length)
   })
 
   it('adds up: rows to the foot, parts to the total, the foot to the Frame', () => {

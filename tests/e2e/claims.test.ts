@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { reach, seen, visit } from '../support/browser'
 import { eventCount } from '../support/event-count'
-import { lastDay } from '../support/page-table'
+import { columnOf, lastDay, tableIn } from '../support/page-table'
 import { sqlRow } from '../support/starting-data'
 
 const locales = ['ar', 'en'] as const
@@ -31,20 +31,16 @@ const SURE = sql`t.verification in ('confirmed', 'fair') and not exists (select 
 
 /** The rows of a page's table: text and addresses of each cell, the heading of the row first. */
 async function tableOf(page: Page) {
-  return page.locator('figure table tbody tr').evaluateAll(rows =>
-    rows.map(row =>
-      [...row.children].map(cell => ({
-        text: cell.textContent?.trim() ?? '',
-        href: cell.querySelector('a')?.getAttribute('href') ?? '',
-      })),
-    ),
-  )
+  const { rows } = await tableIn(page.locator('figure table'))
+  return rows.map(cells => cells.map(({ text, href }) => ({ text, href: href ?? '' })))
 }
 
 /** Columns of the table of claims. */
 const [STATED, LOW, BEST, HIGH, DIFFERENCE, WITHIN, WHY] = [2, 6, 7, 8, 9, 10, 11] as const
 const YES = { ar: 'نعم', en: 'yes' }
 const NO = { ar: 'لا', en: 'no' }
+const TOTAL = { ar: 'المجموع', en: 'All' }
+const THEN = { ar: 'العدد المقابل', en: 'Then' }
 const FEWER = { ar: /^أقل بـ/, en: / fewer$/ }
 
 describe.each(locales)('why does the Pentagon say 130, and what do we count? (%s)', locale => {
@@ -131,7 +127,8 @@ describe.each(locales)('attacks compared with the period before (%s)', locale =>
       `/${locale}/charts/attacks?time=2024-01-01..2024-03-31&stack=none&tab=table`,
       async page => {
         await page.locator('fieldset a[href*="compare=2023-10-01..2023-12-31"]').click()
-        const rows = await tableOf(page)
+        const table = await tableIn(page.locator('figure table'))
+        const [now, then] = [columnOf(table, TOTAL[locale]), columnOf(table, THEN[locale])]
         const months = [
           ['2024-01', '2023-10'],
           ['2024-02', '2023-11'],
@@ -139,7 +136,7 @@ describe.each(locales)('attacks compared with the period before (%s)', locale =>
         ]
         const of = (month = '') => eventCount('attack', { from: `${month}-01`, to: lastDay(month) })
         const both = await Promise.all(months.map(async pair => Promise.all(pair.map(of))))
-        expect(rows.map(cells => [Number(cells[1]?.text), Number(cells[5]?.text)])).toEqual(both)
+        expect(table.rows.map(cells => [Number(cells[now]?.text), Number(cells[then]?.text)])).toEqual(both)
       },
       noScript,
     )
