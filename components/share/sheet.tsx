@@ -52,7 +52,9 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
   const { font, words: titles } = headline(frame.title, locale, inner, sheet.titles)
   const titleAt = head + (sheet.brief ? font * 1.3 : font * 1.6)
   const titleLine = font * (rtl ? 1.32 : 1.16)
-  const subtitles = balanced(frame.subtitle, locale, inner, text, size === 'card' ? 1 : 3)
+  // In a card a picture needs the room; lanes become a list there, which leaves some.
+  const most = size !== 'card' ? 3 : frame.lanes ? 2 : 1
+  const subtitles = balanced(frame.subtitle, locale, inner, text, most)
   const subtitleAt = round(titleAt + (titles.length - 1) * titleLine + text * 1.75)
   const namesAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.45)
   const named = fitted(names, box, (sheet.height ?? Number.POSITIVE_INFINITY) * NAMES_SHARE)
