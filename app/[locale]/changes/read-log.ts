@@ -70,5 +70,6 @@ export function readTouched(query: Query) {
 
 /** A whole number that an address parameter holds; null for anything else. */
 export function numberIn(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null
+  const digits = westernDigits(text ?? '')
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null
 }

@@ -3,10 +3,11 @@ import { Missing } from '@/components/shell/missing'
 import { isLocale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { one, type PageProps } from '../open-page'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { readonly params: Promise<{ readonly locale: string }> }
+type Props = PageProps<object>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -18,6 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * What the server entry sends, with status 404, for every address that `notFound()` refuses: Next.js itself leaves the
  * drawing of such a page to a script.
  */
-export default function MissingPage() {
-  return <Missing />
+export default async function MissingPage({ searchParams }: Props) {
+  return <Missing list={one(await searchParams, 'list')} />
 }

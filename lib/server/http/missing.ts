@@ -11,10 +11,13 @@ export function isEmptyMissing(answer: Answer): boolean {
   return answer.status === 404 && type.startsWith('text/html') && answer.body.includes('<html id="__next_error__"')
 }
 
-/** The address of the page that says so, in the language of the address asked; in both where that is none of ours. */
+/**
+ * The address of the page that says so, in the language of the address asked; in both where that is none of ours. It names the list in
+ * which something was looked for, where that is not the records: `/en/missing?list=changes`.
+ */
 export function missingTarget(url: string): string {
-  const locale = /^\/(ar|en)(?:[/?]|$)/.exec(url)?.[1] ?? 'und'
-  return `/${locale}/missing`
+  const [, locale = 'und', list] = /^\/(ar|en)(?:\/(changes|charts|outlets|sources)\/[^/]|[/?]|$)/.exec(url) ?? []
+  return list === undefined ? `/${locale}/missing` : `/${locale}/missing?list=${list}`
 }
 
 /** Whether this is that page itself: nothing stands at its address either. */

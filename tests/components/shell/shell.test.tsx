@@ -87,4 +87,18 @@ describe('the frame of a page', () => {
     expect(html).toMatch(/<section lang="en" dir="ltr" class="only-en/)
     expect(hrefs(html)).toEqual(['/ar', '/ar', '/en', '/en'])
   })
+
+  it.each(['changes', 'charts', 'outlets', 'sources'])(
+    'says where nothing was found among %s, and leads there',
+    list => {
+      const { html } = markup(<Missing list={list} />)
+      const at = list === 'outlets' ? 'sources' : list
+      expect(hrefs(html)).toEqual(['/ar', `/ar/${at}`, '/ar', '/en', `/en/${at}`, '/en'])
+      expect(html).not.toContain('IWM-A-0001')
+    },
+  )
+
+  it('takes a list that nobody knows for none', () => {
+    expect(markup(<Missing list="wars" />).html).toBe(markup(<Missing />).html)
+  })
 })

@@ -43,6 +43,14 @@ export const shell = {
   'missing.heading': 'There is nothing at this address',
   'missing.text':
     'The address may be cut short, or the record was never published under this number. Numbers of records are never used twice: if you followed a link from this site, tell us where you found it.',
+  'missing.text_changes': 'There is no revision under this number: it may be higher than the newest one.',
+  'missing.all_changes': 'All revisions',
+  'missing.text_charts': 'There is no chart under this name.',
+  'missing.all_charts': 'The charts',
+  'missing.text_outlets': 'No outlet is kept under this name.',
+  'missing.all_outlets': 'All sources',
+  'missing.text_sources': 'No report is kept under this name; the address may be cut short.',
+  'missing.all_sources': 'All sources',
   'missing.look': 'Look among all records',
   'missing.home': 'Go to the overview',
   'missing.id_hint':
