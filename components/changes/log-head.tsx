@@ -32,7 +32,7 @@ export function LogHead({ reader, total, since, unknownSince, unread, narrowed }
         <span className="font-semibold">
           <Bidi>{count}</Bidi>
         </span>
-        {unread.length > 0 && <span className="text-bad">{t('log.unread', { names: unread.join(', ') })}</span>}
+        {unread.length > 0 && <span className="text-bad">{t('filters.unread', { names: unread.join(', ') })}</span>}
         {unknownSince !== null && (
           <span className="text-bad">
             {t('log.since_unknown')} <bdi className="break-all">{unknownSince}</bdi>

@@ -55,7 +55,7 @@ function MissingIn({ locale, list }: { readonly locale: Locale; readonly list: L
  * What an address without a page says; `list` names where it looked for something, if not among the records. A 404 page is told neither language nor address, so it holds both languages and the
  * style sheet shows the one of the document; an address in no language of ours shows both.
  */
-export function Missing({ list }: { readonly list?: string | null }) {
+export function Missing({ list }: { readonly list?: string | undefined }) {
   const known = LISTS.find(one => one === list)
   return (
     <main id="content" tabIndex={-1} className="page pt-10 outline-none">

@@ -28,6 +28,7 @@ export const filters: Record<keyof typeof english, string> = {
   'filters.aside': 'لا يُطبّق هنا: {name}. {why}',
   'filters.aside_mark': 'لا يُطبّق هنا',
   'filters.left_out': 'غير معروف في السجل فأُهمل: {names}',
+  'filters.unread': 'تعذّرت قراءته فأُهمل: {names}',
   'charts.more':
     'إعدادات هذا الرسم، و{marks, plural, zero {لا محطات} one {محطة واحدة} two {محطتان} few {# محطات} many {# محطة} other {# محطة}} و{sources, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}} وراءه',
 }

@@ -14,7 +14,6 @@ export const log: Record<keyof typeof english, string> = {
   'log.go_label': 'مراجعة برقمها',
   'log.go': 'افتحها',
   'log.go_wrong': 'لا مراجعة بهذا الرقم. الأرقام من 1 إلى {n}.',
-  'log.unread': 'تعذّرت قراءته فأُهمل: {names}',
   'log.all_changes': 'جميع التغييرات',
   'log.newest': 'أحدث التغييرات',
   'log.since': 'منذ المراجعة {n} بتاريخ {date}',

@@ -23,6 +23,7 @@ export const filters = {
   'filters.aside': 'Set aside here: {name}. {why}',
   'filters.aside_mark': 'set aside',
   'filters.left_out': 'Not known to the record and left out: {names}',
+  'filters.unread': 'Could not be read and left out: {names}',
   'charts.more':
     'Settings of this chart, {marks, plural, one {# milestone} other {# milestones}} and {sources, plural, one {# report} other {# reports}} behind it',
 } as const

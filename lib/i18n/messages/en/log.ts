@@ -10,7 +10,6 @@ export const log = {
   'log.go_label': 'A revision by its number',
   'log.go': 'Open',
   'log.go_wrong': 'There is no such revision. The numbers run from 1 to {n}.',
-  'log.unread': 'Could not be read and left out: {names}',
   'log.all_changes': 'All changes',
   'log.newest': 'Newest changes',
   'log.since': 'Since revision {n} of {date}',
