@@ -159,7 +159,9 @@ describe('the record as a file', () => {
     expect([csv.code, csv.output]).toEqual([0, expect.stringMatching(/^event_id,event_type,sub_event_type,.*\r?\n$/)])
     const out = path.join(folder, 'record.geojson')
     expect((await iwm(['export', '--format', 'geojson', '--out', out], settings())).code).toBe(0)
-    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual({ type: 'FeatureCollection', revision: 0, features: [] })
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual({
+      ...{ type: 'FeatureCollection', revision: 0, features: [], next_cursor: null },
+    })
     const late = await iwm(['export', '--format', 'csv', '--rev', '7'], settings())
     expect([late.code, late.output]).toEqual([1, expect.stringContaining('--rev must be a revision from 0 to 0')])
     const kind = await iwm(['export', '--format', 'csv', '--kind', 'raid'], settings())

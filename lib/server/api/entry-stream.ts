@@ -36,16 +36,17 @@ function form(format: FileFormat, { columns, rev, bom }: Parts) {
       tail: '',
     }
   }
+  const tail = '\n],"next_cursor":null}\n'
   const json = (value: (item: EntryItem) => unknown) => (items: readonly EntryItem[], first: boolean) =>
     items.map((item, at) => `${first && at === 0 ? '' : ',\n'}${JSON.stringify(value(item))}`).join('')
   if (format === 'geojson') {
     return {
       head: `{"type":"FeatureCollection","revision":${rev},"features":[\n`,
       each: json(geoFeature),
-      tail: '\n]}\n',
+      tail,
     }
   }
-  return { head: `{"revision":${rev},"items":[\n`, each: json(item => item), tail: '\n],"next_cursor":null}\n' }
+  return { head: `{"revision":${rev},"items":[\n`, each: json(item => item), tail }
 }
 
 /** A file of all records, made a page at a time as it is taken. */

@@ -55,12 +55,13 @@ const amended = z.array(amendmentRow.omit({ revision: true }))
 const cursor = z.string().nullable()
 
 export const changeSchema = revisionRow.extend({ counts, ...touched, amended }).meta({ id: 'Change' })
+/** How much was found; not said of a whole file (`limit=all`), which is sent before it is counted. */
+const found = { total: z.int().optional(), total_exact: z.boolean().optional() }
 export const entryListSchema = z.object({
   revision: z.int(),
   items: z.array(entrySchema),
   next_cursor: cursor,
-  total: z.int(),
-  total_exact: z.boolean(),
+  ...found,
 })
 export const tallySchema = z.object({
   revision: z.int(),
@@ -72,6 +73,8 @@ export const revisionSchema = detailRow.extend({ counts, ...touched, amended, ne
 export const featureListSchema = z.object({
   type: z.literal('FeatureCollection'),
   revision: z.int(),
+  next_cursor: cursor,
+  ...found,
   features: z.array(
     z.object({
       type: z.literal('Feature'),
