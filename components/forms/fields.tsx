@@ -26,16 +26,20 @@ export function Labelled({ name, label, help, children }: Labelled & { readonly 
   )
 }
 
-/** What is wrong with a control, below it. */
+/** What is wrong with a control, below it: one description, however much it is. */
 function Wrong({ name }: { readonly name: string }) {
   const { state, prefix } = useFormState()
-  return state.problems
-    .filter(problem => problem.field === name)
-    .map(({ message }) => (
-      <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
-        <Bidi>{message}</Bidi>
-      </p>
-    ))
+  const wrong = state.problems.filter(({ field }) => field === name)
+  if (wrong.length === 0) return null
+  return (
+    <div id={`${prefix}${name}-wrong`} className="text-bad text-sm">
+      {wrong.map(({ message }) => (
+        <p key={message}>
+          <Bidi>{message}</Bidi>
+        </p>
+      ))}
+    </div>
+  )
 }
 
 /** What a control says of itself to those who hear the page. */

@@ -74,6 +74,14 @@ it.each([undefined, 'retract'])(
   },
 )
 
+it('says all that is wrong with a field in one description of its control', async () => {
+  for (const field of ['reason_en', 'scopes']) {
+    await refusedWith([problem(field, 'is too long'), problem(field, 'is not English')])
+    const told = box.querySelectorAll(`[id="f-${field}-wrong"]`)
+    expect([...told].map(one => one.textContent)).toEqual(['is too longis not English'])
+  }
+})
+
 it('leads nowhere for what no reader can change', async () => {
   const lines = await refusedWith([problem('id', 'is unknown'), problem(null, 'Try again later')])
   expect(lines.map(line => line.textContent)).toEqual(['is unknown', 'Try again later'])
