@@ -124,8 +124,16 @@ export function CheckField({ name, label, help, value }: Labelled & { readonly v
   useNamed(name, label)
   return (
     <div className="grid content-start gap-1">
+      {/* A box that is not ticked sends nothing: without this neither its emptiness nor what is wrong with it would come back to it. */}
+      <input type="hidden" name={name} value="" />
       <label className="flex items-baseline gap-2 text-sm font-semibold">
-        <input key={state.turn} {...described} type="checkbox" value="yes" defaultChecked={value} />
+        <input
+          key={state.turn}
+          {...described}
+          type="checkbox"
+          value="yes"
+          defaultChecked={Object.hasOwn(state.values, name) ? state.values[name] === 'yes' : value}
+        />
         {label}
       </label>
       <Wrong name={name} />

@@ -82,6 +82,17 @@ it('says all that is wrong with a field in one description of its control', asyn
   }
 })
 
+it('keeps through a refusal whether a box is ticked', async () => {
+  for (const agreed of ['yes', '']) {
+    answer = { ...UNTOUCHED, turn: 1, values: { agreed }, problems: [problem('note', 'is missing')] }
+    await act(async () => root.render(<Form />))
+    await act(async () => box.querySelector('button')?.click())
+    expect(box.querySelector<HTMLInputElement>('#f-agreed')?.checked).toBe(agreed === 'yes')
+  }
+  const sent = new FormData(box.querySelector('form') ?? undefined)
+  expect([sent.has('agreed'), Object.fromEntries(sent).agreed]).toEqual([true, ''])
+})
+
 it('leads nowhere for what no reader can change', async () => {
   const lines = await refusedWith([problem('id', 'is unknown'), problem(null, 'Try again later')])
   expect(lines.map(line => line.textContent)).toEqual(['is unknown', 'Try again later'])

@@ -84,6 +84,15 @@ export const imports = {
   'imports.undone':
     'Undone: {drafts, plural, =0 {} one {# draft thrown away. } other {# drafts thrown away. }}{published, plural, =0 {} one {# record as it was before. } other {# records as they were before. }}',
   'imports.left': 'Changed since and left as they are: {ids}',
+  'imports.thrown_away': 'thrown away',
+  'imports.further_records': '{n, plural, one {# further record} other {# further records}}',
+  'imports.at_line': 'Line {n, number}',
+  'imports.at_row': 'Line {n, number}, {id}: {what}',
+  'imports.at_field': '{field}: {what}',
+  'imports.misquotes_help':
+    'The kept text of the report does not hold these words. Mend them in the record, or confirm below that they are quoted from elsewhere.',
+  'imports.quoted': '{title}: “{quote}”',
+  'imports.further_quotes': '{n, plural, one {# further quote} other {# further quotes}}',
   'imports.outcome': 'What it did',
   'imports.undo': 'Undo the import',
   'imports.undo_lead':

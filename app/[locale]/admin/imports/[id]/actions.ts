@@ -19,6 +19,7 @@ import { importedRows } from '@/lib/server/queries/imports'
 import { refusedFor, refusedState, runAs, typed } from '../../act'
 import { requirePerson } from '../../open-desk'
 import { readOptions, readReasons } from './read-options'
+import { rowProblems } from './row-problems'
 
 const isProblem = (value: object): value is Problem => 'message' in value
 const here = (locale: Locale, id: number, done: string): string => `/${locale}/admin/imports/${id}?done=${done}`
@@ -65,9 +66,14 @@ export async function publishDrafts(locale: Locale, id: number, state: FormState
   const drafts = (await importedRows(database().read, id)).filter(row => row.draft !== null)
   const event_ids = drafts.map(row => row.event_id)
   if (event_ids.length === 0) return refusedState(state, form, locale, [problem('nothing_at_all')])
-  const { reason_en = '', reason_ar = '' } = typed(form)
-  const result = await runAs(person.id, publish, { event_ids, reason_en, reason_ar })
-  if (!result.ok) return refusedState(state, form, locale, result.error)
+  const { reason_en = '', reason_ar = '', quotes_elsewhere } = typed(form)
+  const input = { event_ids, reason_en, reason_ar, quotes_elsewhere: quotes_elsewhere === 'yes' }
+  const result = await runAs(person.id, publish, input)
+  if (!result.ok) {
+    // Words may have come in since the page was shown: then it has no box for them yet.
+    if (!form.has('quotes_elsewhere')) revalidatePath(`/${locale}/admin/imports/${id}`)
+    return refusedState(state, form, locale, rowProblems(result.error, drafts))
+  }
   revalidatePath('/', 'layout')
   redirect(`${here(locale, id, 'publish')}&n=${result.value.revision}`)
 }

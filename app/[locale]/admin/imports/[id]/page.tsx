@@ -7,6 +7,7 @@ import { planImport } from '@/lib/server/imports/plan'
 import { isRunning } from '@/lib/server/imports/running'
 import { importedRows } from '@/lib/server/queries/imports'
 import { names } from '@/lib/server/queries/names'
+import { pendingMisquotes } from '@/lib/server/queries/quotes'
 import { report } from '@/lib/server/queries/reports'
 import { one, type PageProps, type Query } from '../../../open-page'
 import { deskReader, openDesk } from '../../open-desk'
@@ -60,6 +61,11 @@ export default async function ImportPage(props: Props) {
   const { format, options } = state
   const plan = open ? await planImport(db, file, { format, options, publish: asPublic }) : null
   const cited = options.source === null ? null : await report(db, options.source)
+  const rows = open ? [] : await importedRows(db, state.id)
+  const misquotes = await pendingMisquotes(
+    db,
+    rows.filter(row => row.draft !== null).map(row => row.entry_id),
+  )
   const said = doneText(reader, query, state.revision)
   return (
     <DeskFrame
@@ -112,7 +118,7 @@ export default async function ImportPage(props: Props) {
             <DoForms reader={reader} person={person} id={state.id} refused={plan.counts.refuse} />
           </>
         )}
-        {!open && <Done reader={reader} person={person} state={state} rows={await importedRows(db, state.id)} />}
+        {!open && <Done reader={reader} person={person} state={state} rows={rows} misquotes={misquotes} />}
       </div>
     </DeskFrame>
   )
