@@ -72,6 +72,7 @@ test('a file is tried, published as one revision, counted at once, and undone as
   await form.locator('[name=reason_ar]').fill('اختبار للاستيراد')
   await form.getByRole('button', { name: 'الاستيراد والنشر' }).click()
   await form.locator('[role=alert]').waitFor()
+  expect(await form.locator('[role=alert] li').count()).toBe(1)
   expect(await form.locator('[name=reason_ar]').inputValue()).toBe('اختبار للاستيراد')
   await form.locator('[name=reason_en]').fill('A test of importing')
   await form.getByRole('button', { name: 'الاستيراد والنشر' }).click()

@@ -69,25 +69,6 @@ test('an address that is no chart and a bad date are refused beside their fields
   expect(await seen(admin.locator('#f-password-wrong'))).toContain('8')
 })
 
-test('all that is wrong with a link is named at once, each beside its field, in the reader’s language', async () => {
-  await admin.goto('/ar/admin/shares?source=/ar/charts/attacks')
-  await hydrated(admin)
-  const typed = { slug: 'Not A Name', title_ar: '', note_en: 'Only in English', expires: 'يوم ما', most: 'كثير' }
-  for (const [name, value] of Object.entries({ ...typed, password: 'short' }))
-    await admin.locator(`#f-${name}`).fill(value)
-  await send(admin, 'slug')
-  await admin.locator('#f-slug-wrong').waitFor()
-  const told = ['slug', 'title_ar', 'note_ar', 'expires', 'most', 'password']
-  for (const name of told) expect(await seen(admin.locator(`#f-${name}-wrong`)), name).toMatch(/[ء-ي]/)
-  const list = admin.locator('form:has(#f-slug) [role=alert] a')
-  expect(await list.evaluateAll(links => links.map(link => link.getAttribute('href')))).toEqual(
-    told.map(name => `#f-${name}`),
-  )
-  for (const [name, value] of Object.entries(typed))
-    expect(await admin.locator(`#f-${name}`).inputValue(), name).toBe(value)
-  expect(await objections(admin)).toEqual([])
-})
-
 test('a pinned link shows the same bytes after the record moved, says how much did, and offers what is live', async () => {
   const path = await make('/en/charts/attacks?grain=year&time=earliest..latest', { slug: 'pinned-attacks' }, [], 1)
   expect(path).toBe('/s/pinned-attacks')

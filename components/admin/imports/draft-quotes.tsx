@@ -1,5 +1,5 @@
+import { isolated } from '@/lib/i18n/isolate'
 import type { Reader } from '../../reader'
-import { Bidi } from '../../text/bidi'
 
 type Props = {
   readonly reader: Reader
@@ -18,6 +18,7 @@ const MOST = 200
 /** A warning before drafts of an import are published: each record that quotes what its report does not say, by its line. */
 export function DraftQuotes({ reader, quotes }: Props) {
   const { t, prefs } = reader
+  const own = (text: string) => isolated(text, prefs.locale)
   if (quotes.length === 0) return null
   return (
     <section aria-label={t('edit.misquotes')} className="border-warn border-s-4 px-3 py-2 text-sm sm:col-span-2">
@@ -30,7 +31,7 @@ export function DraftQuotes({ reader, quotes }: Props) {
             <a href={`/${prefs.locale}/admin/entries/${event_id}`}>
               <bdi>{event_id}</bdi>
             </a>
-            : <Bidi>{t('imports.quoted', { title, quote: quote_exact ?? '' })}</Bidi>
+            : {t('imports.quoted', { title: own(title), quote: own(quote_exact ?? '') })}
           </li>
         ))}
       </ul>

@@ -91,7 +91,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.at_field': '{field}: {what}',
   'imports.misquotes_help':
     'لا ترد هذه الكلمات في النص المحفوظ للتقرير. صحّحها في السجل، أو أكّد أدناه أنها مقتبسة من موضع آخر.',
-  'imports.quoted': '{title}: «{quote}»',
+  'imports.quoted': 'منسوبة إلى {title}: «{quote}»',
   'imports.further_quotes':
     '{n, plural, zero {لا اقتباسات أخرى} one {اقتباس آخر} two {اقتباسان آخران} few {# اقتباسات أخرى} many {# اقتباساً آخر} other {# اقتباس آخر}}',
   'imports.outcome': 'ما الذي حدث',

@@ -91,7 +91,7 @@ export const imports = {
   'imports.at_field': '{field}: {what}',
   'imports.misquotes_help':
     'The kept text of the report does not hold these words. Mend them in the record, or confirm below that they are quoted from elsewhere.',
-  'imports.quoted': '{title}: “{quote}”',
+  'imports.quoted': 'as said by {title}: “{quote}”',
   'imports.further_quotes': '{n, plural, one {# further quote} other {# further quotes}}',
   'imports.outcome': 'What it did',
   'imports.undo': 'Undo the import',

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/forms/form-state'
+import { ok } from '@/lib/core/result'
 import { IMPORT_FORMATS } from '@/lib/domain/import/reading'
 import { permits } from '@/lib/domain/permissions'
 import type { Locale } from '@/lib/i18n/locale'
@@ -41,8 +42,9 @@ export async function setOptions(locale: Locale, id: number, state: FormState, f
 export async function doImport(locale: Locale, id: number, state: FormState, form: FormData): Promise<FormState> {
   const person = await requirePerson(locale)
   const values = typed(form)
-  const wanted = values.how === 'publish' ? readReasons(values) : null
-  if (wanted && isProblem(wanted)) return refusedState(state, form, locale, [wanted])
+  const reasons = values.how === 'publish' ? readReasons(values) : ok(null)
+  if (!reasons.ok) return refusedState(state, form, locale, reasons.error)
+  const wanted = reasons.value
   if (!permits(person.role, wanted ? 'import.publish' : 'import.prepare'))
     return refusedFor(state, form, locale, 'role_refused')
   const db = database()

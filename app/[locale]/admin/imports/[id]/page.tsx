@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import type { Reader } from '@/components/reader'
+import { isolated } from '@/lib/i18n/isolate'
 import { openImport } from '@/lib/server/imports/open'
 import { planImport } from '@/lib/server/imports/plan'
 import { isRunning } from '@/lib/server/imports/running'
@@ -76,7 +77,7 @@ export default async function ImportPage(props: Props) {
       lead={
         <>
           {t(`imports.status.${state.status}`)} · {t(`imports.format.${format}`)} ·{' '}
-          {t('imports.by', { who: state.who, day: f.date(state.day, 'medium') })} ·{' '}
+          {t('imports.by', { who: isolated(state.who, reader.prefs.locale), day: f.date(state.day, 'medium') })} ·{' '}
           {t('imports.file_facts', {
             rows: file.rows.length,
             encoding: state.encoding,
