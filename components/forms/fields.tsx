@@ -117,11 +117,17 @@ export function FileField({ name, label, help, accept }: Labelled & { readonly a
   )
 }
 
-/** Yes or no. */
-export function CheckField({ name, label, help, value }: Labelled & { readonly value: boolean }) {
+/** Yes or no. A label that is a whole sentence is `called` something shorter in the list of what is wrong. */
+export function CheckField({
+  name,
+  label,
+  called = label,
+  help,
+  value,
+}: Labelled & { readonly called?: string; readonly value: boolean }) {
   const { state, prefix } = useFormState()
   const described = useDescribed(name, help)
-  useNamed(name, label)
+  useNamed(name, called)
   return (
     <div className="grid content-start gap-1">
       {/* A box that is not ticked sends nothing: without this neither its emptiness nor what is wrong with it would come back to it. */}

@@ -20,7 +20,7 @@ function Form({ mark }: { readonly mark?: string }) {
       <TextField name="reason_en" label="Why, in English *" />
       <LongField name="note" label="Note" />
       <ChoiceField name="kind" label="Kind" options={[{ value: 'a', label: 'A' }]} />
-      <CheckField name="agreed" label="Agreed" value={false} />
+      <CheckField name="agreed" label="I agree to all of it." called="Agreed" value={false} />
       <FileField name="file" label="File" accept=".csv" />
       <ScopeFields name="scopes" label="Scopes" options={[{ value: 'x', label: 'X' }]} />
       <button type="submit">send</button>

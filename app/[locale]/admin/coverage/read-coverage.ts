@@ -30,7 +30,7 @@ export async function readCoverage(
   for (const name of ['date_min', 'date_max'] as const) {
     const day = readWrittenDate(days[name] ?? '')
     if (day.ok && isPlainDate(day.value)) read.push(day.value)
-    else problems.push(problem('date', name))
+    else problems.push(problem((days[name] ?? '').trim() === '' ? 'required' : 'date', name))
   }
   const [date_min = '', date_max = ''] = read
   const listed = await outletList(db)

@@ -99,7 +99,7 @@ export const imports = {
     'Drafts are thrown away; what was published is undone by a new revision. Records that somebody changed since are left as they are.',
   'imports.publish_drafts': 'Publish the drafts',
   'imports.drafts_left':
-    '{n, plural, one {# record of this file is} other {# records of this file are}} still a draft.',
+    '{n, plural, one {# record of this file is still a draft.} other {# records of this file are still drafts.}}',
   'imports.published': 'Published in revision {n, number}.',
   'imports.failed_before': 'The last try came to nothing: {why}',
   'imports.elsewhere': 'This import runs. Its end shows here when the page is opened again.',

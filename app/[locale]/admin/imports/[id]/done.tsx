@@ -59,7 +59,12 @@ export function Done({ reader, person, state, rows, misquotes }: Props) {
           {reasons}
           {quotes.length > 0 && (
             <div className="sm:col-span-2">
-              <CheckField name="quotes_elsewhere" label={t('edit.quotes_elsewhere')} value={false} />
+              <CheckField
+                name="quotes_elsewhere"
+                label={t('edit.quotes_elsewhere')}
+                called={t('edit.misquotes')}
+                value={false}
+              />
             </div>
           )}
           <Submit busy={t('form.busy')}>{t('imports.publish_drafts')}</Submit>
