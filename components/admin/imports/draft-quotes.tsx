@@ -27,7 +27,8 @@ export function DraftQuotes({ reader, quotes }: Props) {
       <ul className="mt-1 grid gap-1">
         {quotes.slice(0, MOST).map(({ id, line, event_id, title, quote_exact }) => (
           <li key={id}>
-            {t('imports.at_line', { n: line })},{' '}
+            {t('imports.at_line', { n: line })}
+            {t('imports.comma')}
             <a href={`/${prefs.locale}/admin/entries/${event_id}`}>
               <bdi>{event_id}</bdi>
             </a>

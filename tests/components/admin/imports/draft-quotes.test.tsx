@@ -10,7 +10,7 @@ it('names line, record, report and words, in both languages', () => {
   expect(text).toContain('Line 3, IWM-A-0002 : as said by The kept report: “Two were hurt”')
   expect(hrefs(html)).toEqual(['/en/admin/entries/IWM-A-0002'])
   const arabic = markup(<DraftQuotes reader={readerOf('ar')} quotes={[QUOTE]} />).text
-  for (const word of ['السطر 3', 'IWM-A-0002', '«\u2068Two were hurt\u2069»']) expect(arabic).toContain(word)
+  for (const word of ['السطر 3، IWM-A-0002', '«\u2068Two were hurt\u2069»']) expect(arabic).toContain(word)
 })
 
 it('says how many more there are than it lists, and nothing where every report says its words', () => {
