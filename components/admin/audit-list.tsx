@@ -1,134 +1,79 @@
-import { publicId } from '@/lib/domain/kinds'
-import { COMMANDS } from '@/lib/domain/vocabularies/command'
+import type { ComponentProps } from 'react'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
+import { type AuditTyped, auditHref } from './audit-query'
+import { AuditSubject } from './audit-subject'
+import { commandName } from './command-name'
 
-type Filter = {
-  readonly who?: string | undefined
-  readonly command?: string | undefined
-  readonly subject?: string | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
+type Row = {
+  readonly id: number
+  readonly date: string
+  readonly time: string
+  readonly who: string
+  readonly token: string | null
+  readonly command: string
+  readonly revision: number | null
+  readonly subjects: readonly string[]
 }
 
 type Props = {
   readonly reader: Reader
-  readonly filter: Filter
-  readonly rows: readonly {
-    readonly id: number
-    readonly date: string
-    readonly time: string
-    readonly who: string
-    readonly token: string | null
-    readonly command: string
-    readonly revision: number | null
-    readonly subjects: readonly string[]
-  }[]
+  readonly typed: AuditTyped
+  readonly rows: readonly Row[]
   /** The last row shown, where more follow. */
   readonly more: number | null
-  readonly commands: readonly string[]
-  readonly users: readonly { readonly id: string; readonly name: string }[]
-}
+} & Pick<ComponentProps<typeof AuditSubject>, 'people' | 'gone'>
 
-function queryOf(filter: Filter, more?: number): string {
-  const params = new URLSearchParams()
-  for (const [key, value] of Object.entries(filter)) if (value) params.set(key, value)
-  if (more !== undefined) params.set('before', String(more))
-  const text = params.toString()
-  return text === '' ? '' : `?${text}`
-}
+const MOST = 6
 
-/** The log with its filters, the way to older rows, and the way to all of it as a file. */
-export function AuditList({ reader, filter, rows, more, commands, users }: Props) {
-  const { t, f, say, prefs } = reader
+/** The log by days, the newest first: when, who did what, and to what; on a narrow screen the last below. */
+export function AuditList({ reader, typed, rows, more, people, gone }: Props) {
+  const { t, f, prefs } = reader
   const base = `/${prefs.locale}/admin/audit`
-  const commandName = (name: string) =>
-    Object.hasOwn(COMMANDS, name) ? say(COMMANDS[name] ?? { en: name, ar: name }) : name
-  const record = /^IWM-[A-Z]-\d+$/
+  const days = [...new Set(rows.map(row => row.date))]
   return (
-    <div className="grid gap-4">
-      <form method="get" action={base} className="flex flex-wrap items-end gap-3 text-sm">
-        <label className="grid gap-1">
-          {t('audit.who')}
-          <select name="who" defaultValue={filter.who ?? ''} className="field">
-            <option value="">{t('audit.anybody')}</option>
-            {users.map(user => (
-              <option key={user.id} value={user.id}>
-                {user.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid gap-1">
-          {t('audit.command')}
-          <select name="command" defaultValue={filter.command ?? ''} className="field">
-            <option value="">{t('audit.anything')}</option>
-            {commands.map(command => (
-              <option key={command} value={command}>
-                {commandName(command)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid gap-1">
-          {t('audit.subject')}
-          <input
-            name="subject"
-            defaultValue={filter.subject ?? ''}
-            dir="ltr"
-            placeholder={publicId('attack', 1)}
-            className="field"
-          />
-        </label>
-        <label className="grid gap-1">
-          {t('audit.from')}
-          <input type="date" name="from" defaultValue={filter.from ?? ''} className="field" />
-        </label>
-        <label className="grid gap-1">
-          {t('audit.to')}
-          <input type="date" name="to" defaultValue={filter.to ?? ''} className="field" />
-        </label>
-        <button type="submit" className="button">
-          {t('filters.apply')}
-        </button>
-        <a href={`${base}/export${queryOf(filter)}`}>{t('audit.file')}</a>
-      </form>
-      {rows.length === 0 ? (
-        <p className="text-muted">{t('desk.none')}</p>
-      ) : (
-        <ul className="border-line divide-line divide-y border-y text-sm">
-          {rows.map(row => (
-            <li key={row.id} className="flex flex-wrap gap-x-3 py-1.5">
-              <span className="text-muted">
-                {f.date(row.date, 'medium')} <bdi>{row.time}</bdi>
-              </span>
-              <span>
-                <Bidi>{row.who}</Bidi>
-              </span>
-              {row.token && <span className="text-muted">{t('audit.by_token', { name: row.token })}</span>}
-              <span>{commandName(row.command)}</span>
-              {row.subjects.slice(0, 6).map(subject =>
-                record.test(subject) ? (
-                  <a key={subject} href={`/${prefs.locale}/admin/entries/${subject}`}>
-                    <bdi>{subject}</bdi>
-                  </a>
-                ) : (
-                  <bdi key={subject} className="text-muted break-all">
-                    {subject}
-                  </bdi>
-                ),
-              )}
-              {row.subjects.length > 6 && (
-                <span className="text-muted">{t('audit.more_subjects', { n: row.subjects.length - 6 })}</span>
-              )}
-              {row.revision !== null && (
-                <a href={`/${prefs.locale}/changes/${row.revision}`}>{t('edit.revision', { n: row.revision })}</a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {more !== null && <a href={`${base}${queryOf(filter, more)}`}>{t('audit.older')}</a>}
-    </div>
+    <>
+      {rows.length === 0 && <p className="text-muted">{t('audit.none')}</p>}
+      {days.map(day => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`} className="border-line border-b pb-1 font-semibold">
+            {f.date(day)}
+          </h2>
+          <ul className="divide-line border-line divide-y border-b text-sm">
+            {rows
+              .filter(row => row.date === day)
+              .map(row => (
+                <li
+                  key={row.id}
+                  className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-2 py-2 sm:grid-cols-[3rem_minmax(0,2fr)_minmax(0,3fr)]"
+                >
+                  <span className="text-muted tabular-nums">
+                    <bdi>{row.time}</bdi>
+                  </span>
+                  <span>
+                    <span className="font-semibold">
+                      <Bidi>{row.who}</Bidi>
+                    </span>{' '}
+                    {commandName(reader, row.command)}
+                    {row.token && <span className="text-muted"> {t('audit.by_token', { name: row.token })}</span>}
+                  </span>
+                  <span className="col-start-2 flex flex-wrap gap-x-3 sm:col-start-3">
+                    {row.subjects.slice(0, MOST).map(subject => (
+                      <AuditSubject key={subject} reader={reader} subject={subject} people={people} gone={gone} />
+                    ))}
+                    {row.subjects.length > MOST && (
+                      <span className="text-muted">{t('audit.more_subjects', { n: row.subjects.length - MOST })}</span>
+                    )}
+                    {row.revision !== null && (
+                      <a href={`/${prefs.locale}/changes/${row.revision}`}>{t('edit.revision', { n: row.revision })}</a>
+                    )}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {more !== null && <a href={auditHref(base, typed, more)}>{t('audit.older')}</a>}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '@/lib/domain/kinds'
 import { STATUS } from '@/lib/domain/vocabularies/record'
+import { isolated } from '@/lib/i18n/isolate'
 import { KindMark } from '../marks/kind-mark'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
@@ -47,7 +48,7 @@ export function RecordLines({ reader, records, query = '' }: Props) {
             {one.published && ` · ${t('desk.change_of')}`}
             {one.who &&
               one.touched_at &&
-              ` · ${t('desk.touched', { who: one.who, day: f.date(one.touched_at, 'medium') })}`}
+              ` · ${t('desk.touched', { who: isolated(one.who, prefs.locale), day: f.date(one.touched_at, 'medium') })}`}
             {one.returned && <span className="text-warn font-semibold"> · {t('desk.returned')}</span>}
           </span>
           {one.quotes?.map(quote => (

@@ -44,11 +44,13 @@ export function ScopeFields({ name = 'scopes', label, options, ticked = [] }: Pr
           </span>
         </label>
       ))}
-      {wrong.map(({ message }) => (
-        <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
-          {message}
-        </p>
-      ))}
+      {wrong.length > 0 && (
+        <div id={`${prefix}${name}-wrong`} className="text-bad text-sm">
+          {wrong.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
+        </div>
+      )}
     </fieldset>
   )
 }

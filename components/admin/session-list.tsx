@@ -16,6 +16,9 @@ type Props = {
   readonly end: FormAction
 }
 
+/** An address of zeros alone is one that was not told. */
+const NOWHERE = /^[0:.]+$/
+
 /** What a browser calls itself, shortened to its name and system. */
 function browserName(agent: string | null): string {
   const name = /(Firefox|Edg|OPR|Chrome|Safari)[/ ]?([\d]+)?/.exec(agent ?? '')?.[1]
@@ -32,7 +35,7 @@ export function SessionList({ reader, sessions, current, end }: Props) {
         <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 text-sm">
           <span>
             <bdi>{browserName(session.user_agent) || t('access.browser_unknown')}</bdi>
-            {session.ip_address && (
+            {session.ip_address && !NOWHERE.test(session.ip_address) && (
               <>
                 {' · '}
                 <bdi dir="ltr">{session.ip_address}</bdi>

@@ -26,16 +26,20 @@ export function Labelled({ name, label, help, children }: Labelled & { readonly 
   )
 }
 
-/** What is wrong with a control, below it. */
+/** What is wrong with a control, below it: one description, however much it is. */
 function Wrong({ name }: { readonly name: string }) {
   const { state, prefix } = useFormState()
-  return state.problems
-    .filter(problem => problem.field === name)
-    .map(({ message }) => (
-      <p key={message} id={`${prefix}${name}-wrong`} className="text-bad text-sm">
-        <Bidi>{message}</Bidi>
-      </p>
-    ))
+  const wrong = state.problems.filter(({ field }) => field === name)
+  if (wrong.length === 0) return null
+  return (
+    <div id={`${prefix}${name}-wrong`} className="text-bad text-sm">
+      {wrong.map(({ message }) => (
+        <p key={message}>
+          <Bidi>{message}</Bidi>
+        </p>
+      ))}
+    </div>
+  )
 }
 
 /** What a control says of itself to those who hear the page. */
@@ -113,15 +117,29 @@ export function FileField({ name, label, help, accept }: Labelled & { readonly a
   )
 }
 
-/** Yes or no. */
-export function CheckField({ name, label, help, value }: Labelled & { readonly value: boolean }) {
+/** Yes or no. A label that is a whole sentence is `called` something shorter in the list of what is wrong. */
+export function CheckField({
+  name,
+  label,
+  called = label,
+  help,
+  value,
+}: Labelled & { readonly called?: string; readonly value: boolean }) {
   const { state, prefix } = useFormState()
   const described = useDescribed(name, help)
-  useNamed(name, label)
+  useNamed(name, called)
   return (
     <div className="grid content-start gap-1">
+      {/* A box that is not ticked sends nothing: without this neither its emptiness nor what is wrong with it would come back to it. */}
+      <input type="hidden" name={name} value="" />
       <label className="flex items-baseline gap-2 text-sm font-semibold">
-        <input key={state.turn} {...described} type="checkbox" value="yes" defaultChecked={value} />
+        <input
+          key={state.turn}
+          {...described}
+          type="checkbox"
+          value="yes"
+          defaultChecked={Object.hasOwn(state.values, name) ? state.values[name] === 'yes' : value}
+        />
         {label}
       </label>
       <Wrong name={name} />

@@ -81,26 +81,22 @@ export function ShareList({ reader, shares, scanned, codeHref }: Props) {
                 done={t('shares.copied')}
                 failed={t('share.not_copied')}
               />
+            </div>
+            <p className="flex flex-wrap gap-x-5 text-sm empty:hidden">
               {share.change && (
-                <a href={share.change} className="px-1 py-1 text-sm">
+                <a href={share.change} className="py-1">
                   {t('shares.change')}
                 </a>
               )}
-            </div>
-            {share.state === 'open' &&
-              (share.slug === scanned ? (
-                <QrCode squares={qrSquares(share.address)} label={t('shares.qr_of', { slug: share.slug })} />
-              ) : (
-                <p>
-                  <a
-                    href={codeHref(share.slug)}
-                    aria-label={t('shares.qr_of', { slug: share.slug })}
-                    className="py-1 text-sm"
-                  >
-                    {t('shares.qr')}
-                  </a>
-                </p>
-              ))}
+              {share.state === 'open' && share.slug !== scanned && (
+                <a href={codeHref(share.slug)} aria-label={t('shares.qr_of', { slug: share.slug })} className="py-1">
+                  {t('shares.qr')}
+                </a>
+              )}
+            </p>
+            {share.state === 'open' && share.slug === scanned && (
+              <QrCode squares={qrSquares(share.address)} label={t('shares.qr_of', { slug: share.slug })} />
+            )}
           </li>
         )
       })}

@@ -85,6 +85,11 @@ test('everybody else comes by a link that works once', async () => {
   expect(listed).toContain('second factor set')
 })
 
+test('a link that is spent, and a password that is forgotten, lead back to the door', async () => {
+  for (const path of ['/ar/admin/invite/none', '/ar/admin/reset/none', '/ar/admin/forgot'])
+    expect(await (await fetch(`${site.url}${path}`)).text(), path).toContain('href="/ar/admin/sign-in"')
+})
+
 test('each address opens to whom it is for, and shows nobody else anything', async () => {
   const roles = ['nobody', 'viewer', 'contributor', 'editor', 'reviewer', 'admin'] as const
   const told = await (await fetch(`${site.url}/api/v1/entries?kind=attack&limit=1`)).json()

@@ -204,7 +204,40 @@ describe('a quote that its report does not say', () => {
   })
 })
 
+describe('a named link', () => {
+  test('that cannot be made is refused with all that is wrong, each beside its field, in the reader’s language', async () => {
+    await admin.goto('/ar/admin/shares?source=/ar/charts/attacks')
+    await hydrated(admin)
+    const typed = { slug: 'Not A Name', title_ar: '', note_en: 'Only in English', expires: 'يوم ما', most: 'كثير' }
+    for (const [name, value] of Object.entries({ ...typed, password: 'short' }))
+      await admin.locator(`#f-${name}`).fill(value)
+    await send(admin, 'slug')
+    await admin.locator('#f-slug-wrong').waitFor()
+    const told = ['slug', 'title_ar', 'note_ar', 'expires', 'most', 'password']
+    for (const name of told) expect(await seen(admin.locator(`#f-${name}-wrong`)), name).toMatch(/[ء-ي]/)
+    const list = admin.locator('form:has(#f-slug) [role=alert] a')
+    expect(await list.evaluateAll(links => links.map(link => link.getAttribute('href')))).toEqual(
+      told.map(name => `#f-${name}`),
+    )
+    for (const [name, value] of Object.entries(typed))
+      expect(await admin.locator(`#f-${name}`).inputValue(), name).toBe(value)
+    expect(await objections(admin)).toEqual([])
+  })
+})
+
 describe('a watched period', () => {
+  test('that cannot be stated is refused with all that is wrong, each beside its field', async () => {
+    await admin.goto('/ar/admin/coverage')
+    await hydrated(admin)
+    await admin.locator('#f-date_min').fill('يوم ما')
+    await admin.locator('#f-outlets').fill('لا أحد، ولا أحد آخر')
+    await send(admin, 'date_min')
+    for (const name of ['date_min', 'date_max', 'outlets'])
+      expect(await seen(admin.locator(`#f-${name}-wrong`)), name).toMatch(/[ء-ي]/)
+    expect(await admin.locator('#f-date_min').inputValue()).toBe('يوم ما')
+    expect(await objections(admin)).toEqual([])
+  })
+
   test('is corrected with reasons; the list of what is wrong names the reasons that are missing', async () => {
     await admin.goto('/en/admin/coverage')
     const link = admin.getByRole('link', { name: /^Correct the period from/ }).first()

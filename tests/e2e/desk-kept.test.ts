@@ -182,11 +182,26 @@ describe('who may enter where', () => {
     const lines = (await file.text()).trim().split('\r\n')
     expect(lines[0]).toBe('id,date,time,who,token,command,revision,subjects')
     expect(lines).toHaveLength(ROLES.length)
+    const unread = await admin.context().request.get('/ar/admin/audit/export?from=soon')
+    expect([unread.status(), await unread.text()]).toEqual([400, expect.stringContaining('لا تُفهم')])
     expect((await fetch(`${site.url}${path}`)).status).toBe(401)
     const { page, context } = await deskWindow(site)
     await signIn(page, emailOf('editor'))
     expect((await context.request.get(path)).status()).toBe(403)
     await context.close()
+  })
+
+  test('a filter of the log that cannot be understood is said, and answered with nothing', async () => {
+    await admin.goto('/ar/admin/audit?from=2026-13-45&to=soon&who=nobody')
+    for (const key of ['from', 'to', 'who']) expect(await seen(admin.locator(`#f-${key}-wrong`)), key).toMatch(/[ء-ي]/)
+    expect(await admin.locator('#f-to').inputValue()).toBe('soon')
+    expect(await admin.locator('main li').count()).toBe(0)
+    expect(await objections(admin)).toEqual([])
+    await admin.locator('#f-from').fill('٢٠٢٦')
+    await admin.locator('#f-to').fill('2100')
+    await admin.locator('#f-to').press('Enter')
+    await admin.locator('main li').first().waitFor()
+    expect(await admin.locator('#f-from').inputValue()).toBe('٢٠٢٦')
   })
 
   test('unknown ids are 404, and no room is kept for the next one', async () => {

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { writeCsv } from '@/lib/core/csv'
 import { objections } from '../support/axe'
 import { hydrated, seen } from '../support/browser'
-import { type DeskSite, deskSite, deskWindow, makeAdmin } from '../support/desk-site'
+import { REPORT } from '../support/desk-report'
+import { type DeskSite, deskSite, deskWindow, makeAdmin, send } from '../support/desk-site'
 
 let site: DeskSite
 let admin: Page
@@ -71,6 +72,7 @@ test('a file is tried, published as one revision, counted at once, and undone as
   await form.locator('[name=reason_ar]').fill('اختبار للاستيراد')
   await form.getByRole('button', { name: 'الاستيراد والنشر' }).click()
   await form.locator('[role=alert]').waitFor()
+  expect(await form.locator('[role=alert] li').count()).toBe(1)
   expect(await form.locator('[name=reason_ar]').inputValue()).toBe('اختبار للاستيراد')
   await form.locator('[name=reason_en]').fill('A test of importing')
   await form.getByRole('button', { name: 'الاستيراد والنشر' }).click()
@@ -88,6 +90,68 @@ test('a file is tried, published as one revision, counted at once, and undone as
   await admin.waitForURL(/done=undo/)
   expect(await seen(admin.locator('main'))).toContain('عادت 3 سجلات كما كانت')
   expect(await attacks()).toBe(before)
+})
+
+/** Files a report of its own whose text is kept, and a draft of the record that quotes what it does not say. */
+async function misquote(event_id: string): Promise<void> {
+  await admin.goto('/ar/admin/reports/new')
+  await hydrated(admin)
+  await admin.locator('#f-text').fill(REPORT)
+  await send(admin, 'title')
+  await admin.waitForURL(/admin\/reports\/report-20260228/)
+  const report = /reports\/([^?]+)/.exec(admin.url())?.[1] ?? ''
+  await admin.goto(`/ar/admin/entries/${event_id}?source=${report}`)
+  await hydrated(admin)
+  await admin.locator('[id$=".quote_exact"]').last().fill('أُصيب عشرة جنود')
+  await admin.getByRole('button', { name: 'حفظ كمسودة' }).click()
+  await admin.getByRole('region', { name: 'اقتباسات لا ترد في تقاريرها' }).waitFor()
+}
+
+test('drafts that quote what their report does not say are published once somebody confirms it, and named before', async () => {
+  const made = await rows(2)
+  await bring(admin, 'drafts.csv', writeCsv(Object.keys(made[0] ?? {}), made))
+  const path = new URL(admin.url()).pathname
+  await admin.getByRole('form', { name: 'الاستيراد مسوداتٍ' }).getByRole('button').click()
+  await admin.waitForURL(/done=import/)
+  const [, second = ''] = (await seen(admin.locator('section:has(#outcome)'))).match(/IWM-A-\d+/g) ?? []
+  expect(await admin.locator('#f-quotes_elsewhere').count()).toBe(0)
+  await misquote(second)
+  await admin.goto(path)
+  await hydrated(admin)
+  const form = admin.getByRole('form', { name: 'نشر المسودات' })
+  const warning = form.getByRole('region', { name: 'اقتباسات لا ترد في تقاريرها' })
+  expect(await seen(warning)).toMatch(new RegExp(`السطر 3، ${second}[\\s\\S]*«أُصيب عشرة جنود»`))
+  expect(await objections(admin)).toEqual([])
+  await form.locator('[name=reason_en]').fill('For a test.')
+  await form.locator('[name=reason_ar]').fill('لاختبار.')
+  await form.getByRole('button').click()
+  await form.locator('#f-quotes_elsewhere-wrong').waitFor()
+  const told = await seen(form.getByRole('alert'))
+  for (const word of ['السطر 3', second, '«أُصيب عشرة جنود»']) expect(told).toContain(word)
+  expect(await form.locator('[name=reason_ar]').inputValue()).toBe('لاختبار.')
+  await form.locator('#f-quotes_elsewhere').check()
+  await form.getByRole('button').click()
+  await admin.waitForURL(/done=publish/)
+  expect(await seen(admin.locator('section:has(#outcome)'))).toContain('منشور')
+})
+
+test('what undoing threw away is said and leads nowhere; every link of the page still opens', async () => {
+  const made = await rows(2)
+  await bring(admin, 'thrown.csv', writeCsv(Object.keys(made[0] ?? {}), made))
+  await admin.getByRole('form', { name: 'الاستيراد مسوداتٍ' }).getByRole('button').click()
+  await admin.waitForURL(/done=import/)
+  await hydrated(admin)
+  await admin.getByText('التراجع عن الاستيراد').first().click()
+  const undo = admin.getByRole('form', { name: 'التراجع عن الاستيراد' })
+  await undo.locator('[name=reason_en]').fill('It was a test')
+  await undo.locator('[name=reason_ar]').fill('كان اختباراً')
+  await undo.getByRole('button').click()
+  await admin.waitForURL(/done=undo/)
+  const outcome = admin.locator('section:has(#outcome)')
+  expect(await seen(outcome)).toMatch(/IWM-A-\d+ جديد · تُخلّص منه/)
+  const links = await admin.locator('main a').evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))
+  for (const link of links.filter(one => one.startsWith('/')))
+    expect([link, (await admin.context().request.get(link)).status()]).toEqual([link, 200])
 })
 
 test('what the record gives out says nothing new when it comes back', async () => {

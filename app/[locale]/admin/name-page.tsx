@@ -50,8 +50,14 @@ export async function NamePage({ props, table }: { readonly props: NamePageProps
       title={<Bidi>{say({ en: String(stands.row.name_en), ar: String(stands.row.name_ar) })}</Bidi>}
       lead={
         <>
-          <bdi>{id}</bdi> · <Bidi>{t('names.used_by', { n: records })}</Bidi>{' '}
-          <Bidi>{t('names.used_drafts', { n: drafts })}</Bidi>{' '}
+          <bdi>{id}</bdi> · <Bidi>{t('names.used_by', { n: records })}</Bidi>
+          {drafts > 0 && (
+            <>
+              {' · '}
+              <Bidi>{t('names.used_drafts', { n: drafts })}</Bidi>
+            </>
+          )}
+          {(table === 'outlet' || records > 0) && ' · '}
           {table === 'outlet' ? (
             <a href={reader.link(`outlets/${id}`)}>{t('names.public_page')}</a>
           ) : (

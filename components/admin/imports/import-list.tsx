@@ -1,3 +1,4 @@
+import { isolated } from '@/lib/i18n/isolate'
 import type { Reader } from '../../reader'
 import { Bidi } from '../../text/bidi'
 
@@ -38,7 +39,9 @@ export function ImportList({ reader, imports, none }: Props) {
           </span>
           <span className="text-muted">
             {t(`imports.format.${one.format}`)} ·{' '}
-            <Bidi>{t('imports.by', { who: one.who, day: f.date(one.day, 'medium') })}</Bidi>
+            <Bidi>
+              {t('imports.by', { who: isolated(one.who, reader.prefs.locale), day: f.date(one.day, 'medium') })}
+            </Bidi>
             {one.counts && ` · ${t('imports.counts', one.counts)}`}
           </span>
           {one.status === 'failed' && one.problem && <span className="text-bad">{say(one.problem)}</span>}

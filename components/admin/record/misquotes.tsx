@@ -1,5 +1,5 @@
+import { isolated } from '@/lib/i18n/isolate'
 import type { Reader } from '../../reader'
-import { Bidi } from '../../text/bidi'
 
 type Props = {
   readonly reader: Reader
@@ -9,7 +9,8 @@ type Props = {
 
 /** A warning over a draft that quotes what the kept text of a report does not say: each citation, with the way to its words. */
 export function Misquotes({ reader, rows }: Props) {
-  const { t } = reader
+  const { t, prefs } = reader
+  const own = (text: string) => isolated(text, prefs.locale)
   if (rows.length === 0) return null
   return (
     <section aria-label={t('edit.misquotes')} className="border-warn border-s-4 px-3 py-2 text-sm">
@@ -19,7 +20,7 @@ export function Misquotes({ reader, rows }: Props) {
         {rows.map(({ at, source_title, quote_exact }) => (
           <li key={at}>
             <a href={`#f-citations.${at}.quote_exact`}>
-              <Bidi>{t('edit.misquote', { n: at + 1, title: source_title, quote: quote_exact ?? '' })}</Bidi>
+              {t('edit.misquote', { n: at + 1, title: own(source_title), quote: own(quote_exact ?? '') })}
             </a>
           </li>
         ))}

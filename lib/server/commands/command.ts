@@ -45,6 +45,11 @@ export type Command<S extends ZodType, V> = {
   /** May also run for somebody whose role needs a second factor and who has not set one up yet. */
   readonly unproven?: true
   readonly input: S
+  /**
+   * What is wrong beyond the shape of the input, asked of it as it was sent and also where the shape is refused: so whoever filled in a
+   * form hears of all of it at once. Writes nothing.
+   */
+  readonly faults?: (tx: WriteDb, input: unknown, context: CommandContext) => Promise<readonly Problem[]>
   /** Expected failures leave by `refuse`. */
   readonly run: (tx: WriteDb, input: z.output<S>, context: CommandContext) => Promise<Outcome<V>>
 }
@@ -143,7 +148,9 @@ async function perform<S extends ZodType, V>(
   const unstorable = storable(input)
   if (unstorable.length > 0) throw new Refusal(unstorable)
   const parsed = definition.input.safeParse(input, { reportInput: true })
-  if (!parsed.success) throw new Refusal(issueProblems(parsed.error.issues))
+  const faults = (await definition.faults?.(tx, input, context)) ?? []
+  if (!parsed.success) throw new Refusal([...issueProblems(parsed.error.issues), ...faults])
+  if (faults.length > 0) throw new Refusal(faults)
   const { value, audit } = await definition.run(tx, parsed.data, context)
   audits.push({ command: definition.name, ...audit })
   return value

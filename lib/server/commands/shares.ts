@@ -9,9 +9,10 @@ import type { WriteDb } from '../db/handle'
 import { resolveRevision } from '../queries/revision'
 import { type CommandContext, command } from './command'
 import { hashInput, localeInput } from './people'
-import { refuse } from './problem'
+import { type Problem, problem, refuse } from './problem'
 import { insertRow, type Row } from './rows'
 
+const LEAST_VIEWS = 1
 const title = z.string().trim().min(1).max(160)
 const note = z.string().trim().max(1000)
 
@@ -24,16 +25,25 @@ const changeable = {
   locale: localeInput.nullable(),
   locked: z.array(z.enum(LOCKS)).max(LOCKS.length),
   expires_at: z.iso.datetime({ offset: true }).nullable(),
-  max_views: z.number().int().min(1).max(1_000_000).nullable(),
+  max_views: z.number().int().min(LEAST_VIEWS).max(1_000_000).nullable(),
 }
 
-type Changeable = Readonly<Record<'title_en' | 'title_ar' | 'note_en' | 'note_ar', string>> & {
-  readonly expires_at: string | null
-}
+/** What rules beyond the shape look at, as it was sent: what has no such member says nothing there. */
+const looked = z.object({
+  slug: z.string().catch(''),
+  note_en: z.string().trim().catch(''),
+  note_ar: z.string().trim().catch(''),
+  expires_at: z.string().nullable().catch(null),
+  max_views: z.number().nullable().catch(null),
+})
 
-function checked({ note_en, note_ar, expires_at }: Changeable, now: Date): void {
-  if ((note_en === '') !== (note_ar === '')) refuse('note_in_both', note_en === '' ? 'note_en' : 'note_ar')
-  if (expires_at !== null && new Date(expires_at) <= now) refuse('expires_past', 'expires_at')
+/** What is wrong with the terms of a link beyond their shape. */
+function termFaults({ note_en, note_ar, expires_at }: z.output<typeof looked>, now: Date): Problem[] {
+  const other = note_en === '' ? 'note_en' : 'note_ar'
+  return [
+    ...((note_en === '') === (note_ar === '') ? [] : [problem('note_in_both', other)]),
+    ...(expires_at !== null && new Date(expires_at) <= now ? [problem('expires_past', 'expires_at')] : []),
+  ]
 }
 
 /** Makes a named link to exactly one view of a chart. Answers its name. */
@@ -55,11 +65,15 @@ export const makeShare = command({
     pinned_on: z.string().refine(isPlainDate).nullable().default(null),
     password_hash: hashInput.nullable(),
   }),
+  async faults(tx, input, { now }) {
+    const read = looked.safeParse(input)
+    if (!read.success) return []
+    const { slug } = read.data
+    const taken = await tx.query(sql`select 1 from share_link where slug = ${slug}`, z.unknown())
+    return [...(taken.length > 0 ? [problem('id_taken', 'slug', { id: slug })] : []), ...termFaults(read.data, now)]
+  },
   async run(tx, { password_hash, view, locked, revision, pinned_on: wanted, ...rest }, { userId, now }) {
-    checked(rest, now)
     const chart = chartOf(/^charts\/(.+)$/.exec(rest.page)?.[1] ?? '') ?? refuse('share_page', 'page')
-    const taken = await tx.query(sql`select 1 from share_link where slug = ${rest.slug}`, z.unknown())
-    if (taken.length > 0) refuse('id_taken', 'slug', { id: rest.slug })
     if (revision !== null && (await resolveRevision(tx, String(revision))) === null)
       refuse('parameter_revision', 'revision', { value: revision })
     const locks = locksOf(chart).filter(lock => locked.includes(lock))
@@ -117,11 +131,21 @@ export const reviseShare = command({
     /** A new one; null takes it away; left out it stays. */
     password_hash: hashInput.nullable().optional(),
   }),
+  async faults(tx, input, context) {
+    const read = looked.safeParse(input)
+    if (!read.success) return []
+    const { slug, max_views } = read.data
+    const { views } = await ownShare(tx, slug, context)
+    // A limit that no link may have is refused for that.
+    const shown = max_views !== null && max_views >= LEAST_VIEWS && max_views < views
+    return [
+      ...(shown ? [problem('share_views', 'max_views', { n: views })] : []),
+      ...termFaults(read.data, context.now),
+    ]
+  },
   async run(tx, { slug, expected, password_hash, ...rest }, context) {
-    checked(rest, context.now)
     const share = await ownShare(tx, slug, context)
     if (share.version !== expected) refuse('edit_conflict', 'expected')
-    if (rest.max_views !== null && rest.max_views < share.views) refuse('share_views', 'max_views', { n: share.views })
     const chart = chartOf(share.page.replace('charts/', '')) ?? refuse('share_page', 'page')
     const locked = locksOf(chart).filter(lock => rest.locked.filter(isLock).includes(lock))
     const changed = password_hash === undefined ? {} : { password_hash }

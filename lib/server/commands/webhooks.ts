@@ -2,13 +2,14 @@ import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { WEBHOOK_EVENTS } from '@/lib/domain/webhook'
+import type { WriteDb } from '../db/handle'
 import { ownSecret } from '../queries/own-secret'
 import { currentRevision } from '../queries/revision'
 import { hostOf } from '../webhooks/guard'
 import { newSecret, sealed } from '../webhooks/secret'
 import { command } from './command'
 import { nameInput } from './people'
-import { refuse } from './problem'
+import { type Problem, problem, refuse } from './problem'
 import { insertRow } from './rows'
 import { endRest } from './webhook-deliveries'
 
@@ -18,13 +19,20 @@ const eventsInput = z.array(z.enum(WEBHOOK_EVENTS)).min(1).max(WEBHOOK_EVENTS.le
 /** An address that messages may be sent to: by HTTPS, or plain to a target that the settings open. No name or password in it. */
 const urlInput = z.string().max(2000)
 
-function urlOf(text: string, open: readonly string[]): string {
-  if (!URL.canParse(text.trim())) refuse('webhook_address', 'url')
+function urlOf(text: string, open: readonly string[]): string | null {
+  if (!URL.canParse(text.trim())) return null
   const url = new URL(text.trim())
   const plain = url.protocol === 'http:' && open.includes(hostOf(url))
-  if ((url.protocol !== 'https:' && !plain) || url.username !== '' || url.password !== '')
-    refuse('webhook_address', 'url')
+  if ((url.protocol !== 'https:' && !plain) || url.username !== '' || url.password !== '') return null
   return url.href
+}
+
+const looked = z.object({ url: z.string().catch(''), open: z.array(z.string()).catch([]) })
+
+/** What is wrong with the address of a webhook, whatever else was sent with it. */
+async function addressFaults(_tx: WriteDb, input: unknown): Promise<Problem[]> {
+  const read = looked.safeParse(input)
+  return read.success && urlOf(read.data.url, read.data.open) === null ? [problem('webhook_address', 'url')] : []
 }
 
 /**
@@ -35,9 +43,14 @@ export const addWebhook = command({
   name: 'add-webhook',
   allow: 'webhook.manage',
   input: z.strictObject({ name: nameInput, url: urlInput, events: eventsInput, open: z.array(z.string()) }),
+  faults: addressFaults,
   async run(tx, { name, url, events, open }, { userId, now }) {
     const secret = newSecret()
-    const after = { name, url: urlOf(url, open), events: WEBHOOK_EVENTS.filter(event => events.includes(event)) }
+    const after = {
+      name,
+      url: urlOf(url, open) ?? refuse('webhook_address', 'url'),
+      events: WEBHOOK_EVENTS.filter(event => events.includes(event)),
+    }
     const id = await insertRow(tx, 'webhook', {
       ...after,
       secret: sealed(secret, await ownSecret(tx, 'auth')),
@@ -60,8 +73,13 @@ export const changeWebhook = command({
     events: eventsInput,
     open: z.array(z.string()),
   }),
+  faults: addressFaults,
   async run(tx, { id, name, url, events, open }) {
-    const after = { name, url: urlOf(url, open), events: WEBHOOK_EVENTS.filter(event => events.includes(event)) }
+    const after = {
+      name,
+      url: urlOf(url, open) ?? refuse('webhook_address', 'url'),
+      events: WEBHOOK_EVENTS.filter(event => events.includes(event)),
+    }
     const done =
       await tx.execute(sql`update webhook set name = ${after.name}, url = ${after.url}, events = ${after.events}::text[]
       where id = ${id} and removed_at is null`)

@@ -1,8 +1,9 @@
 import 'server-only'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
+import { KIND_CODES } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
-import { baghdadDay } from './sql'
+import { baghdadDay, name, texts } from './sql'
 
 export type AuditFilter = {
   readonly who?: string | undefined
@@ -61,4 +62,22 @@ export async function auditNames(db: ReadDb) {
     z.object({ id: z.string(), name: z.string() }),
   )
   return { commands: commands.map(row => row.command), users }
+}
+
+/** What the log names by an id alone: what people are called, and which records are gone but for their id. */
+export async function auditSubjects(db: ReadDb, subjects: readonly string[]) {
+  const users = subjects.flatMap(subject => /^user:(.+)$/.exec(subject)?.[1] ?? [])
+  const people = await db.query(
+    sql`select id, name from "user" where id = any(${texts([...new Set(users)])})`,
+    z.object({ id: z.string(), name: z.string() }),
+  )
+  const none = KIND_CODES.map(
+    kind => sql`not exists (select 1 from ${name(kind)} v where v.entry_id = e.id and v.until is null)`,
+  )
+  const gone = await db.query(
+    sql`select e.public_id as id from entry e where e.public_id = any(${texts([...new Set(subjects)])})
+      and e.merged_into is null and ${join(none, ' and ')}`,
+    z.object({ id: z.string() }),
+  )
+  return { people: Object.fromEntries(people.map(one => [one.id, one.name])), gone: gone.map(one => one.id) }
 }

@@ -59,6 +59,8 @@ const importedRow = z.object({
   /** The version rows that are open now. */
   draft: z.number().nullable(),
   current: z.number().nullable(),
+  /** What its newest version is; null for a record of which only the id is left: its draft was thrown away. */
+  stands: z.enum(['draft', 'in_review', 'published', 'retracted']).nullable(),
 })
 export type ImportedRow = z.output<typeof importedRow>
 
@@ -68,7 +70,8 @@ export async function importedRows(db: ReadDb, id: number): Promise<ImportedRow[
     kind => sql`select r.line, r.action, r.entry_id, e.public_id as event_id, e.kind, r.version, r.replaced,
         (select v.since from ${name(kind)} v where v.id = r.version) as since,
         (select v.id from ${name(kind)} v where v.entry_id = e.id and v.until is null and v.since is null) as draft,
-        (select v.id from ${name(kind)} v where v.entry_id = e.id and v.until is null and v.since is not null) as current
+        (select v.id from ${name(kind)} v where v.entry_id = e.id and v.until is null and v.since is not null) as current,
+        (select v.status from ${name(kind)} v where v.entry_id = e.id and v.until is null order by v.since nulls first limit 1) as stands
       from import_row r join entry e on e.id = r.entry_id where r.import_id = ${id} and e.kind = ${kind}`,
   )
   return db.query(sql`select * from (${join(ofKind, ' union all ')}) rows order by line`, importedRow)

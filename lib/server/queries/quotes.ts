@@ -26,6 +26,8 @@ export async function misquoted<T extends Quoting>(db: ReadDb, citations: readon
 }
 
 const pendingRow = z.object({
+  /** The citation. */
+  id: z.number(),
   event_id: z.string(),
   source_id: z.string(),
   title: z.string(),
@@ -35,7 +37,7 @@ const pendingRow = z.object({
 /** The same of the citations that the drafts of some entries would publish; what is public already was asked when it became so. */
 export async function pendingMisquotes(db: ReadDb, entries: readonly number[]): Promise<z.output<typeof pendingRow>[]> {
   const pending = await db.query(
-    sql`select e.public_id as event_id, c.source_id, s.title, c.quote_exact
+    sql`select c.id, e.public_id as event_id, c.source_id, s.title, c.quote_exact
       from citation c join entry e on e.id = c.entry_id join source s on s.id = c.source_id
       where c.entry_id = any(${ids(entries)}) and c.since is null and c.quote_exact is not null order by e.id, c.id`,
     pendingRow,

@@ -20,7 +20,7 @@ function Form({ mark }: { readonly mark?: string }) {
       <TextField name="reason_en" label="Why, in English *" />
       <LongField name="note" label="Note" />
       <ChoiceField name="kind" label="Kind" options={[{ value: 'a', label: 'A' }]} />
-      <CheckField name="agreed" label="Agreed" value={false} />
+      <CheckField name="agreed" label="I agree to all of it." called="Agreed" value={false} />
       <FileField name="file" label="File" accept=".csv" />
       <ScopeFields name="scopes" label="Scopes" options={[{ value: 'x', label: 'X' }]} />
       <button type="submit">send</button>
@@ -73,6 +73,25 @@ it.each([undefined, 'retract'])(
     }
   },
 )
+
+it('says all that is wrong with a field in one description of its control', async () => {
+  for (const field of ['reason_en', 'scopes']) {
+    await refusedWith([problem(field, 'is too long'), problem(field, 'is not English')])
+    const told = box.querySelectorAll(`[id="f-${field}-wrong"]`)
+    expect([...told].map(one => one.textContent)).toEqual(['is too longis not English'])
+  }
+})
+
+it('keeps through a refusal whether a box is ticked', async () => {
+  for (const agreed of ['yes', '']) {
+    answer = { ...UNTOUCHED, turn: 1, values: { agreed }, problems: [problem('note', 'is missing')] }
+    await act(async () => root.render(<Form />))
+    await act(async () => box.querySelector('button')?.click())
+    expect(box.querySelector<HTMLInputElement>('#f-agreed')?.checked).toBe(agreed === 'yes')
+  }
+  const sent = new FormData(box.querySelector('form') ?? undefined)
+  expect([sent.has('agreed'), Object.fromEntries(sent).agreed]).toEqual([true, ''])
+})
 
 it('leads nowhere for what no reader can change', async () => {
   const lines = await refusedWith([problem('id', 'is unknown'), problem(null, 'Try again later')])

@@ -110,6 +110,25 @@ eachEngine(engine => {
     expect(await slugsLike(db.read, 'once')).toEqual(new Set(['once']))
   })
 
+  test('all that is wrong with a link is said at once, also what only the record knows', async () => {
+    must(await make('taken'))
+    const wrong = { title_en: '', title_ar: 'ط'.repeat(200), note_ar: 'ملاحظة', expires_at: NOW.toISOString() }
+    expect(codes(refused(await make('taken', { ...wrong, max_views: 0 })))).toEqual([
+      ...['required title_en', 'too_long title_ar', 'too_small max_views'],
+      ...['id_taken slug', 'note_in_both note_en', 'expires_past expires_at'],
+    ])
+    expect(codes(refused(await make('A', wrong)))).toContain('id_form slug')
+    for (const n of [1, 2]) expect(await countView(db, 'taken', null, NOW), String(n)).toBe(true)
+    const revise = { ...TERMS, ...wrong, slug: 'taken', expected: 1 }
+    expect(codes(refused(await runCommand(db, reviseShare, { ...revise, max_views: 1 }, EDITOR, NOW)))).toEqual([
+      ...['required title_en', 'too_long title_ar', 'share_views max_views'],
+      ...['note_in_both note_en', 'expires_past expires_at'],
+    ])
+    expect(codes(refused(await runCommand(db, reviseShare, revise, { userId: 'other' }, NOW)))).toEqual([
+      'role_refused',
+    ])
+  })
+
   test('its maker changes and revokes it, an admin too, nobody else; what it shows never changes', async () => {
     must(await make('terms', { password_hash: HASH }))
     const change = (more: object, actor = EDITOR) =>

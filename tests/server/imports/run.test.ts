@@ -13,8 +13,9 @@ import { verifyRows } from '@/lib/server/commands/verify-rows'
 import type { Database } from '@/lib/server/db/handle'
 import { type ImportRequest, planImport } from '@/lib/server/imports/plan'
 import { Cancelled, runImport } from '@/lib/server/imports/run'
+import { editing } from '@/lib/server/queries/editing'
 import { getEntry } from '@/lib/server/queries/entry'
-import { importState } from '@/lib/server/queries/imports'
+import { importedRows, importState } from '@/lib/server/queries/imports'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { eachEngine } from '@/tests/support/db'
 import { addBasics, LOADER, must, NOW, publishedAttack, REASON, refused } from '../a-record'
@@ -157,6 +158,8 @@ eachEngine(engine => {
       record: { date_edtf: '2024-07-02', number_of_sources: 2 },
     })
     expect(await importState(db.read, id)).toMatchObject({ status: 'done', revision, counts: plan.counts })
+    const now = async () => (await importedRows(db.read, id)).map(row => row.stands)
+    expect(await now()).toEqual(['published', 'published', 'published'])
     const again = await planImport(db.read, tableOfText(await exported(db)), own({}, true))
     expect(again.counts).toMatchObject({ add: 0, change: 0, refuse: 0 })
 
@@ -166,6 +169,7 @@ eachEngine(engine => {
     expect(await stands(there.event_id, before.number + 2)).toMatchObject({
       record: { date_edtf: '2024-07-01', number_of_sources: 1, status: 'published' },
     })
+    expect(await now()).toEqual(['retracted', 'retracted', 'published'])
     expect(refused(await runCommand(db, undoImport, { id, ...REASON }, LOADER, NOW))).toMatchObject([
       { code: 'import_not_done' },
     ])
@@ -191,6 +195,9 @@ eachEngine(engine => {
     must(await runCommand(db, reviseEntry, change, LOADER, NOW))
     const undone = must(await runCommand(db, undoImport, { id, ...REASON }, LOADER, NOW))
     expect(undone).toMatchObject({ revision: null, drafts: 1, left: [second] })
+    // Of what was thrown away there is no page to lead to.
+    expect((await importedRows(db.read, id)).map(row => row.stands)).toEqual([null, 'draft'])
+    expect([await editing(db.read, first), (await editing(db.read, second))?.status]).toEqual([null, 'draft'])
     const gone = { event_id: first, expected: { version: 1 }, fields: {} }
     expect(refused(await runCommand(db, reviseEntry, gone, LOADER, NOW))).toMatchObject([{ code: 'entry_discarded' }])
     expect(await verifyRows(db.read)).toEqual([])

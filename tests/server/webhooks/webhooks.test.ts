@@ -281,6 +281,8 @@ eachEngine(engine => {
         const problems = refused(await runCommand(db, addWebhook, input, ADMIN, NOW))
         expect(problems.map(({ code, field }) => [code, field])).toEqual([['webhook_address', 'url']])
       }
+      const none = await runCommand(db, addWebhook, { name: ' ', url: 'hooks', events: [], open: [] }, ADMIN, NOW)
+      expect(refused(none).map(({ field }) => field)).toEqual(['name', 'events', 'url'])
     })
 
     test('that is removed is told nothing, cannot be changed, and its log stays', async () => {

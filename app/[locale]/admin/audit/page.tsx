@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { AuditFilterForm } from '@/components/admin/audit-filter'
 import { AuditList } from '@/components/admin/audit-list'
 import { DeskFrame } from '@/components/admin/desk-frame'
-import { auditLog, auditNames } from '@/lib/server/queries/audit'
+import { auditLog, auditNames, auditSubjects } from '@/lib/server/queries/audit'
 import { one, type PageProps } from '../../open-page'
 import { deskReader, openDesk } from '../open-desk'
 import { readAudit } from './read-audit'
@@ -18,10 +19,13 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 /** Everything that was done at the desk, by whom and when. */
 export default async function AuditPage(props: PageProps<object>) {
   const { reader, person, db, query } = await openDesk(props, 'audit.read', 'audit')
-  const filter = readAudit(query)
+  const names = await auditNames(db)
+  const { filter, typed, wrong } = readAudit(query, names)
   const asked = Number(one(query, 'before'))
   const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null
-  const rows = await auditLog(db, filter, { before, most: PAGE + 1 })
+  // What cannot be understood is not answered with all there is.
+  const found = wrong.length > 0 ? [] : await auditLog(db, filter, { before, most: PAGE + 1 })
+  const rows = found.slice(0, PAGE)
   return (
     <DeskFrame
       reader={reader}
@@ -30,13 +34,21 @@ export default async function AuditPage(props: PageProps<object>) {
       title={reader.t('audit.title')}
       lead={reader.t('audit.lead')}
     >
-      <AuditList
-        reader={reader}
-        filter={filter}
-        rows={rows.slice(0, PAGE)}
-        more={rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null}
-        {...(await auditNames(db))}
-      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        <AuditFilterForm reader={reader} typed={typed} wrong={wrong} {...names} />
+        {wrong.length === 0 && (
+          <AuditList
+            reader={reader}
+            typed={typed}
+            rows={rows}
+            more={found.length > PAGE ? (rows.at(-1)?.id ?? null) : null}
+            {...(await auditSubjects(
+              db,
+              rows.flatMap(row => row.subjects),
+            ))}
+          />
+        )}
+      </div>
     </DeskFrame>
   )
 }

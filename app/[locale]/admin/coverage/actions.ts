@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { amendCoverage } from '@/lib/server/commands/amend-coverage'
+import { problem } from '@/lib/server/commands/problem'
 import { publish } from '@/lib/server/commands/publish'
 import { setCoverage } from '@/lib/server/commands/set-coverage'
 import { database } from '@/lib/server/db/current'
@@ -21,7 +22,7 @@ export async function stateCoverage(locale: Locale, state: FormState, form: Form
   const { kind = '', ...said } = typed(form)
   if (!isKind(kind)) return refusedFor(state, form, locale, 'choice', 'kind')
   const read = await readCoverage(database().read, said)
-  if (!read.ok) return refusedState(state, form, locale, [read.error])
+  if (!read.ok) return refusedState(state, form, locale, read.error)
   const result = await runAs(person.id, setCoverage, { ...read.value, kind })
   if (!result.ok) return refusedState(state, form, locale, result.error)
   revalidatePath('/', 'layout')
@@ -38,7 +39,11 @@ export async function correctCoverage(
   const person = await requirePerson(locale)
   const { reason_en = '', reason_ar = '', ...said } = typed(form)
   const read = await readCoverage(database().read, said)
-  if (!read.ok) return refusedState(state, form, locale, [read.error])
+  if (!read.ok) {
+    const missing = Object.entries({ reason_en, reason_ar }).filter(([, text]) => text.trim() === '')
+    const unsaid = missing.map(([name]) => problem('required', name))
+    return refusedState(state, form, locale, [...read.error, ...unsaid])
+  }
   const result = await runAs(person.id, amendCoverage, { ...read.value, id, reason_en, reason_ar })
   if (!result.ok) return refusedState(state, form, locale, result.error)
   revalidatePath('/', 'layout')

@@ -18,18 +18,19 @@ type Period = {
   readonly outlets: string[]
 }
 
-/** What a form says of a watched period, as commands take it: days as people write them, outlets by any of their names. */
+/** What a form says of a watched period, as commands take it: days as people write them, outlets by any of their names; or all that cannot be read. */
 export async function readCoverage(
   db: ReadDb,
   { level = '', note_en = '', note_ar = '', scope = '', outlets = '', ...days }: Readonly<Record<string, string>>,
-): Promise<Result<Period, Problem>> {
+): Promise<Result<Period, readonly Problem[]>> {
+  const problems: Problem[] = []
   const known = LEVELS.find(one => one === level)
-  if (!known) return err(problem('choice', 'level'))
+  if (!known) problems.push(problem('choice', 'level'))
   const read: string[] = []
   for (const name of ['date_min', 'date_max'] as const) {
     const day = readWrittenDate(days[name] ?? '')
-    if (!day.ok || !isPlainDate(day.value)) return err(problem('date', name))
-    read.push(day.value)
+    if (day.ok && isPlainDate(day.value)) read.push(day.value)
+    else problems.push(problem((days[name] ?? '').trim() === '' ? 'required' : 'date', name))
   }
   const [date_min = '', date_max = ''] = read
   const listed = await outletList(db)
@@ -37,9 +38,10 @@ export async function readCoverage(
   for (const name of outlets.split(/[,\u060c;]/).map(one => one.trim())) {
     if (name === '') continue
     const found = listed.find(one => [one.id, one.en, one.ar].some(spelling => fold(spelling) === fold(name)))
-    if (!found) return err(problem('outlet_unknown', 'outlets', { id: name }))
-    readers.push(found.id)
+    if (found) readers.push(found.id)
+    else problems.push(problem('outlet_unknown', 'outlets', { id: name }))
   }
+  if (!known || problems.length > 0) return err(problems)
   return ok({
     level: known,
     date_min,

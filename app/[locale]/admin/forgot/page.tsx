@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DoorFrame } from '@/components/admin/door-frame'
+import { SignInLink } from '@/components/admin/sign-in-link'
 import { ActionForm } from '@/components/forms/action-form'
 import { Submit, TextField } from '@/components/forms/fields'
 import { env } from '@/lib/server/env'
@@ -29,6 +30,7 @@ export default async function ForgotPage(props: PageProps<object>) {
           <Submit busy={t('form.busy')}>{t('access.forgot_do')}</Submit>
         </ActionForm>
       )}
+      <SignInLink reader={reader} />
     </DoorFrame>
   )
 }

@@ -14,7 +14,7 @@ import { revisionHead } from '@/lib/server/queries/changes'
 import { doneState, refusedFor, refusedState, runAs, typed } from '../act'
 import { requirePerson } from '../open-desk'
 import { wholeAddress } from '../whole-address'
-import { readPassword, readTerms } from './read-terms'
+import { readTerms } from './read-terms'
 
 /** Names of the commands' members whose boxes in the form are called otherwise. */
 const BOXES: Readonly<Record<string, string>> = { expires_at: 'expires', max_views: 'most', revision: 'mode' }
@@ -36,20 +36,18 @@ export async function makeLink(locale: Locale, source: string, state: FormState,
   const pasted = readPasted(source)
   if (!pasted) return refusedFor(state, form, locale, 'share_page', 'slug')
   const said = typed(form)
-  const terms = readTerms(said)
-  if (!terms.ok) return refusedFor(state, form, locale, terms.error.code, terms.error.field)
-  const password = await readPassword(said.password ?? '')
-  if (!password.ok) return refusedFor(state, form, locale, password.error.code, password.error.field)
+  const { terms, password_hash, problems } = await readTerms(said)
   const revision = /^\d+$/.test(said.mode ?? '') ? Number(said.mode) : null
-  const result = await runAs(person.id, makeShare, {
-    ...terms.value,
+  const input = {
+    ...terms,
     slug: (said.slug ?? '').trim().toLowerCase(),
     page: `charts/${pasted.chart.slug}`,
     view: keptView(pasted.view),
     revision,
     pinned_on: revision !== null && revision === pasted.view.rev ? await dayOfPinned(pasted.view.day, revision) : null,
-    password_hash: password.value,
-  })
+    password_hash,
+  }
+  const result = await runAs(person.id, makeShare, input, problems)
   if (!result.ok) return refusedState(state, form, locale, atBoxes(result.error))
   revalidatePath('/', 'layout')
   const t = translator(defaultPreferences(locale))
@@ -66,17 +64,9 @@ export async function changeLink(
 ): Promise<FormState> {
   const person = await requirePerson(locale)
   const said = typed(form)
-  const terms = readTerms(said)
-  if (!terms.ok) return refusedFor(state, form, locale, terms.error.code, terms.error.field)
-  const password = await readPassword(said.password ?? '')
-  if (!password.ok) return refusedFor(state, form, locale, password.error.code, password.error.field)
-  const secret =
-    said.no_password === 'yes'
-      ? { password_hash: null }
-      : password.value === null
-        ? {}
-        : { password_hash: password.value }
-  const result = await runAs(person.id, reviseShare, { ...terms.value, slug, expected, ...secret })
+  const { terms, password_hash, problems } = await readTerms(said)
+  const secret = said.no_password === 'yes' ? { password_hash: null } : password_hash === null ? {} : { password_hash }
+  const result = await runAs(person.id, reviseShare, { ...terms, slug, expected, ...secret }, problems)
   if (!result.ok) return refusedState(state, form, locale, atBoxes(result.error))
   revalidatePath('/', 'layout')
   return doneState(state, translator(defaultPreferences(locale))('shares.changed'))

@@ -6,7 +6,7 @@ import { passwordLength, SHARE_PASSWORD_LENGTH } from '@/lib/domain/password'
 import { isLocale } from '@/lib/i18n/locale'
 import { readWrittenDate } from '@/lib/i18n/written-date'
 import { hashedPassword } from '@/lib/server/auth/password'
-import type { ProblemCode } from '@/lib/server/commands/problem'
+import { type Problem, type ProblemCode, problem } from '@/lib/server/commands/problem'
 
 type Typed = Readonly<Record<string, string>>
 type Wrong = { readonly code: ProblemCode; readonly field: string }
@@ -25,23 +25,32 @@ function limitOf(text: string): Result<number | null, Wrong> {
   return /^\d{1,7}$/.test(plain) ? ok(Number(plain)) : err({ code: 'number', field: 'most' })
 }
 
-/** What a form says of a link: what the commands of links take, or what is wrong with it. */
-export function readTerms(form: Typed) {
+/**
+ * What a form says of a link: what the commands of links take, and all that could not be read of it, by its box. What could not be
+ * read is null among the terms, so that the command still says what is wrong with the rest.
+ */
+export async function readTerms(form: Typed) {
   const expires = endOf(form.expires ?? '')
-  if (!expires.ok) return expires
   const most = limitOf(form.most ?? '')
-  if (!most.ok) return most
+  const password = await readPassword(form.password ?? '')
   const { title_en = '', title_ar = '', note_en = '', note_ar = '', locale = '' } = form
-  return ok({
-    ...{ title_en, title_ar, note_en, note_ar, locale: isLocale(locale) ? locale : null },
-    locked: LOCKS.filter(lock => form[`lock.${lock}`] === 'yes'),
-    expires_at: expires.value,
-    max_views: most.value,
-  })
+  const problems = [expires, most, password].flatMap((read): Problem[] =>
+    read.ok ? [] : [problem(read.error.code, read.error.field)],
+  )
+  return {
+    terms: {
+      ...{ title_en, title_ar, note_en, note_ar, locale: isLocale(locale) ? locale : null },
+      locked: LOCKS.filter(lock => form[`lock.${lock}`] === 'yes'),
+      expires_at: expires.ok ? expires.value : null,
+      max_views: most.ok ? most.value : null,
+    },
+    password_hash: password.ok ? password.value : null,
+    problems,
+  }
 }
 
 /** The hash of a typed password; null where none was typed. */
-export async function readPassword(password: string): Promise<Result<string | null, Wrong>> {
+async function readPassword(password: string): Promise<Result<string | null, Wrong>> {
   if (password === '') return ok(null)
   const length = passwordLength(password)
   const { least, most } = SHARE_PASSWORD_LENGTH

@@ -83,6 +83,17 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.undone':
     'تُراجع عنه: {drafts, plural, zero {} =0 {} one {تُخلّص من مسودة واحدة. } two {تُخلّص من مسودتين. } few {تُخلّص من # مسودات. } many {تُخلّص من # مسودة. } other {تُخلّص من # مسودة. }}{published, plural, zero {} =0 {} one {عاد سجل واحد كما كان. } two {عاد سجلان كما كانا. } few {عادت # سجلات كما كانت. } many {عاد # سجلاً كما كان. } other {عاد # سجل كما كان. }}',
   'imports.left': 'تغيّرت بعد ذلك فتُركت كما هي: {ids}',
+  'imports.thrown_away': 'تُخلّص منه',
+  'imports.further_records':
+    '{n, plural, zero {لا سجلات أخرى} one {سجل آخر} two {سجلان آخران} few {# سجلات أخرى} many {# سجلاً آخر} other {# سجل آخر}}',
+  'imports.at_line': 'السطر {n, number}',
+  'imports.at_row': 'السطر {n, number}، {id}: {what}',
+  'imports.at_field': '{field}: {what}',
+  'imports.misquotes_help':
+    'لا ترد هذه الكلمات في النص المحفوظ للتقرير. صحّحها في السجل، أو أكّد أدناه أنها مقتبسة من موضع آخر.',
+  'imports.quoted': 'منسوبة إلى {title}: «{quote}»',
+  'imports.further_quotes':
+    '{n, plural, zero {لا اقتباسات أخرى} one {اقتباس آخر} two {اقتباسان آخران} few {# اقتباسات أخرى} many {# اقتباساً آخر} other {# اقتباس آخر}}',
   'imports.outcome': 'ما الذي حدث',
   'imports.undo': 'التراجع عن الاستيراد',
   'imports.undo_lead':

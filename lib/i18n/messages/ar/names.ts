@@ -16,9 +16,9 @@ export const names: Record<keyof typeof english, string> = {
   'names.id': 'المعرّف',
   'names.used': 'السجلات المنشورة',
   'names.used_drafts':
-    '{n, plural, =0 {} zero {} one {ومسودة واحدة} two {ومسودتان} few {و# مسودات} many {و# مسودة} other {و# مسودة}}',
+    '{n, plural, =0 {} zero {} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}',
   'names.used_by':
-    '{n, plural, =0 {لا يستعمله أي سجل منشور.} zero {لا يستعمله أي سجل منشور.} one {يستعمله سجل منشور واحد.} two {يستعمله سجلان منشوران.} few {تستعمله # سجلات منشورة.} many {يستعمله # سجلاً منشوراً.} other {يستعمله # سجل منشور.}}',
+    '{n, plural, =0 {لا يستعمله أي سجل منشور} zero {لا يستعمله أي سجل منشور} one {يستعمله سجل منشور واحد} two {يستعمله سجلان منشوران} few {تستعمله # سجلات منشورة} many {يستعمله # سجلاً منشوراً} other {يستعمله # سجل منشور}}',
   'names.see_records': 'عرضها',
   'names.public_page': 'الصفحة العامة',
   'names.merged_into': 'كتابة أخرى لـ{name}',

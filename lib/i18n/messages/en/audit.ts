@@ -12,5 +12,15 @@ export const audit = {
   'audit.file': 'As a file (CSV)',
   'audit.older': 'Older',
   'audit.by_token': 'by the token “{name}”',
+  'audit.all': 'The whole log',
+  'audit.none': 'Nothing in the log fits these filters.',
+  'audit.not_asked': 'These filters cannot be understood as they stand, so nothing is listed.',
+  'audit.wrong_day': 'Not understood as a date. Write 2026-11-29, November 2026 or 2026.',
+  'audit.wrong_order': 'The last day lies before the first.',
+  'audit.wrong_who': 'Nobody in the log goes by the id “{value}”.',
+  'audit.wrong_command': 'The log knows nothing that is called “{value}”.',
+  'audit.wrong_value': 'Too long, or with signs that nothing is called by.',
+  'audit.of':
+    '{what, select, actor {actor} coverage {watched time} import {import} invitation {invitation} outlet {outlet} place {place} secret {secret} setting {rule} share {named link} source {report} synthetic {made-up records} token {token} user {person} webhook {webhook} rollups {counts kept ready} other {}}',
   'audit.more_subjects': 'and {n, number} more',
 } as const

@@ -84,13 +84,22 @@ export const imports = {
   'imports.undone':
     'Undone: {drafts, plural, =0 {} one {# draft thrown away. } other {# drafts thrown away. }}{published, plural, =0 {} one {# record as it was before. } other {# records as they were before. }}',
   'imports.left': 'Changed since and left as they are: {ids}',
+  'imports.thrown_away': 'thrown away',
+  'imports.further_records': '{n, plural, one {# further record} other {# further records}}',
+  'imports.at_line': 'Line {n, number}',
+  'imports.at_row': 'Line {n, number}, {id}: {what}',
+  'imports.at_field': '{field}: {what}',
+  'imports.misquotes_help':
+    'The kept text of the report does not hold these words. Mend them in the record, or confirm below that they are quoted from elsewhere.',
+  'imports.quoted': 'as said by {title}: “{quote}”',
+  'imports.further_quotes': '{n, plural, one {# further quote} other {# further quotes}}',
   'imports.outcome': 'What it did',
   'imports.undo': 'Undo the import',
   'imports.undo_lead':
     'Drafts are thrown away; what was published is undone by a new revision. Records that somebody changed since are left as they are.',
   'imports.publish_drafts': 'Publish the drafts',
   'imports.drafts_left':
-    '{n, plural, one {# record of this file is} other {# records of this file are}} still a draft.',
+    '{n, plural, one {# record of this file is still a draft.} other {# records of this file are still drafts.}}',
   'imports.published': 'Published in revision {n, number}.',
   'imports.failed_before': 'The last try came to nothing: {why}',
   'imports.elsewhere': 'This import runs. Its end shows here when the page is opened again.',

@@ -13,9 +13,9 @@ export const names = {
   'names.name': 'Name',
   'names.id': 'Id',
   'names.used': 'Public records',
-  'names.used_drafts': '{n, plural, =0 {} one {and # draft} other {and # drafts}}',
+  'names.used_drafts': '{n, plural, =0 {} one {# draft} other {# drafts}}',
   'names.used_by':
-    '{n, plural, =0 {No public record uses it.} one {# public record uses it.} other {# public records use it.}}',
+    '{n, plural, =0 {No public record uses it} one {# public record uses it} other {# public records use it}}',
   'names.see_records': 'See them',
   'names.public_page': 'Public page',
   'names.merged_into': 'A spelling of {name}',

@@ -7,7 +7,7 @@ const rows = [{ at: 1, source_title: 'Report of the day', quote_exact: 'Two were
 
 test.each([
   ['en', 'Citation 2, Report of the day: “Two were hurt”'],
-  ['ar', 'الاستشهاد 2، Report of the day: «Two were hurt»'],
+  ['ar', 'الاستشهاد 2، \u2068Report of the day\u2069: «\u2068Two were hurt\u2069»'],
 ] as const)('a misquote names its citation and leads to its words (%s)', (locale, said) => {
   const { html, text } = markup(<Misquotes reader={readerOf(locale)} rows={rows} />)
   expect(text).toContain(said)

@@ -1,8 +1,10 @@
 import { writeCsv } from '@/lib/core/csv'
 import { permits } from '@/lib/domain/permissions'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
 import { personOf } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/current'
-import { auditLog } from '@/lib/server/queries/audit'
+import { auditLog, auditNames } from '@/lib/server/queries/audit'
 import { readAudit } from '../read-audit'
 
 export const dynamic = 'force-dynamic'
@@ -15,7 +17,13 @@ export async function GET(request: Request): Promise<Response> {
   const person = await personOf(request.headers)
   if (!person) return new Response(null, { status: 401 })
   if (person.unproven || !permits(person.role, 'audit.read')) return new Response(null, { status: 403 })
-  const filter = readAudit(Object.fromEntries(new URL(request.url).searchParams))
+  const { pathname, searchParams } = new URL(request.url)
+  const { filter, wrong } = readAudit(Object.fromEntries(searchParams), await auditNames(database().read))
+  if (wrong.length > 0) {
+    const t = translator(defaultPreferences(pathname.startsWith('/en/') ? 'en' : 'ar'))
+    const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+    return new Response(t('audit.not_asked'), { status: 400, headers })
+  }
   const encoder = new TextEncoder()
   let before: number | null = null
   const body = new ReadableStream<Uint8Array>({

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/forms/form-state'
+import { ok } from '@/lib/core/result'
 import { IMPORT_FORMATS } from '@/lib/domain/import/reading'
 import { permits } from '@/lib/domain/permissions'
 import type { Locale } from '@/lib/i18n/locale'
@@ -19,6 +20,7 @@ import { importedRows } from '@/lib/server/queries/imports'
 import { refusedFor, refusedState, runAs, typed } from '../../act'
 import { requirePerson } from '../../open-desk'
 import { readOptions, readReasons } from './read-options'
+import { rowProblems } from './row-problems'
 
 const isProblem = (value: object): value is Problem => 'message' in value
 const here = (locale: Locale, id: number, done: string): string => `/${locale}/admin/imports/${id}?done=${done}`
@@ -40,8 +42,9 @@ export async function setOptions(locale: Locale, id: number, state: FormState, f
 export async function doImport(locale: Locale, id: number, state: FormState, form: FormData): Promise<FormState> {
   const person = await requirePerson(locale)
   const values = typed(form)
-  const wanted = values.how === 'publish' ? readReasons(values) : null
-  if (wanted && isProblem(wanted)) return refusedState(state, form, locale, [wanted])
+  const reasons = values.how === 'publish' ? readReasons(values) : ok(null)
+  if (!reasons.ok) return refusedState(state, form, locale, reasons.error)
+  const wanted = reasons.value
   if (!permits(person.role, wanted ? 'import.publish' : 'import.prepare'))
     return refusedFor(state, form, locale, 'role_refused')
   const db = database()
@@ -65,9 +68,14 @@ export async function publishDrafts(locale: Locale, id: number, state: FormState
   const drafts = (await importedRows(database().read, id)).filter(row => row.draft !== null)
   const event_ids = drafts.map(row => row.event_id)
   if (event_ids.length === 0) return refusedState(state, form, locale, [problem('nothing_at_all')])
-  const { reason_en = '', reason_ar = '' } = typed(form)
-  const result = await runAs(person.id, publish, { event_ids, reason_en, reason_ar })
-  if (!result.ok) return refusedState(state, form, locale, result.error)
+  const { reason_en = '', reason_ar = '', quotes_elsewhere } = typed(form)
+  const input = { event_ids, reason_en, reason_ar, quotes_elsewhere: quotes_elsewhere === 'yes' }
+  const result = await runAs(person.id, publish, input)
+  if (!result.ok) {
+    // Words may have come in since the page was shown: then it has no box for them yet.
+    if (!form.has('quotes_elsewhere')) revalidatePath(`/${locale}/admin/imports/${id}`)
+    return refusedState(state, form, locale, rowProblems(result.error, drafts))
+  }
   revalidatePath('/', 'layout')
   redirect(`${here(locale, id, 'publish')}&n=${result.value.revision}`)
 }

@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'react'
+import { DraftQuotes } from '@/components/admin/imports/draft-quotes'
+import { ImportedList } from '@/components/admin/imports/imported-list'
 import { ActionForm } from '@/components/forms/action-form'
-import { Submit, TextField } from '@/components/forms/fields'
-import { KindMark } from '@/components/marks/kind-mark'
+import { CheckField, Submit, TextField } from '@/components/forms/fields'
 import type { Reader } from '@/components/reader'
 import { permits } from '@/lib/domain/permissions'
 import type { Person } from '@/lib/server/auth/session'
@@ -12,13 +14,17 @@ type Props = {
   readonly person: Person
   readonly state: ImportState
   readonly rows: readonly ImportedRow[]
+  /** What its drafts quote of reports whose kept text does not say it. */
+  readonly misquotes: readonly Omit<Quotes[number], 'line'>[]
 }
 
-const MOST = 200
+type Quotes = ComponentProps<typeof DraftQuotes>['quotes']
 
 /** What an import did, and the ways on: publish what it left as drafts, or undo it as a whole. */
-export function Done({ reader, person, state, rows }: Props) {
+export function Done({ reader, person, state, rows, misquotes }: Props) {
   const { t, prefs } = reader
+  const line = new Map(rows.map(row => [row.event_id, row.line]))
+  const quotes = misquotes.map(one => ({ ...one, line: line.get(one.event_id) ?? 0 }))
   const drafts = rows.filter(row => row.draft !== null).length
   const may = state.status === 'done' && permits(person.role, 'import.publish')
   const reasons = (
@@ -39,18 +45,7 @@ export function Done({ reader, person, state, rows }: Props) {
             <a href={reader.link(`changes/${state.revision}`)}>{t('edit.revision', { n: state.revision })}</a>
           </p>
         )}
-        <ul className="columns-2 gap-6 text-sm sm:columns-3 lg:columns-4">
-          {rows.slice(0, MOST).map(row => (
-            <li key={row.line} className="py-0.5">
-              <KindMark kind={row.kind} />{' '}
-              <a href={`/${prefs.locale}/admin/entries/${row.event_id}`}>
-                <bdi>{row.event_id}</bdi>
-              </a>{' '}
-              <span className="text-muted">{t(`imports.action.${row.action}`)}</span>
-            </li>
-          ))}
-        </ul>
-        {rows.length > MOST && <p className="text-muted text-sm">… {reader.f.number(rows.length - MOST)}</p>}
+        <ImportedList reader={reader} rows={rows} />
       </section>
       {may && drafts > 0 && (
         <ActionForm
@@ -60,7 +55,18 @@ export function Done({ reader, person, state, rows }: Props) {
           className="border-rule grid max-w-3xl gap-4 border-t-2 pt-4 sm:grid-cols-2"
         >
           <p className="font-semibold sm:col-span-2">{t('imports.drafts_left', { n: drafts })}</p>
+          <DraftQuotes reader={reader} quotes={quotes} />
           {reasons}
+          {quotes.length > 0 && (
+            <div className="sm:col-span-2">
+              <CheckField
+                name="quotes_elsewhere"
+                label={t('edit.quotes_elsewhere')}
+                called={t('edit.misquotes')}
+                value={false}
+              />
+            </div>
+          )}
           <Submit busy={t('form.busy')}>{t('imports.publish_drafts')}</Submit>
         </ActionForm>
       )}

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import type { Reader } from '@/components/reader'
+import { isolated } from '@/lib/i18n/isolate'
 import { openImport } from '@/lib/server/imports/open'
 import { planImport } from '@/lib/server/imports/plan'
 import { isRunning } from '@/lib/server/imports/running'
 import { importedRows } from '@/lib/server/queries/imports'
 import { names } from '@/lib/server/queries/names'
+import { pendingMisquotes } from '@/lib/server/queries/quotes'
 import { report } from '@/lib/server/queries/reports'
 import { one, type PageProps, type Query } from '../../../open-page'
 import { deskReader, openDesk } from '../../open-desk'
@@ -60,6 +62,11 @@ export default async function ImportPage(props: Props) {
   const { format, options } = state
   const plan = open ? await planImport(db, file, { format, options, publish: asPublic }) : null
   const cited = options.source === null ? null : await report(db, options.source)
+  const rows = open ? [] : await importedRows(db, state.id)
+  const misquotes = await pendingMisquotes(
+    db,
+    rows.filter(row => row.draft !== null).map(row => row.entry_id),
+  )
   const said = doneText(reader, query, state.revision)
   return (
     <DeskFrame
@@ -70,7 +77,7 @@ export default async function ImportPage(props: Props) {
       lead={
         <>
           {t(`imports.status.${state.status}`)} · {t(`imports.format.${format}`)} ·{' '}
-          {t('imports.by', { who: state.who, day: f.date(state.day, 'medium') })} ·{' '}
+          {t('imports.by', { who: isolated(state.who, reader.prefs.locale), day: f.date(state.day, 'medium') })} ·{' '}
           {t('imports.file_facts', {
             rows: file.rows.length,
             encoding: state.encoding,
@@ -112,7 +119,7 @@ export default async function ImportPage(props: Props) {
             <DoForms reader={reader} person={person} id={state.id} refused={plan.counts.refuse} />
           </>
         )}
-        {!open && <Done reader={reader} person={person} state={state} rows={await importedRows(db, state.id)} />}
+        {!open && <Done reader={reader} person={person} state={state} rows={rows} misquotes={misquotes} />}
       </div>
     </DeskFrame>
   )

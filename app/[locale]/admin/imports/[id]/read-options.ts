@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { err, ok, type Result } from '@/lib/core/result'
 import { type ColumnMap, type ImportOptions, type Mapping, mappingSchema } from '@/lib/domain/import/reading'
 import { isKind, kindDefinition } from '@/lib/domain/kinds'
 import { type Problem, problem } from '@/lib/server/commands/problem'
@@ -55,9 +56,12 @@ export function readOptions(values: Values, format: string): ImportOptions | Pro
   return isProblem(mapping) ? mapping : { ...shared, mapping }
 }
 
-/** Reasons for publishing, where they were given; what is missing is named. */
-export function readReasons(values: Values): { readonly reason_en: string; readonly reason_ar: string } | Problem {
+/** Reasons for publishing, where they were given; all that is missing is named. */
+export function readReasons(
+  values: Values,
+): Result<{ readonly reason_en: string; readonly reason_ar: string }, readonly Problem[]> {
   const read = z.object({ reason_en: z.string().trim().min(1), reason_ar: z.string().trim().min(1) }).safeParse(values)
-  if (read.success) return read.data
-  return problem('required', text(values, 'reason_en') === '' ? 'reason_en' : 'reason_ar')
+  if (read.success) return ok(read.data)
+  const missing = (['reason_en', 'reason_ar'] as const).filter(name => text(values, name) === '')
+  return err(missing.map(name => problem('required', name)))
 }

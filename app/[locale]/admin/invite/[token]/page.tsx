@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DoorFrame } from '@/components/admin/door-frame'
 import { NewPassword } from '@/components/admin/new-password'
+import { SignInLink } from '@/components/admin/sign-in-link'
 import { ActionForm } from '@/components/forms/action-form'
 import { Submit, TextField } from '@/components/forms/fields'
 import { database } from '@/lib/server/db/current'
@@ -27,7 +28,10 @@ export default async function InvitationPage(props: Props) {
   return (
     <DoorFrame reader={reader} path={`admin/invite/${encodeURIComponent(token)}`} title={t('access.invitation')}>
       {!link?.role ? (
-        <p>{t('problem.link_spent')}</p>
+        <>
+          <p>{t('problem.link_spent')}</p>
+          <SignInLink reader={reader} />
+        </>
       ) : (
         <>
           <p>{t('access.invited_as', { role: t(`role.${link.role}`) })}</p>
