@@ -6,8 +6,8 @@ import { LogFilter } from '../changes/log-filter'
 import { LogHead } from '../changes/log-head'
 import { RevisionForm } from '../changes/revision-form'
 import { visitProps } from '../changes/visit-words'
-import type { DifferenceView } from '../entry/detail'
 import type { Names, Reader } from '../reader'
+import { differenceExample } from './examples'
 import { Example, Part, State, SwitchedOff } from './part'
 import { VisitStates } from './visit-states'
 
@@ -18,8 +18,6 @@ type Props = {
   readonly revision: { readonly number: number; readonly date: string } | null
   readonly changes: readonly ChangeView[]
   readonly log: readonly LoggedView[]
-  /** What one revision changed in one record, where there is such a one. */
-  readonly difference: DifferenceView | null
 }
 
 /** A correction that nobody made, of an outlet that is none. */
@@ -39,8 +37,9 @@ const amendedOf = ({ t }: Reader) => ({
 })
 
 /** What pages say of revisions: drawn from the record, and where it holds no such state, as an example. */
-export function ChangeParts({ reader, names, revision, changes, log, difference }: Props) {
+export function ChangeParts({ reader, names, revision, changes, log }: Props) {
   const { t } = reader
+  const difference = differenceExample(reader)
   const newest = revision?.number ?? 0
   const head = { reader, unknownSince: null, unread: [], narrowed: false } as const
   return (
@@ -77,17 +76,19 @@ export function ChangeParts({ reader, names, revision, changes, log, difference 
           />
         </SwitchedOff>
       </Part>
-      {difference && (
-        <Part name={t('gallery.difference')} id="difference">
-          <Difference reader={reader} difference={difference} names={names} change="changed" />
+      <Part name={t('gallery.difference')} id="difference">
+        <Example reader={reader}>
+          <div>
+            <Difference reader={reader} difference={difference} names={names} change="changed" />
+          </div>
           <Difference
             reader={reader}
             difference={{ ...difference, fields: [], parts: [] }}
             names={names}
             change="retracted"
           />
-        </Part>
-      )}
+        </Example>
+      </Part>
       <Part name={t('names.amended_title')} id="amended">
         <Example reader={reader}>
           <AmendedList reader={reader} amended={[amendedOf(reader)]} pointed={{}} more={3} />

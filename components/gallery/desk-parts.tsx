@@ -13,6 +13,7 @@ import { SessionList } from '../admin/session-list'
 import { TokenList } from '../admin/token-list'
 import { WatchedList } from '../admin/watched-list'
 import { WebhookState } from '../admin/webhook-state'
+import type { FormAction } from '../forms/form-state'
 import type { Reader } from '../reader'
 import {
   auditExamples,
@@ -24,10 +25,12 @@ import {
 } from './examples'
 import { FormShown } from './form-shown'
 import { Example, Part, State, SwitchedOff } from './part'
-import { findNothing, refuse } from './refuse'
+import { findNothing } from './refuse'
 
 type Props = {
   readonly reader: Reader
+  /** What forms do here: nothing. */
+  readonly refuse: FormAction
   /** Records of the record as the desk names them. */
   readonly records: Parameters<typeof RecordLines>[0]['records']
 }
@@ -36,7 +39,7 @@ const COLUMNS = ['date_edtf', 'place', 'example'] as const
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0'
 
 /** The lists of the desk in each state. Of people, tokens, files and the log nobody may be shown anything, so all of it is made up. */
-export function DeskParts({ reader, records }: Props) {
+export function DeskParts({ reader, refuse, records }: Props) {
   const { t, prefs, today } = reader
   const who = t('gallery.example_name')
   const line = { kind: 'attack', status: 'draft', date_edtf: null, name_en: null, name_ar: null } as const
@@ -153,7 +156,9 @@ export function DeskParts({ reader, records }: Props) {
           <ImportList reader={reader} imports={importExamples(reader)} none={t('imports.none')} />
           <PlanTable reader={reader} lines={planExamples(reader)} />
           <FormShown prefix="mapping">
-            <MappingFields reader={reader} columns={COLUMNS} chosen={null} kind="tally_claim" />
+            <div className="grid sm:grid-cols-2">
+              <MappingFields reader={reader} columns={COLUMNS} chosen={null} kind="tally_claim" />
+            </div>
           </FormShown>
           <SourceField
             prefs={prefs}

@@ -7,28 +7,28 @@ import { ReviewPart } from '../admin/record/review-part'
 import { ReviewTexts } from '../admin/record/review-texts'
 import { groupViews } from '../admin/record/views'
 import { ReportForm } from '../admin/report/report-form'
-import type { DifferenceView } from '../entry/detail'
+import type { FormAction } from '../forms/form-state'
 import type { Names, Reader } from '../reader'
 import { exampleShape, type Lists } from './edit-shape'
 import { EditStates } from './edit-states'
-import { keptExample } from './examples'
+import { differenceExample, keptExample } from './examples'
 import { Example, Part, State, SwitchedOff } from './part'
-import { findNothing, refuse } from './refuse'
+import { findNothing } from './refuse'
 
 type Props = {
   readonly reader: Reader
+  /** What forms do here: nothing. */
+  readonly refuse: FormAction
   readonly names: Names
   readonly lists: Lists
-  /** What one revision changed in one record, where there is such a one: a reviewer sees the same of a draft. */
-  readonly difference: DifferenceView | null
 }
 
 const SHOWN = ['when', 'harm', 'words']
-const WAYS = { giveBack: refuse, takeBack: refuse, bringBack: refuse } as const
 
 /** What records are edited with, in each state: forms after an answer, review, history, ties, and the report that comes in. */
-export function EditParts({ reader, names, lists, difference }: Props) {
+export function EditParts({ reader, refuse, names, lists }: Props) {
   const { t, prefs, today } = reader
+  const difference = differenceExample(reader)
   const words = t('gallery.example_words')
   const long = t('gallery.long_words')
   const who = t('gallery.example_name')
@@ -48,8 +48,9 @@ export function EditParts({ reader, names, lists, difference }: Props) {
   }
   const link = { ...other, link: 'responds_to', direction: 'to', note_en: null, note_ar: null } as const
   const revision = { date: today, who, reason_en: words, reason_ar: words }
-  const entry = { kind: difference?.kind ?? 'attack', current: 1, notes: [] } as const
-  const review = { reader, names, changes: null, parts: [], ...WAYS, mergeInto: null, discard: null } as const
+  const entry = { kind: difference.kind, current: 1, notes: [] } as const
+  const ways = { giveBack: refuse, takeBack: refuse, bringBack: refuse }
+  const review = { reader, names, changes: null, parts: [], ...ways, mergeInto: null, discard: null } as const
   const note = { who, created_at: today, text: null } as const
   const report = { title: words, title_en: null, title_ar: null }
   return (
@@ -98,8 +99,8 @@ export function EditParts({ reader, names, lists, difference }: Props) {
                 { ...note, id: 2, kind: 'return', text: long },
               ],
             }}
-            changes={difference?.fields ?? []}
-            parts={difference?.parts ?? []}
+            changes={difference.fields}
+            parts={difference.parts}
             mayReview
             mayRetract
             discard={refuse}

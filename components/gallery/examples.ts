@@ -7,6 +7,7 @@ import type { ImportLine } from '../admin/imports/import-list'
 import type { PlanLine } from '../admin/imports/plan-table'
 import type { PeopleTable } from '../admin/people-table'
 import type { TokenList } from '../admin/token-list'
+import type { DifferenceView } from '../entry/detail'
 import type { KeptWords } from '../forms/kept-fields'
 import type { Reader } from '../reader'
 import type { ShareList } from '../share/share-list'
@@ -188,3 +189,31 @@ export const keptExample = (
   ...{ form: `gallery:${form}`, keep: keepNothing, drop: dropNothing },
   kept: left && { content: left, saved_at: `${today}T09:00:00.000Z` },
 })
+
+/** What a revision did to a record: fields that came, went and changed, and a tie that came. */
+export function differenceExample({ t }: Reader): DifferenceView {
+  const words = t('gallery.example_words')
+  const named = { title_en: null, title_ar: null, summary_en: words, summary_ar: words, note_en: null, note_ar: null }
+  return {
+    kind: 'attack',
+    fields: [
+      { key: 'outcome', before: 'hit', after: 'intercepted' },
+      { key: 'injured_low', before: null, after: 2 },
+      { key: 'summary_en', before: words, after: t('gallery.long_words') },
+      { key: 'summary_ar', before: words, after: t('gallery.long_words') },
+    ],
+    parts: [true, false].map(added => ({
+      ...({ sort: 'link', added } as const),
+      row: {
+        ...{
+          ...named,
+          event_id: `IWM-S-999${Number(added)}`,
+          kind: 'strike',
+          date_edtf: '2024-01',
+          link: 'responds_to',
+        },
+        direction: 'from',
+      } as const,
+    })),
+  }
+}

@@ -7,14 +7,13 @@ import { WatchedFields } from '../admin/watched-fields'
 import { WebhookFields } from '../admin/webhook-fields'
 import { ActionForm } from '../forms/action-form'
 import { CheckField, ChoiceField, FileField, LongField, Once, Submit, TextField } from '../forms/fields'
-import { UNTOUCHED } from '../forms/form-state'
+import { type FormAction, UNTOUCHED } from '../forms/form-state'
 import { KeptFields } from '../forms/kept-fields'
 import type { Reader } from '../reader'
 import { qrSquares } from '../share/qr-squares'
 import { keptExample } from './examples'
 import { FormShown } from './form-shown'
 import { Example, Part, State, SwitchedOff } from './part'
-import { refuse } from './refuse'
 
 const NAMES = ['text', 'long', 'choice', 'check', 'file'] as const
 /** A recovery code is ten letters and digits; these are none. */
@@ -40,8 +39,14 @@ function Controls({ reader, help }: { readonly reader: Reader; readonly help?: s
   )
 }
 
+type Props = {
+  readonly reader: Reader
+  /** What forms do here: nothing. */
+  readonly refuse: FormAction
+}
+
 /** What forms of the desk are made of, in every state that an answer puts them in. */
-export function FormParts({ reader }: { readonly reader: Reader }) {
+export function FormParts({ reader, refuse }: Props) {
   const { t } = reader
   const problems = NAMES.map(field => ({ field, message: t('problem.required') }))
   const typed = { text: t('gallery.example_words'), long: t('gallery.long_words'), choice: 'long' }

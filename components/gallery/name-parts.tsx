@@ -6,20 +6,22 @@ import { NameList } from '../admin/names/name-list'
 import { NewNameForm } from '../admin/names/new-name-form'
 import { nameViews } from '../admin/names/views'
 import type { Option } from '../admin/record/form-shape'
+import type { FormAction } from '../forms/form-state'
 import type { Reader } from '../reader'
 import { correctionExamples, keptExample, nameExamples } from './examples'
 import { FormShown } from './form-shown'
 import { Example, Part, State, SwitchedOff } from './part'
-import { refuse } from './refuse'
 
 type Props = {
   readonly reader: Reader
+  /** What forms do here: nothing. */
+  readonly refuse: FormAction
   /** Places of the record, to be picked. */
   readonly places: readonly Option[]
 }
 
 /** What names are kept with at the desk: lists, forms and their history, in each state. */
-export function NameParts({ reader, places }: Props) {
+export function NameParts({ reader, refuse, places }: Props) {
   const { t, prefs } = reader
   const views = nameViews('place', reader, { outlet: [], parent: places })
   const words = t('gallery.example_words')

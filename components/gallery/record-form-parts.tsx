@@ -3,16 +3,22 @@ import { CREDIBILITY } from '@/lib/domain/vocabularies/source'
 import { RecordForm } from '../admin/record/record-form'
 import { choices, groupViews } from '../admin/record/views'
 import { linkChoices } from '../entry/linked'
+import type { FormAction } from '../forms/form-state'
 import type { Reader } from '../reader'
 import { exampleShape, type Lists } from './edit-shape'
 import { keptExample } from './examples'
 import { Example, Part, SwitchedOff } from './part'
-import { dropNothing, findNothing, keepNothing, refuse, refuseRecord } from './refuse'
+import { dropNothing, findNothing, keepNothing, refuseRecord } from './refuse'
 
-type Props = { readonly reader: Reader; readonly lists: Lists }
+type Props = {
+  readonly reader: Reader
+  /** What forms do here: nothing. */
+  readonly refuse: FormAction
+  readonly lists: Lists
+}
 
 /** The form of a record with the report that it comes from, whole: that of a milestone, which has every part that a form may have. */
-export function RecordFormParts({ reader, lists }: Props) {
+export function RecordFormParts({ reader, refuse, lists }: Props) {
   const { t, prefs } = reader
   const words = t('gallery.example_words')
   const text = `${words}. ${t('gallery.long_words')}.\n${words}.`

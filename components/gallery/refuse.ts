@@ -1,10 +1,6 @@
 'use client'
 
 import type { RecordFormProps } from '../admin/record/record-form'
-import type { FormAction } from '../forms/form-state'
-
-/** What forms in the gallery do: nothing. They are switched off, ask no server, and never say that anything was done. */
-export const refuse: FormAction = async state => state
 
 /** Nothing is kept of what is typed into them. */
 export const keepNothing = async (): Promise<null> => null

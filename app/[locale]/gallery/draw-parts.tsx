@@ -18,7 +18,7 @@ import { drawChart } from '../draw-chart'
 import { loadMap } from '../map/load-map'
 import { dayOf, type OpenPage } from '../open-page'
 import { listsOf } from './lists-of'
-import { loadRecords } from './load-records'
+import { refuse } from './refuse'
 
 /** A comparison of two half years, of which the record holds both. */
 const COMPARED = { time: '2024-01-01..2024-06-30', compare: '2023-07-01..2023-12-31' }
@@ -65,7 +65,6 @@ export async function drawChanges(page: OpenPage, names: Names) {
       {...{ reader, names, revision }}
       changes={changes.slice(0, SOME).map(change => ({ ...change, date: dayOf(change.created_at) }))}
       log={log.items}
-      difference={await someDifference(page)}
     />
   )
 }
@@ -82,11 +81,5 @@ export async function drawShare(page: OpenPage, names: Names) {
 /** What records are edited with. */
 export async function drawEdit(page: OpenPage, names: Names) {
   const { reader } = page
-  return <EditParts {...{ reader, names }} lists={listsOf(reader, names)} difference={await someDifference(page)} />
-}
-
-/** What one revision changed in one record, where the record holds such a change. */
-async function someDifference(page: OpenPage) {
-  const { changed } = await loadRecords(page)
-  return [...(changed?.differences.values() ?? [])].find(({ fields }) => fields.length > 0) ?? null
+  return <EditParts {...{ reader, names, refuse }} lists={listsOf(reader, names)} />
 }

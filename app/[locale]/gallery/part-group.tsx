@@ -20,6 +20,7 @@ import { listsOf } from './lists-of'
 import { loadGrid } from './load-grid'
 import { loadRecords } from './load-records'
 import { loadSources } from './load-sources'
+import { refuse } from './refuse'
 
 type Props = { readonly page: OpenPage; readonly names: Names; readonly part: GalleryPartKey }
 
@@ -55,21 +56,22 @@ export async function PartGroup({ page, names, part }: Props) {
     case 'share':
       return drawShare(page, names)
     case 'forms':
-      return <FormParts reader={reader} />
+      return <FormParts reader={reader} refuse={refuse} />
     case 'desk': {
       const { items } = await pageOfEntries(db, {}, { rev, limit: SOME, sort: '-updated' })
       return (
         <DeskParts
           reader={reader}
+          refuse={refuse}
           records={items.map(one => ({ ...one, name_en: one.summary_en, name_ar: one.summary_ar }))}
         />
       )
     }
     case 'names':
-      return <NameParts reader={reader} places={listsOf(reader, names).places} />
+      return <NameParts reader={reader} refuse={refuse} places={listsOf(reader, names).places} />
     case 'edit':
       return drawEdit(page, names)
     case 'form':
-      return <RecordFormParts reader={reader} lists={listsOf(reader, names)} />
+      return <RecordFormParts reader={reader} refuse={refuse} lists={listsOf(reader, names)} />
   }
 }
