@@ -142,7 +142,7 @@ export function DeskParts({ reader, refuse, records }: Props) {
             filter={{ command: 'add-source' }}
             rows={auditExamples(reader)}
             more={1}
-            commands={['add-source', 'publish-entries', 'change-role']}
+            commands={['add-source', 'publish', 'change-role']}
             users={[{ id: 'example', name: who }]}
           />
         </Example>

@@ -33,8 +33,7 @@ export function EditStates({ prefs, values, groups, lists, target, duplicates, a
   const methods = useForm({ defaultValues: values })
   const { setError } = methods
   useEffect(() => {
-    for (const path of ['fields.date_edtf', 'fields.summary_ar', 'reason_en'] as const)
-      setError(path, { message: words.required })
+    for (const path of ['fields.summary_ar', 'reason_en'] as const) setError(path, { message: words.required })
   }, [setError, words.required])
   const look = useCallback(async () => duplicates, [duplicates])
   const foot = { prefs, target, may: MAY, said: '', onIntent: nothing }
@@ -45,7 +44,7 @@ export function EditStates({ prefs, values, groups, lists, target, duplicates, a
           ref={null}
           title={words.wrong}
           problems={[
-            { path: 'fields.date_edtf', message: words.required },
+            { path: 'fields.summary_ar', message: words.required },
             { path: '', message: words.long },
           ]}
           nameOf={path =>
@@ -63,7 +62,7 @@ export function EditStates({ prefs, values, groups, lists, target, duplicates, a
           prefs={prefs}
           groups={groups}
           base={{ ...values.fields, summary_en: '' }}
-          theirs={{ ...values.fields, summary_en: words.long, weapon: 'rocket' }}
+          theirs={{ ...values.fields, summary_en: words.long, injured_best: '3' }}
           takesFocus={false}
           onJoin={nothing}
         />

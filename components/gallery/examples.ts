@@ -146,7 +146,7 @@ export function planExamples({ t }: Reader): readonly PlanLine[] {
 export function auditExamples({ t, today }: Reader): Parameters<typeof AuditList>[0]['rows'] {
   const row = { date: today, time: '12:00', who: t('gallery.example_name'), token: null, revision: null }
   return [
-    { ...row, id: 3, command: 'publish-entries', revision: 2, subjects: ['IWM-A-0001'] },
+    { ...row, id: 3, command: 'publish', revision: 2, subjects: ['IWM-A-0001'] },
     {
       ...{ ...row, id: 2, token: t('gallery.example_words'), command: 'add-source' },
       subjects: Array.from({ length: 8 }, (_, index) => `example-${index + 1}`),

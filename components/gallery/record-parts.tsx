@@ -19,7 +19,7 @@ import { Statements } from '../entry/statements'
 import { PlaceStill } from '../map/place-still'
 import type { Names, Reader } from '../reader'
 import { wordsOf } from '../records/list-view'
-import { Part } from './part'
+import { Example, Part } from './part'
 import { WaitingRows } from './waiting'
 
 /** A record with what hangs on it, as its page reads it. */
@@ -101,10 +101,12 @@ export function RecordParts(props: Props) {
           {place && (
             <Part name={t('map.small')} id="place-map">
               <PlaceMap reader={reader} record={disputed.record} place={place} />
-              <div className="grid gap-4 sm:grid-cols-2">
-                <PlaceStill reader={reader} place={{ ...place, id: 'about' }} wherePrec={3} kind="strike" />
-                <PlaceStill reader={reader} place={{ ...place, id: 'area' }} wherePrec={4} kind="milestone" />
-              </div>
+              <Example reader={reader}>
+                <div className="grid gap-4 sm:grid-cols-2">
+                  <PlaceStill reader={reader} place={{ ...place, id: 'about' }} wherePrec={3} kind="strike" />
+                  <PlaceStill reader={reader} place={{ ...place, id: 'area' }} wherePrec={4} kind="milestone" />
+                </div>
+              </Example>
             </Part>
           )}
           {neighbours && (
@@ -117,7 +119,7 @@ export function RecordParts(props: Props) {
       {claims.length > 0 && (
         <Part name={t('claims.section')} id="own-count">
           {claims.map(({ claim, sums }) => (
-            <div key={claim.event_id}>
+            <div key={claim.event_id} className="mb-4">
               <OwnCount reader={reader} claim={claim} sums={sums} />
             </div>
           ))}

@@ -14,7 +14,7 @@ export function AddFromReport({ reader, source }: Props) {
         {KIND_CODES.map(kind => (
           <li key={kind}>
             <a
-              className="pill no-underline"
+              className="pill gap-1.5 no-underline"
               href={`/${prefs.locale}/admin/entries/new?kind=${kind}${source ? `&source=${encodeURIComponent(source)}` : ''}`}
             >
               <KindMark kind={kind} /> {say(KINDS[kind].label)}
