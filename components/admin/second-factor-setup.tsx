@@ -34,7 +34,7 @@ export function SecondFactorSetup({ reader, set, begin, confirm, codes }: Props)
         <ActionForm
           key="codes"
           action={codes}
-          mark="second"
+          mark="codes"
           wrong={t('form.wrong')}
           className="grid max-w-md gap-4"
           label={t('access.new_codes')}

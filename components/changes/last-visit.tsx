@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { afterVisit, readMemory, VISIT_KEY, type VisitMemory } from './visit-memory'
+import { VisitText } from './visit-text'
 
 type Props = {
   /** The newest revision, which is on screen. */
@@ -48,43 +49,15 @@ export function LastVisit({ newest, day, tag, address, words }: Props) {
     keep(next)
     setMemory(next)
   }
-  const number = (n: number) => new Intl.NumberFormat(tag, { useGrouping: false }).format(n)
-  const button = 'cursor-pointer underline underline-offset-4'
   return (
     <section aria-label={words.label} className="no-print min-h-20 text-sm sm:min-h-12" data-visit="">
-      {memory === 'off' ? (
-        <p className="text-muted">
-          {words.off}{' '}
-          <button type="button" className={button} onClick={() => change(afterVisit(null, newest, day))}>
-            {words.on}
-          </button>
-        </p>
-      ) : memory !== null ? (
-        <>
-          {memory.before !== null && (
-            <p className="text-base">
-              {memory.before < newest ? (
-                <>
-                  {words.new.split('{n}')[0]}
-                  <bdi>{number(memory.before)}</bdi>
-                  {words.new.split('{n}')[1]}{' '}
-                  <a href={address.replace('{n}', String(memory.before))} className="font-semibold">
-                    {words.see}
-                  </a>
-                </>
-              ) : (
-                words.none
-              )}
-            </p>
-          )}
-          <p className="text-muted">
-            {words.stored}{' '}
-            <button type="button" className={button} onClick={() => change('off')}>
-              {words.forget}
-            </button>
-          </p>
-        </>
-      ) : null}
+      {memory !== null && (
+        <VisitText
+          {...{ memory, newest, tag, address, words }}
+          onForget={() => change('off')}
+          onRemember={() => change(afterVisit(null, newest, day))}
+        />
+      )}
     </section>
   )
 }

@@ -57,15 +57,25 @@ type Props = {
   readonly mark?: string
   /** Said above what could not be laid at the door of one field. */
   readonly wrong: string
+  /** What it was last told, before anybody sends it; the gallery shows a form after an answer. */
+  readonly begin?: FormState
 }
 
 /**
  * A form that runs an action on the server, with a script or without. What was refused stands beside its field and in a list
  * above, by the name of the field and with the way to it; the list takes the focus. What was typed stays.
  */
-export function ActionForm({ action, children, label, className = 'grid gap-4', mark, wrong }: Props) {
+export function ActionForm({
+  action,
+  children,
+  label,
+  className = 'grid gap-4',
+  mark,
+  wrong,
+  begin = UNTOUCHED,
+}: Props) {
   const prefix = mark === undefined ? 'f-' : `f-${mark}-`
-  const [state, run, pending] = useActionState(action, UNTOUCHED)
+  const [state, run, pending] = useActionState(action, begin)
   const [labels, setLabels] = useState(NO_LABELS)
   const named = useCallback(
     (name: string, said: string) =>

@@ -10,10 +10,10 @@ type Props = {
 
 /** What of a view the reader of a link cannot change, each a box of its own; what was ticked stays through a refusal. */
 export function LockFields({ label, help, options }: Props) {
-  const { state } = useFormState()
+  const { state, prefix } = useFormState()
   const asked = state.turn > 0 && Object.keys(state.values).length > 0
   return (
-    <fieldset key={state.turn} className="grid gap-1" aria-describedby="f-locks-help">
+    <fieldset key={state.turn} className="grid gap-1" aria-describedby={`${prefix}locks-help`}>
       <legend className="mb-1 text-sm font-semibold">{label}</legend>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {options.map(({ value, label: said, held }) => (
@@ -28,7 +28,7 @@ export function LockFields({ label, help, options }: Props) {
           </label>
         ))}
       </div>
-      <p id="f-locks-help" className="text-muted text-sm">
+      <p id={`${prefix}locks-help`} className="text-muted text-sm">
         {help}
       </p>
     </fieldset>

@@ -4,14 +4,16 @@ import { Bidi } from '../text/bidi'
 type Props = {
   readonly reader: Reader
   readonly state: 'unknown' | 'expired' | 'revoked' | 'used_up'
+  /** How deep its heading stands; the gallery shows it below others. */
+  readonly level?: 'h1' | 'h4'
 }
 
 /** What a link that opens no more says, and the way to the public record. */
-export function ShareClosed({ reader, state }: Props) {
+export function ShareClosed({ reader, state, level: Heading = 'h1' }: Props) {
   const { t, prefs } = reader
   return (
     <div className="mx-auto grid max-w-md gap-4 py-8">
-      <h1 className="text-2xl font-semibold">{t(`share.${state}_title`)}</h1>
+      <Heading className="text-2xl font-semibold">{t(`share.${state}_title`)}</Heading>
       <p>
         <Bidi>{t(`share.${state}_text`)}</Bidi>
       </p>

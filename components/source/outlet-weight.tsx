@@ -29,28 +29,30 @@ export function OutletWeight({ reader, weight, all, alone }: WeightView & { read
         <Bidi>{t('outlet.cited', { n: cited, all })}</Bidi> <Bidi>{t('outlet.alone', { n: only })}</Bidi>
       </p>
       {only > 0 && <p className="text-muted mb-2 max-w-prose text-sm">{t('outlet.alone_note')}</p>}
-      <table className="dense max-w-xl">
-        <thead>
-          <tr>
-            <th scope="col">{t('outlet.kind')}</th>
-            <th scope="col">{t('outlet.cites')}</th>
-            <th scope="col">{t('outlet.only')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weight.map(row => (
-            <tr key={row.kind}>
-              <th scope="row">{say(kindDefinition(row.kind).plural)}</th>
-              <td>
-                <bdi>{f.number(row.records)}</bdi>
-              </td>
-              <td>
-                <bdi>{f.number(row.alone)}</bdi>
-              </td>
+      {weight.length > 0 && (
+        <table className="dense max-w-xl">
+          <thead>
+            <tr>
+              <th scope="col">{t('outlet.kind')}</th>
+              <th scope="col">{t('outlet.cites')}</th>
+              <th scope="col">{t('outlet.only')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {weight.map(row => (
+              <tr key={row.kind}>
+                <th scope="row">{say(kindDefinition(row.kind).plural)}</th>
+                <td>
+                  <bdi>{f.number(row.records)}</bdi>
+                </td>
+                <td>
+                  <bdi>{f.number(row.alone)}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {alone.length > 0 && (
         <details className="mt-3">
           <summary className="cursor-pointer font-medium">{t('outlet.only_list')}</summary>

@@ -45,3 +45,22 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   { key: 'map', label: 'gallery.map', params: ['weapon'], query: { tab: 'map' } },
   { key: 'scope', label: 'gallery.scope', params: ['scope'], query: { scope: 'SY' } },
 ]
+
+/** A group of parts that the gallery shows at an address of its own. */
+export type GalleryPart = { readonly key: string; readonly label: MessageKey }
+
+/** The groups of parts, in the order of the gallery's tabs; the first tab shows what all pages are made of. */
+export const GALLERY_PARTS = [
+  { key: 'records', label: 'gallery.records' },
+  { key: 'views', label: 'gallery.views' },
+  { key: 'changes', label: 'gallery.changes' },
+  { key: 'sources', label: 'gallery.sources' },
+  { key: 'manual', label: 'gallery.manual' },
+  { key: 'share', label: 'gallery.share' },
+  { key: 'forms', label: 'gallery.forms' },
+  { key: 'desk', label: 'gallery.desk' },
+  { key: 'names', label: 'gallery.names' },
+  { key: 'edit', label: 'gallery.edit' },
+  { key: 'form', label: 'gallery.form' },
+] as const satisfies readonly GalleryPart[]
+export type GalleryPartKey = (typeof GALLERY_PARTS)[number]['key']

@@ -6,7 +6,8 @@ import { messages } from '@/lib/i18n/messages/messages'
 import { ATTACK, NAMES, readerOf } from './fixtures'
 import { markup } from './markup'
 
-const entry = { record: ATTACK, citations: [], history: [], differences: new Map() }
+const entry = { entry: 1, record: ATTACK, citations: [], history: [], differences: new Map() }
+const AROUND = { claims: [], place: null, neighbours: null }
 const conflict = {
   ...{ id: 1, field: 'injured_high', value: '5', value_ar: null, source_id: null, source_title: null },
   ...{ adopted: true, reason_en: 'Later.', reason_ar: 'لاحق.' },
@@ -30,7 +31,7 @@ describe.each(['ar', 'en'] as const)('the gallery in %s', locale => {
   })
 
   it('shows what pages say of records, and does without what the record does not hold', () => {
-    const props = { reader: readerOf(locale), names: NAMES, rows: [], grid: 'the grid', map: 'the map' }
+    const props = { reader: readerOf(locale), names: NAMES, rows: [], grid: 'the grid', map: 'the map', ...AROUND }
     const { text } = markup(
       <RecordParts {...props} disputed={{ ...entry, conflicts: [conflict] }} changed={{ ...entry, conflicts: [] }} />,
     )

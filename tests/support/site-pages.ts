@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { GALLERY_PARTS } from '@/lib/charts/gallery'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { ask } from './http-site'
 
@@ -25,6 +26,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'programs’ interface': '/api',
   gallery: '/gallery',
   'gallery of a chart': '/gallery?chart=deadlines',
+  ...Object.fromEntries(GALLERY_PARTS.map(({ key }) => [`gallery of ${key}`, `/gallery?part=${key}`])),
   'old revision': '?rev=2',
   'nothing there': '/nothing',
 }

@@ -53,13 +53,14 @@ export async function apiWords({ reader }: OpenPage): Promise<Card> {
 export async function galleryCard(page: OpenPage): Promise<Card> {
   const { reader, query, charts } = page
   const { t, f } = reader
-  const { chosen, view, unread } = readGallery(query)
+  const { chosen, part, view, unread } = readGallery(query)
   const own = { path: 'gallery', query: view, takes: ['chart', 'part'], unread }
   if (chosen) return { ...own, shows: { frame: (await drawChart(page, chosen)).frame } }
   return {
     ...own,
     shows: {
-      title: t('gallery.title'),
+      ...(part ? { over: t('gallery.title') } : {}),
+      title: t(part?.label ?? 'gallery.title'),
       note: t('gallery.intro'),
       figures: [
         { value: f.number(charts.length), label: t('gallery.charts') },

@@ -2,23 +2,20 @@ import type { Metadata } from 'next'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { CardPreview } from '@/components/gallery/card-preview'
 import { Parts } from '@/components/gallery/parts'
-import { RecordParts } from '@/components/gallery/record-parts'
 import { MapFigure } from '@/components/map/map-figure'
 import { makeReader } from '@/components/reader'
 import { PageTitle } from '@/components/shell/page-title'
 import { Shell } from '@/components/shell/shell'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
-import { GALLERY_STATES, type GalleryState } from '@/lib/charts/gallery'
+import { GALLERY_PARTS, GALLERY_STATES, type GalleryState } from '@/lib/charts/gallery'
 import { chartHref } from '@/lib/charts/links'
 import { otherLocale } from '@/lib/i18n/locale'
 import { drawChart } from '../draw-chart'
 import { isMapped } from '../map/chart-map'
-import { loadMap } from '../map/load-map'
 import { type OpenPage, openPage, type PageProps } from '../open-page'
 import { cardedMetadata } from '../page-card'
 import { pageNames } from '../page-names'
-import { loadGrid } from './load-grid'
-import { loadRecords } from './load-records'
+import { PartGroup } from './part-group'
 import { readGallery } from './read-gallery'
 
 export const dynamic = 'force-dynamic'
@@ -26,10 +23,10 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
   const { reader, query } = await openPage(props)
   const { t } = reader
+  const { part, view } = readGallery(query)
+  const title = part ? `${t('gallery.title')}: ${t(part.label)}` : t('gallery.title')
   return {
-    ...cardedMetadata(reader, {
-      ...{ path: 'gallery', title: t('gallery.title'), note: t('gallery.intro'), query: readGallery(query).view },
-    }),
+    ...cardedMetadata(reader, { path: 'gallery', title, note: t('gallery.intro'), query: view }),
     robots: { index: false },
   }
 }
@@ -50,24 +47,24 @@ export default async function GalleryPage(props: PageProps<object>) {
   const page = await openPage(props)
   const { reader, db, query, rev, revision, charts } = page
   const { t, prefs } = reader
-  const { chosen, records, view } = readGallery(query)
+  const { chosen, part, view } = readGallery(query)
   const names = await pageNames(db, rev)
   const shown = []
   // All states of all charts would be a page too heavy to keep: one chart at a time, and of the others how they open.
-  for (const chart of chosen ? [chosen] : records ? [] : charts)
+  for (const chart of chosen ? [chosen] : part ? [] : charts)
     for (const state of chosen ? GALLERY_STATES : GALLERY_STATES.slice(0, 1)) {
       if (!state.params.every(param => chart.params.includes(param))) continue
       if (state.key === 'map' && !isMapped(chart.slug)) continue
       shown.push(await draw(page, chart, state))
     }
   const tabs = [
-    { key: 'parts', label: t('gallery.parts'), href: reader.link('gallery'), here: !chosen && !records },
-    {
-      key: 'records',
-      label: t('gallery.records'),
-      href: reader.link('gallery', { part: 'records' }),
-      here: records,
-    },
+    { key: 'parts', label: t('gallery.parts'), href: reader.link('gallery'), here: !chosen && !part },
+    ...GALLERY_PARTS.map(({ key, label }) => ({
+      key,
+      label: t(label),
+      href: reader.link('gallery', { part: key }),
+      here: key === part?.key,
+    })),
     ...charts.map(chart => ({
       key: chart.slug,
       label: reader.say(chart.name),
@@ -77,7 +74,6 @@ export default async function GalleryPage(props: PageProps<object>) {
   ]
   const other = otherLocale(prefs.locale)
   const turned = makeReader({ ...prefs, locale: other }, reader, reader.today)
-  const map = records ? await loadMap(page) : null
   return (
     <Shell reader={reader} path="gallery" query={view} charts={charts} revision={revision}>
       <PageTitle title={t('gallery.title')}>{t('gallery.intro')}</PageTitle>
@@ -92,21 +88,13 @@ export default async function GalleryPage(props: PageProps<object>) {
           ))}
         </ul>
       </nav>
-      {records && (
+      {part && (
         <>
-          <h2 className="mt-8 mb-4 text-xl font-semibold">{t('gallery.records')}</h2>
-          <RecordParts
-            reader={reader}
-            names={names}
-            {...(await loadRecords(page))}
-            grid={await loadGrid(page, names)}
-            map={
-              map && <MapFigure frame={map.frame} prefs={prefs} id="map" level={2} day={reader.f.date(reader.today)} />
-            }
-          />
+          <h2 className="mt-8 mb-4 text-xl font-semibold">{t(part.label)}</h2>
+          <PartGroup page={page} names={names} part={part.key} />
         </>
       )}
-      {!chosen && !records && (
+      {!chosen && !part && (
         <>
           <h2 className="mt-8 mb-4 text-xl font-semibold">{t('gallery.parts')}</h2>
           <Parts reader={reader} names={names} revision={revision} id="own" />

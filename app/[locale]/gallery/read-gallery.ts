@@ -1,11 +1,12 @@
+import { GALLERY_PARTS } from '@/lib/charts/gallery'
 import { chartOf } from '@/lib/charts/registry'
 import { one, type Query } from '../open-page'
 
-/** What the gallery is asked for: one chart, the parts of records, or neither. Never throws: what it does not know is left out and named. */
+/** What the gallery is asked for: one chart, a group of parts, or neither. Never throws: what it does not know is left out and named. */
 export function readGallery(query: Query) {
   const chosen = chartOf(one(query, 'chart') ?? '')
-  const records = !chosen && one(query, 'part') === 'records'
-  const view: Readonly<Record<string, string>> = chosen ? { chart: chosen.slug } : records ? { part: 'records' } : {}
+  const part = (!chosen && GALLERY_PARTS.find(({ key }) => key === one(query, 'part'))) || null
+  const view: Readonly<Record<string, string>> = chosen ? { chart: chosen.slug } : part ? { part: part.key } : {}
   const unread = ['chart', 'part'].filter(key => one(query, key) !== undefined && !Object.hasOwn(view, key))
-  return { chosen, records, view, unread }
+  return { chosen, part, view, unread }
 }

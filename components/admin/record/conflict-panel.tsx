@@ -18,20 +18,22 @@ type Props = {
   readonly theirs: Values
   /** Both are joined: from now on what I save goes on top of theirs. */
   readonly onJoin: () => void
+  /** False where it was there all along, so that nobody has to be led to it. */
+  readonly takesFocus?: boolean
 }
 
 const say = (value: FormValue | undefined): string =>
   (typeof value === 'string' ? value : (value ?? []).join(', ')) || '—'
 
 /** Two people saved one record: what only the other one changed is taken over, what both changed is chosen here. Nothing is lost. */
-export function ConflictPanel({ prefs, groups, base, theirs, onJoin }: Props) {
+export function ConflictPanel({ prefs, groups, base, theirs, onJoin, takesFocus = true }: Props) {
   const t = translator(prefs)
   const { getValues, setValue } = useFormContext<RecordShape>()
   const panel = useRef<HTMLElement>(null)
   // Who pressed a button far below sees at once why nothing was saved, and again when somebody saves a second time.
   useEffect(() => {
-    if (theirs) panel.current?.focus()
-  }, [theirs])
+    if (theirs && takesFocus) panel.current?.focus()
+  }, [theirs, takesFocus])
   const { taken, conflicts } = mergeFields<FormValue>(base, getValues('fields'), theirs)
   const nameOf = (key: string) => groups.flatMap(group => group.fields).find(field => field.key === key)?.label ?? key
   return (

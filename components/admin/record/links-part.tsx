@@ -51,7 +51,7 @@ export function LinksPart({ reader, links, add, drop, publish }: Props) {
               </span>
             </span>
             {drop && link.state !== 'going' && (
-              <ActionForm action={drop} wrong={t('form.wrong')} label={t('edit.link_drop')}>
+              <ActionForm action={drop} wrong={t('form.wrong')} label={`${t('edit.link_drop')}: ${link.event_id}`}>
                 <input type="hidden" name="link" value={link.id} />
                 <Submit busy={t('form.busy')} quiet>
                   {t('edit.link_drop')}

@@ -1,11 +1,14 @@
 'use client'
 
+import { edtfWords } from '@/lib/i18n/edtf-words'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { Bidi } from '../../text/bidi'
 
 export type AlikeView = {
   readonly id: string
   readonly title: string
+  /** EDTF */
   readonly date_published: string | null
   readonly why: 'address' | 'text' | 'title' | 'day'
 }
@@ -28,7 +31,14 @@ export function Alike({ prefs, found }: Props) {
                 </a>
                 <span className="text-muted">
                   {' · '}
-                  {[t(`reports.alike_${one.why}`), one.date_published].filter(Boolean).join(' · ')}
+                  <Bidi>
+                    {[
+                      t(`reports.alike_${one.why}`),
+                      one.date_published === null ? '' : edtfWords(prefs, one.date_published),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Bidi>
                 </span>
               </li>
             ))}
