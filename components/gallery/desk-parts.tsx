@@ -1,7 +1,10 @@
 import { ROLES } from '@/lib/domain/permissions'
+import { AuditFilterForm } from '../admin/audit-filter'
 import { AuditList } from '../admin/audit-list'
 import { DeliveryLog } from '../admin/delivery-log'
+import { DraftQuotes } from '../admin/imports/draft-quotes'
 import { ImportList } from '../admin/imports/import-list'
+import { ImportedList } from '../admin/imports/imported-list'
 import { MappingFields } from '../admin/imports/mapping-fields'
 import { PlanTable } from '../admin/imports/plan-table'
 import { SourceField } from '../admin/imports/source-field'
@@ -10,6 +13,7 @@ import { PeopleTable } from '../admin/people-table'
 import { RecordLines } from '../admin/record-lines'
 import { AddFromReport } from '../admin/report/add-from-report'
 import { SessionList } from '../admin/session-list'
+import { SignInLink } from '../admin/sign-in-link'
 import { TokenList } from '../admin/token-list'
 import { WatchedList } from '../admin/watched-list'
 import { WebhookState } from '../admin/webhook-state'
@@ -137,17 +141,24 @@ export function DeskParts({ reader, refuse, records }: Props) {
       </Part>
       <Part name={t('audit.title')} id="audit">
         <Example reader={reader}>
-          <AuditList
+          <AuditFilterForm
             reader={reader}
-            filter={{ command: 'add-source' }}
-            rows={auditExamples(reader)}
-            more={1}
+            typed={{ command: 'add-source', from: '2026-02-31' }}
+            wrong={[{ key: 'from', code: 'day' }]}
             commands={['add-source', 'publish', 'change-role']}
             users={[{ id: 'example', name: who }]}
           />
+          <AuditList
+            reader={reader}
+            typed={{ command: 'add-source' }}
+            rows={auditExamples(reader)}
+            more={1}
+            people={{ example: who }}
+            gone={['IWM-A-9992']}
+          />
         </Example>
         <State label={t('gallery.empty_state')}>
-          <AuditList reader={reader} filter={{}} rows={[]} more={null} commands={[]} users={[]} />
+          <AuditList reader={reader} typed={{}} rows={[]} more={null} people={{}} gone={[]} />
         </State>
       </Part>
       <Part name={t('imports.title')} id="imports">
@@ -167,7 +178,27 @@ export function DeskParts({ reader, refuse, records }: Props) {
             title={t('gallery.long_words')}
             help={t('gallery.example_words')}
           />
+          <ImportedList
+            reader={reader}
+            rows={[
+              { line: 2, action: 'add', kind: 'attack', event_id: 'IWM-A-9991', stands: 'published' },
+              { line: 3, action: 'change', kind: 'milestone', event_id: 'IWM-M-9991', stands: 'retracted' },
+              { line: 4, action: 'add', kind: 'strike', event_id: 'IWM-S-9991', stands: null },
+            ]}
+          />
+          <DraftQuotes
+            reader={reader}
+            quotes={[
+              {
+                ...{ id: 1, line: 2, event_id: 'IWM-A-9991' },
+                ...{ title: t('gallery.example_name'), quote_exact: t('gallery.long_words') },
+              },
+            ]}
+          />
         </Example>
+      </Part>
+      <Part name={t('access.sign_in')} id="sign-in">
+        <SignInLink reader={reader} />
       </Part>
     </SwitchedOff>
   )

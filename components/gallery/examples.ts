@@ -149,9 +149,9 @@ export function auditExamples({ t, today }: Reader): Parameters<typeof AuditList
     { ...row, id: 3, command: 'publish', revision: 2, subjects: ['IWM-A-0001'] },
     {
       ...{ ...row, id: 2, token: t('gallery.example_words'), command: 'add-source' },
-      subjects: Array.from({ length: 8 }, (_, index) => `example-${index + 1}`),
+      subjects: Array.from({ length: 8 }, (_, index) => `source:example-${index + 1}`),
     },
-    { ...row, id: 1, command: 'change-role', subjects: [] },
+    { ...row, id: 1, command: 'change-role', subjects: ['user:example', 'IWM-A-9992'] },
   ]
 }
 
