@@ -99,12 +99,13 @@ export function formHref(
 const NAMED: Readonly<Partial<Record<keyof FormOptions, (value: string) => string>>> = {
   rows: () => 'records',
   names: value => value,
+  bom: () => 'excel',
   size: value => value,
 }
 
 /**
- * The name under which a file is saved: what it is, in which language and of which revision, with a tag where its view is narrowed, and
- * with its size or its kind of rows and names where they are not the usual. Files of different addresses lie side by side under their own names.
+ * The name under which a file is saved: what it is, in which language and of which revision, with the day that it is read on where that is another than its own, a tag where its view is narrowed, and
+ * with its size or its kind of rows and names, and for whom, where they are not the usual. Files of different addresses lie side by side under their own names.
  */
 export function fileName(
   locale: Locale,
@@ -119,5 +120,6 @@ export function fileName(
     const value = options[key] ?? DEFAULT_OPTIONS[key]
     return value === DEFAULT_OPTIONS[key] ? [] : (NAMED[key]?.(value) ?? [])
   })
-  return `${[`iwm-${chart.slug}-${locale}-r${revision}${tag}`, ...said].join('-')}.${form}`
+  const day = view.day === null ? [] : [view.day]
+  return `${[`iwm-${chart.slug}-${locale}-r${revision}${tag}`, ...day, ...said].join('-')}.${form}`
 }

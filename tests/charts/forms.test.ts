@@ -71,13 +71,23 @@ describe('the name under which a file is saved', () => {
     expect(named('', 'png')).toBe(`${plain}.png`)
     expect(named('rev=7', 'png')).toBe(`${plain}.png`)
     expect(named('', 'png', { size: '2x' })).toBe(`${plain}-2x.png`)
-    expect(named('', 'csv', { size: '2x', bom: '1' })).toBe(`${plain}.csv`)
+    expect(named('', 'csv', { size: '2x' })).toBe(`${plain}.csv`)
+    expect(named('', 'csv', { bom: '1' })).toBe(`${plain}-excel.csv`)
     expect(named('', 'csv', { names: 'short', rows: 'full' })).toBe(`${plain}-short-records.csv`)
     expect(named('weapon=drone', 'png', { size: 'card' })).toMatch(new RegExp(`^${plain}-[a-z0-9]{6}-card\\.png$`))
   })
 
   it('differs wherever the view, the size or the revision does', () => {
-    const queries = ['', 'weapon=drone', 'weapon=drone,rocket', 'time=2024', 'time=2024&bounds=low', 'scope=IQ']
+    const queries = [
+      '',
+      'weapon=drone',
+      'weapon=drone,rocket',
+      'time=2024',
+      'time=2024&bounds=low',
+      'scope=IQ',
+      'rev=7&day=2026-01-31',
+      'rev=7&day=2026-02-01',
+    ]
     const names = queries.flatMap(query =>
       PICTURE_SIZES.flatMap(size => [7, 8].map(revision => named(query, 'png', { size }, revision))),
     )
