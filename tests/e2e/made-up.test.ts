@@ -5,6 +5,7 @@ import { CHARTS } from '@/lib/charts/registry'
 import { generateInto } from '@/lib/cli/commands/generate'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { todayInBaghdad } from '@/lib/server/clock'
 import { openDatabase } from '@/lib/server/db/open'
 import { copyOfTemplate } from '../support/db-embedded'
 import { headLinks } from '../support/head-links'
@@ -67,6 +68,18 @@ describe('a pinned revision', () => {
     expect(await at(`${revision}&day=2999-12-31`)).toBe(today)
     // Before it was published there was nothing to read.
     expect(await at(`${revision}&day=2025-12-31`)).toBe(published)
+  })
+
+  it('is named by every form of data so that it says the same for ever, whatever was asked for', async () => {
+    const { revision } = JSON.parse(await textOf('/en/charts/deadlines.json'))
+    for (const asked of ['', `rev=${revision}`, `rev=${revision}&day=2026-06-15`]) {
+      const { pinned, frame } = JSON.parse(await textOf(`/en/charts/deadlines.json?${asked}`))
+      const { pathname, search, searchParams } = new URL(pinned)
+      expect([asked, searchParams.get('rev')]).toEqual([asked, String(revision)])
+      expect(searchParams.get('day')).toBe(asked === '' ? todayInBaghdad() : new URLSearchParams(asked).get('day'))
+      const opened = JSON.parse(await textOf(`${pathname}${search}`)).frame
+      expect([opened.title, opened.subtitle, opened.lanes]).toEqual([frame.title, frame.subtitle, frame.lanes])
+    }
   })
 
   it('says which day of its address it does not follow, and how far days are counted', async () => {

@@ -8,6 +8,7 @@ import { viewValues } from '@/lib/charts/address'
 import { type FileForm, formHref } from '@/lib/charts/forms'
 import type { FrameTable } from '@/lib/charts/frame'
 import { painted } from '@/lib/charts/palette'
+import { pinOf } from '@/lib/charts/pin'
 import { tableOf } from '@/lib/charts/table'
 import { tableCsv } from '@/lib/charts/table-csv'
 import { DATA_LICENCE } from '@/lib/domain/licence'
@@ -55,8 +56,9 @@ export const FORM_MAKERS: Readonly<Record<FileForm, (open: OpenChart) => Promise
   json: async open => {
     const { page, drawn, address, leftOut } = open
     const { chart, view, frame, map } = drawn
-    const { prefs } = page.reader
-    const pinned = formHref(prefs.locale, chart, { ...view, rev: page.rev }, 'json')
+    const { prefs, today } = page.reader
+    const pin = pinOf(page.rev, page.revision?.date ?? today, today)
+    const pinned = formHref(prefs.locale, chart, { ...view, ...pin }, 'json')
     const body = {
       ...{ address, revision: page.rev, published: page.revision?.date ?? null },
       ...{ pinned: new URL(pinned, address).href, view: viewValues(view), licence: DATA_LICENCE },
