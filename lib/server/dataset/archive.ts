@@ -111,9 +111,15 @@ export async function editionOf(db: ReadDb, rev: number): Promise<Edition | null
  */
 export function dataArchive(db: ReadDb, edition: Edition, onRows: OnRows = () => undefined): Readable {
   const zip = new ZipFile()
-  // Written as a DOS date, which knows no zone: the revision's day in Baghdad at midnight, in whatever zone this process runs.
+  // Written as a DOS date, which knows no zone: the revision's day in Baghdad at noon, in whatever zone this process runs. Midnight is
+  // left out on one day of a year in some.
   const [year = 1980, month = 1, day = 1] = edition.date.split('-').map(Number)
-  const options = { mtime: new Date(year, month - 1, day), mode: 0o100644, compress: false, forceDosTimestamp: true }
+  const options = {
+    mtime: new Date(year, month - 1, day, 12),
+    mode: 0o100644,
+    compress: false,
+    forceDosTimestamp: true,
+  }
   const folder = editionName(edition.rev)
   const sums: string[] = []
   for (const [file, pieces] of filesOf(db, edition, onRows)) {

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { parseCsv } from '@/lib/core/csv'
+import { dataArchive, editionOf } from '@/lib/server/dataset/archive'
 import { DATA_TABLES } from '@/lib/server/dataset/tables'
 import type { Database } from '@/lib/server/db/handle'
 import { currentRevision } from '@/lib/server/queries/revision'
@@ -36,6 +37,27 @@ eachEngine(engine => {
     expect(sha(await archived(db, rev))).toBe(sha(bytes))
     sums.push(sha(bytes))
     expect(new Set(sums).size).toBe(1)
+  })
+
+  test('the zone of the machine changes none of them, also on a day that begins without a midnight there', async () => {
+    const edition = await editionOf(db.read, 1)
+    if (!edition) throw new Error('no revision 1')
+    const own = process.env.TZ
+    const made: string[] = []
+    try {
+      for (const zone of ['Asia/Baghdad', 'Africa/Cairo', 'America/Santiago']) {
+        process.env.TZ = zone
+        for (const date of ['2027-04-30', '2026-09-06']) {
+          const chunks: Buffer[] = []
+          for await (const chunk of dataArchive(db.read, { ...edition, date })) chunks.push(Buffer.from(chunk))
+          made.push(`${date} ${sha(Buffer.concat(chunks))}`)
+        }
+      }
+      expect(new Date(2026, 8, 6).getHours()).toBe(1)
+    } finally {
+      process.env.TZ = own
+    }
+    expect(new Set(made).size).toBe(2)
   })
 
   test('its checksums hold, and name every other file', () => {
