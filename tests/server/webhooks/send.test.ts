@@ -43,6 +43,7 @@ describe('a target', () => {
     'fc00::1',
     'fd12:3456::1',
     'fe80::1',
+    '::ffff:0:7f00:1',
     'ff02::1',
     'not an address',
   ])('%s is closed', address => expect(isClosed(address)).toBe(true))
@@ -71,6 +72,10 @@ describe('a target', () => {
         status: null,
         problem: 'private',
       })
+  })
+
+  it('whose name leads to this machine by its own name server is not connected to either', async () => {
+    expect(await post(letter('https://localhost/'), [])).toMatchObject({ status: null, problem: 'private' })
   })
 
   it('that the settings open is reached, and nothing else of that machine', async () => {
