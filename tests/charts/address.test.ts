@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAddress, writeAddress } from '@/lib/charts/address'
+import { readAddress, viewValues, writeAddress } from '@/lib/charts/address'
 import { readChartAddress } from '@/lib/charts/chart-address'
+import { FORMS, optionsOf } from '@/lib/charts/forms'
 import { CHARTS } from '@/lib/charts/registry'
 import { DEFAULT_VIEW, type View } from '@/lib/charts/view'
 import { fromDayNumber } from '@/lib/core/plain-date'
@@ -101,6 +102,14 @@ describe('links that were documented', () => {
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => line.split('\t'))
+
+  it('hold every parameter of a view and every option of a form', () => {
+    const asked = new Set(
+      lines.flatMap(([address = '']) => [...new URL(address, 'https://example.org').searchParams.keys()]),
+    )
+    const known = [...Object.keys(viewValues(DEFAULT_VIEW)), ...FORMS.flatMap(optionsOf)]
+    expect(known.filter(key => !asked.has(key))).toEqual([])
+  })
 
   it.each(lines)('%s still opens', (address = '', expected = '') => {
     const asked = readChartAddress(`https://example.org${address}`, 'https://example.org')

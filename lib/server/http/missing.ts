@@ -3,12 +3,14 @@ import type { Answer } from './answer'
 import { withHeaders } from './answer'
 
 /**
- * Whether Next.js answered 404 with an empty document that a script is to fill. It does so for every `notFound()` of a page
- * made on request; a reader without script would see nothing, and the document states no language.
+ * Whether Next.js answered 404 with an empty document that a script is to fill, or with nothing at all. It does so for every `notFound()`
+ * of a page made on request, and of a form of a chart; a reader would see nothing, without script or in a frame.
  */
 export function isEmptyMissing(answer: Answer): boolean {
-  const type = String(answer.headers.get('content-type') ?? '')
-  return answer.status === 404 && type.startsWith('text/html') && answer.body.includes('<html id="__next_error__"')
+  if (answer.status !== 404) return false
+  const type = answer.headers.get('content-type')
+  if (type === undefined) return answer.body.length === 0
+  return String(type).startsWith('text/html') && answer.body.includes('<html id="__next_error__"')
 }
 
 /**
@@ -16,8 +18,8 @@ export function isEmptyMissing(answer: Answer): boolean {
  * which something was looked for, where that is not the records: `/en/missing?list=changes`.
  */
 export function missingTarget(url: string): string {
-  const [, locale = 'und', list] = /^\/(ar|en)(?:\/(changes|charts|outlets|sources)\/[^/]|[/?]|$)/.exec(url) ?? []
-  return list === undefined ? `/${locale}/missing` : `/${locale}/missing?list=${list}`
+  const [, locale = 'und', list] = /^\/(ar|en)(?:\/(changes|charts|embed|outlets|sources)\/[^/]|[/?]|$)/.exec(url) ?? []
+  return list === undefined ? `/${locale}/missing` : `/${locale}/missing?list=${list === 'embed' ? 'charts' : list}`
 }
 
 /** Whether this is that page itself: nothing stands at its address either. */
