@@ -21,3 +21,6 @@ export const FIRST_CHARTS: readonly ChartDefinition[] = [forceLevels, attacks, s
 
 /** The chart of a slug, or null where the slug names none. */
 export const chartOf = (slug: string): ChartDefinition | null => CHARTS.find(chart => chart.slug === slug) ?? null
+
+/** The chart of a page as named links keep it (`charts/attacks`), or null where it is none. */
+export const chartOfPage = (page: string): ChartDefinition | null => chartOf(/^charts\/(.+)$/.exec(page)?.[1] ?? '')

@@ -85,6 +85,12 @@ export function parseCsv(text: string, options: { readonly guarded?: boolean } =
   return ok({ columns, rows })
 }
 
+/** Any value as a cell: lists are joined with `;`, and what a cell cannot hold is empty. */
+export function csvCell(value: unknown): CsvCell {
+  if (Array.isArray(value)) return value.join(';')
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
 /**
  * Writes RFC 4180 text: UTF-8, CRLF, a header, one line a row, cells in the order of `columns`; null and a missing cell are
  * empty. Text cells are guarded against formulas. `bom` puts a byte order mark first, which Excel needs to see UTF-8; `header:

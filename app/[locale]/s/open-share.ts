@@ -6,7 +6,7 @@ import type { ShownRevision } from '@/components/shell/as-of-banner'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { LIVE, pinOf } from '@/lib/charts/pin'
 import type { QueryValues } from '@/lib/charts/query'
-import { CHARTS, chartOf } from '@/lib/charts/registry'
+import { CHARTS, chartOfPage } from '@/lib/charts/registry'
 import { OWN, readKept, sharedView } from '@/lib/charts/shared-view'
 import type { View } from '@/lib/charts/view'
 import { isLocale } from '@/lib/i18n/locale'
@@ -77,7 +77,7 @@ function besidesOf(query: Query, live: boolean): QueryValues {
 export async function openShare(props: ShareProps): Promise<OpenShare> {
   const { reader: asked, query } = await shareReader(props)
   const share = await shareOf((await props.params).share)
-  const chart = share && chartOf(share.page.replace('charts/', ''))
+  const chart = share && chartOfPage(share.page)
   if (!share || !chart) notFound()
   const db = database().read
   const newest = (await currentRevision(db)).number

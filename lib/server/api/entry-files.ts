@@ -1,5 +1,5 @@
 import 'server-only'
-import { type CsvCell, writeCsv } from '@/lib/core/csv'
+import { csvCell, writeCsv } from '@/lib/core/csv'
 import { KIND_CODES, type Kind, kindDefinition } from '@/lib/domain/kinds'
 import { type EntryItem, EVENT_COLUMNS } from './entry-item'
 
@@ -39,21 +39,16 @@ export const COLUMN_NAMES: readonly string[] = [
   ...new Set([...columnsFor(undefined), ...KIND_CODES.flatMap(kind => columnsFor([kind]))]),
 ]
 
+const rowsOf = (items: readonly EntryItem[], columns: readonly string[]) =>
+  items.map(item => Object.fromEntries(columns.map(column => [column, csvCell(item[column])])))
+
 /** Records as CSV (RFC 4180, UTF-8) with these columns, in this order. Lists are joined with `;`. */
-export function entriesCsv(items: readonly EntryItem[], columns: readonly string[], bom: boolean): string {
-  const rows = items.map(item => Object.fromEntries(columns.map(column => [column, cell(item[column])])))
-  return writeCsv(columns, rows, { bom })
-}
+export const entriesCsv = (items: readonly EntryItem[], columns: readonly string[], bom: boolean): string =>
+  writeCsv(columns, rowsOf(items, columns), { bom })
 
 /** The lines of records as CSV, without the heading: how a file that was begun goes on. */
-export function csvLines(items: readonly EntryItem[], columns: readonly string[]): string {
-  return entriesCsv(items, columns, false).slice(entriesCsv([], columns, false).length)
-}
-
-function cell(value: unknown): CsvCell {
-  if (Array.isArray(value)) return value.join(';')
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
-}
+export const csvLines = (items: readonly EntryItem[], columns: readonly string[]): string =>
+  writeCsv(columns, rowsOf(items, columns), { header: false })
 
 /** Records as GeoJSON (RFC 7946): WGS84, longitude first; a record without coordinates has a null geometry. */
 export function entriesGeoJson(items: readonly EntryItem[], members: Readonly<Record<string, unknown>>) {

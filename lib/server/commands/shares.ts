@@ -1,7 +1,7 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { chartOf } from '@/lib/charts/registry'
+import { chartOfPage } from '@/lib/charts/registry'
 import { isLock, keptView, LOCKS, locksOf, readKept } from '@/lib/charts/shared-view'
 import { isPlainDate } from '@/lib/core/plain-date'
 import { todayInBaghdad } from '../clock'
@@ -73,7 +73,7 @@ export const makeShare = command({
     return [...(taken.length > 0 ? [problem('id_taken', 'slug', { id: slug })] : []), ...termFaults(read.data, now)]
   },
   async run(tx, { password_hash, view, locked, revision, pinned_on: wanted, ...rest }, { userId, now }) {
-    const chart = chartOf(/^charts\/(.+)$/.exec(rest.page)?.[1] ?? '') ?? refuse('share_page', 'page')
+    const chart = chartOfPage(rest.page) ?? refuse('share_page', 'page')
     if (revision !== null && (await resolveRevision(tx, String(revision))) === null)
       refuse('parameter_revision', 'revision', { value: revision })
     const locks = locksOf(chart).filter(lock => locked.includes(lock))
@@ -146,7 +146,7 @@ export const reviseShare = command({
   async run(tx, { slug, expected, password_hash, ...rest }, context) {
     const share = await ownShare(tx, slug, context)
     if (share.version !== expected) refuse('edit_conflict', 'expected')
-    const chart = chartOf(share.page.replace('charts/', '')) ?? refuse('share_page', 'page')
+    const chart = chartOfPage(share.page) ?? refuse('share_page', 'page')
     const locked = locksOf(chart).filter(lock => rest.locked.filter(isLock).includes(lock))
     const changed = password_hash === undefined ? {} : { password_hash }
     await setRow(tx, slug, { ...rest, locked, ...changed })

@@ -49,6 +49,7 @@ export function feedFile(request: Request, file: string): Promise<Response> {
       locale,
       title: titled(t('feed.changes')),
       about: t('feed.changes_about'),
+      author: t('shell.site'),
       self: `${base}${pathname}${search}`,
       home: `${base}/${locale}/changes`,
       base,

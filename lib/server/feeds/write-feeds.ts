@@ -8,6 +8,8 @@ export type FeedHead = {
   readonly locale: Locale
   readonly title: string
   readonly about: string
+  /** Who publishes it. */
+  readonly author: string
   /** Absolute addresses: of the feed as it was asked for, and of the page that shows the same. */
   readonly self: string
   readonly home: string
@@ -24,7 +26,7 @@ const directed = (locale: Locale, text: string): string => (locale === 'ar' ? `\
 
 /** A feed in Atom (RFC 4287). */
 export function writeAtom(head: FeedHead, items: readonly FeedItem[]): string {
-  const { locale, title, about, self, home, base, updated } = head
+  const { locale, title, about, author, self, home, base, updated } = head
   const text = (name: string, value: string, attributes = ''): string =>
     `<${name}${attributes}>${xmlText(value)}</${name}>`
   const link = (rel: string, type: string, href: string): string =>
@@ -51,7 +53,7 @@ export function writeAtom(head: FeedHead, items: readonly FeedItem[]): string {
     text('updated', items[0]?.updated ?? updated ?? NEVER),
     link('self', 'application/atom+xml', self),
     link('alternate', 'text/html', home),
-    `<author>${text('name', title.split(':')[0] ?? title)}${text('uri', base)}</author>`,
+    `<author>${text('name', author)}${text('uri', base)}</author>`,
     ...entries,
     '</feed>',
     '',
@@ -60,7 +62,7 @@ export function writeAtom(head: FeedHead, items: readonly FeedItem[]): string {
 
 /** The same as JSON Feed 1.1. */
 export function writeJsonFeed(
-  { locale, title, about, self, home, base }: FeedHead,
+  { locale, title, about, author, self, home, base }: FeedHead,
   items: readonly FeedItem[],
 ): string {
   const feed = {
@@ -70,7 +72,7 @@ export function writeJsonFeed(
     home_page_url: home,
     feed_url: self,
     language: locale,
-    authors: [{ name: title.split(':')[0], url: base }],
+    authors: [{ name: author, url: base }],
     items: items.map(item => ({
       id: item.id,
       url: item.url,

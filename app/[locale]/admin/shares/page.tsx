@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { ShareList } from '@/components/share/share-list'
-import { chartOf } from '@/lib/charts/registry'
+import { chartOfPage } from '@/lib/charts/registry'
 import { permits } from '@/lib/domain/permissions'
 import { type SharePlace, shares } from '@/lib/server/queries/shares'
 import { one, type PageProps } from '../../open-page'
@@ -45,7 +45,7 @@ export default async function SharesPage(props: PageProps<object>) {
   const listed = all.map(share => ({
     ...share,
     address: `${base}${share.slug}`,
-    chart: chartOf(share.page.replace('charts/', ''))?.name ?? { en: share.page, ar: share.page },
+    chart: chartOfPage(share.page)?.name ?? { en: share.page, ar: share.page },
     change:
       share.state !== 'revoked' && (share.created_by === person.id || permits(person.role, 'share.all'))
         ? `/${prefs.locale}/admin/shares/${share.slug}`
