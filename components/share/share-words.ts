@@ -22,7 +22,15 @@ type Wish = {
 /** Forms that are read where they open; the others are files to keep. */
 const OPENED: readonly Form[] = ['table', 'embed']
 
-type FileKey = Exclude<Form, 'page'> | 'png_2x' | 'png_square' | 'png_card' | 'csv_excel' | 'csv_full'
+type FileKey =
+  | Exclude<Form, 'page'>
+  | 'png_2x'
+  | 'png_square'
+  | 'png_card'
+  | 'csv_excel'
+  | 'csv_short'
+  | 'csv_full'
+  | 'csv_full_excel'
 
 const FILES: readonly (readonly [key: FileKey, form: Form, options: Partial<FormOptions>])[] = [
   ['svg', 'svg', {}],
@@ -32,7 +40,9 @@ const FILES: readonly (readonly [key: FileKey, form: Form, options: Partial<Form
   ['png_card', 'png', { size: 'card' }],
   ['csv', 'csv', {}],
   ['csv_excel', 'csv', { bom: '1' }],
+  ['csv_short', 'csv', { names: 'short' }],
   ['csv_full', 'csv', { rows: 'full' }],
+  ['csv_full_excel', 'csv', { rows: 'full', bom: '1' }],
   ['json', 'json', {}],
   ['table', 'table', {}],
   ['embed', 'embed', {}],

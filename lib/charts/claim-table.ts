@@ -46,7 +46,9 @@ function rowOf({ claim, question, comparison }: ClaimRow, data: ChartData, view:
       count(own?.low),
       best,
       count(own?.high),
-      { text: comparison.ok ? differenceWords(comparison.value.difference, prefs) : '' },
+      comparison.ok
+        ? cell(differenceWords(comparison.value.difference, prefs), { code: String(comparison.value.difference) })
+        : { text: '' },
       comparison.ok
         ? cell(t(comparison.value.within ? 'claims.yes' : 'claims.no'), {
             code: comparison.value.within ? 'yes' : 'no',

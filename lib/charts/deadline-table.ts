@@ -4,7 +4,7 @@ import { cell } from './cell'
 import type { ChartData } from './chart-data'
 import { nameOf } from './deadline-frame'
 import type { Judged } from './deadline-lanes'
-import { dueWords, movedWords, stateWords } from './deadline-words'
+import { dueWords, movedDays, movedWords, stateWords } from './deadline-words'
 import type { ChartEnv } from './define-chart'
 import type { FrameTable, TableRow } from './frame'
 import { entryHref, sourceHref } from './links'
@@ -19,6 +19,7 @@ function rowsOf(row: Judged, { data, view, env }: Context): TableRow[] {
   const { event_id } = row.record
   const head = { text: nameOf(row, env), href: entryHref(locale, event_id, view), code: event_id }
   return row.dues.map((due, index) => {
+    const before = row.dues[index - 1]
     const actor = due.stated_by === null ? undefined : data.names.actors[due.stated_by]
     const condition = due.conditional ? ` (${t('entry.conditional')})` : ''
     return {
@@ -27,8 +28,8 @@ function rowsOf(row: Judged, { data, view, env }: Context): TableRow[] {
       cells: [
         cell(formats(env.prefs).edtf(due.stated_edtf, 'medium'), { code: due.stated_edtf }),
         cell(`${dueWords(due, env.prefs)}${condition}`, { code: due.due_edtf }),
-        { text: movedWords(due, row.dues[index - 1], t) },
-        cell(actor?.[locale] ?? due.stated_by ?? t('entry.stated_by_unnamed'), { code: due.stated_by }),
+        cell(movedWords(due, before, t), { code: String((before && movedDays(due, before)) ?? '') }),
+        cell(actor?.[locale] ?? due.stated_by ?? t('entry.stated_by_unnamed'), { code: due.stated_by ?? '' }),
         { text: due.source.label, href: sourceHref(locale, due.source.id, view), code: due.source.id },
         index === row.dues.length - 1 ? cell(stateWords(row.state, t), { code: row.state.state }) : { text: '' },
       ],

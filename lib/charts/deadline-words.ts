@@ -46,11 +46,16 @@ export function dueWords({ due_edtf, deadline_kind }: Worded, prefs: Preferences
   return /[~?%/]/.test(due_edtf) ? date : t('deadlines.when.in', { date })
 }
 
-/** By how much a statement moved the due day of the one before; that it is the first where none came before. */
+/** Days by which a statement moved the due day of the one before, below 0 where it is earlier; null where either has none. */
+export function movedDays(due: DueStatement, before: DueStatement): number | null {
+  const [then, now] = [dueDay(before), dueDay(due)]
+  return then === null || now === null ? null : slipDays(then, now)
+}
+
+/** By how much a statement moved the due day of the one before, in words; that it is the first where none came before. */
 export function movedWords(due: DueStatement, before: DueStatement | undefined, t: Translate): string {
   if (!before) return t('entry.slip_first')
-  const [then, now] = [dueDay(before), dueDay(due)]
-  if (then === null || now === null) return ''
-  const n = slipDays(then, now)
+  const n = movedDays(due, before)
+  if (n === null) return ''
   return n < 0 ? t('entry.slip_days_earlier', { n: -n }) : t('entry.slip_days', { n })
 }

@@ -22,10 +22,15 @@ export function pairTable(caption: string, { data, found, view, env }: Context):
   const { edtf } = formats(prefs)
   const column = (key: string, numeric = false) => ({ key, numeric })
   const pairs = [...found.pairs, ...found.returned].sort((a, b) => (a.attack.date_min < b.attack.date_min ? -1 : 1))
-  const lag = (pair: ChartPair) =>
-    found.returned.includes(pair)
-      ? t('responses.lag.return', { lag: lagWords(returnLag(pair), t) })
-      : lagWords(pairLag(pair), t)
+  const lag = (pair: ChartPair) => {
+    const isReturn = found.returned.includes(pair)
+    const days = isReturn ? returnLag(pair) : pairLag(pair)
+    const words = lagWords(days, t)
+    // As many days as the dates leave possible; below 0 where the attack answered the strike.
+    const sign = isReturn ? -1 : 1
+    const ends = days === null ? [] : [...new Set([days.low * sign, days.high * sign])]
+    return cell(isReturn ? t('responses.lag.return', { lag: words }) : words, { code: ends.join('..') })
+  }
   const named = (event: ChartPair['attack']) =>
     cell(eventName(event, prefs), { href: entryHref(prefs.locale, event.event_id, view), code: event.event_id })
   return {
@@ -49,7 +54,7 @@ export function pairTable(caption: string, { data, found, view, env }: Context):
           named(attack),
           cell(edtf(strike.date_edtf, 'medium'), { code: strike.date_edtf }),
           named(strike),
-          { text: lag(pair) },
+          lag(pair),
           { text: places.join(prefs.locale === 'ar' ? ' ← ' : ' → ') },
           { text: said(prefs, { en: pair.note_en, ar: pair.note_ar }) },
         ],

@@ -14,6 +14,8 @@ type Followed = {
 }
 
 const CHOICES = ['digits', 'months'] as const
+/** What a file of records passes over: it is written in codes. */
+const OF_WORDS = ['names', ...CHOICES] as const
 const OWN = ['grain', 'stack', 'compare', 'claims'] as const
 
 /**
@@ -24,8 +26,10 @@ export function unfollowed(params: URLSearchParams, form: Form, { chart, view, f
   const { one } = paramsOf(params)
   const given = (key: string): boolean => one(key) !== null
   const measured = view.claims === null || frame.choices?.some(({ key }) => key === view.claims) === true
+  const coded = form === 'csv' && one('rows') === 'full'
   return [
-    ...CHOICES.filter(key => given(key) && one(key) !== view[key]),
+    ...(coded ? OF_WORDS.filter(given) : []),
+    ...CHOICES.filter(key => !coded && given(key) && one(key) !== view[key]),
     ...OWN.filter(key => given(key) && !chart.params.includes(key)),
     ...(given('claims') && (!measured || view.claims === null) ? ['claims'] : []),
     ...(view.tab === 'map' && !mapped ? ['tab'] : []),

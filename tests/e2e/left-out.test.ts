@@ -11,6 +11,8 @@ it.each([
   ['force-levels.svg', 'weapon=drone&scope=IQ', ['weapon']],
   ['attacks.csv', 'rev=99999', ['rev']],
   ['attacks.csv', 'scope=IQ&names=short', []],
+  ['attacks.csv', 'rows=full&names=short&digits=arab', ['names', 'digits']],
+  ['attacks.csv', 'rows=full&bom=1&scope=IQ', []],
   ...(['svg', 'png', 'csv', 'json', 'table'] as const).flatMap(form => [
     [`attacks.${form}`, 'weapon=lazer&colour=red', ['weapon', 'colour']] as const,
     [`strikes.${form}`, 'weapon=drone,lazer&kind=strike,war&place=nowhere', ['weapon', 'kind', 'place']] as const,
