@@ -49,6 +49,8 @@ it.each(reads)(
     expect(again.status).toBe(304)
     const long = await heldTo(template, `${address}${address.includes('?') ? '&' : '?'}x=${'x'.repeat(9000)}`)
     expect(long.status).toBe(414)
+    const odd = await heldTo(template, `${address}${address.includes('?') ? '&' : '?'}x=%00`)
+    expect(odd.status).toBe(400)
   },
 )
 

@@ -33,9 +33,9 @@ export type Operation = {
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema })
 /** What any address may be answered with, before anybody asks what it is. */
-const ANY = [405, 414, 429, 503]
-const READ = [400, 404, ...ANY]
-const WRITE = [400, 401, 403, 413, 415, 422, ...ANY]
+const ANY = [400, 405, 414, 429, 503]
+const READ = [404, ...ANY]
+const WRITE = [401, 403, 413, 415, 422, ...ANY]
 
 const everyLimit = oneOf(z.union([z.literal('all'), limit(FILE).schema]), 'parameter_range', { low: 1, high: FILE })
 
