@@ -82,8 +82,8 @@ export const PARAMETER_WORDS = {
   id: { en: 'Public id of the record.', ar: 'الرقم العام للسجل.' },
   n: { en: 'Number of the revision.', ar: 'رقم المراجعة.' },
   'If-Match': {
-    en: 'The version that was seen, by its ETag.',
-    ar: 'النسخة التي اطّلعت عليها، بوسمها ETag.',
+    en: 'The version that was seen, by its ETag: nothing is done where another one stands. “*”, where it is taken, is any.',
+    ar: 'النسخة التي اطّلعت عليها، بوسمها ETag: لا يُنفَّذ شيء إن كانت القائمة غيرها. وعلامة «*»، حيث تُقبل، تعني أي نسخة.',
   },
   'Idempotency-Key': {
     en: 'A text of your own: the request is done once in 24 hours, however often it is sent.',

@@ -103,11 +103,14 @@ function quotaHeaders({ left, reset }: Quota): Record<string, string> {
   }
 }
 
-/** The version that a request was written against. `*` names none. */
+/** The version that a request was written against; null for any. `*`, whatever stands, is no answer where one has to be named. */
 function seenBy(request: Request, wanted: 'needed' | 'taken' | 'none'): number | null {
   const tag = request.headers.get('if-match')
-  if (wanted === 'none' || (tag === null && wanted === 'taken')) return null
-  if (tag === null || tag.trim() === '*') throw new Fault(428, [problem('if_match_needed')])
+  if (wanted === 'none') return null
+  if (tag === null || tag === '*') {
+    if (wanted === 'taken') return null
+    throw new Fault(428, [problem('if_match_needed')])
+  }
   const version = versionOfTag(tag)
   if (version === null) throw new Fault(412, [problem('edit_conflict')])
   return version

@@ -157,8 +157,9 @@ const writes: readonly Operation[] = [
     query: {},
     body: BODIES.reasons,
     scope: 'entries:retract',
+    seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
-    faults: [...WRITE, 404, 409],
+    faults: [...WRITE, 404, 409, 412],
   },
   {
     name: 'reinstateEntry',
@@ -167,8 +168,9 @@ const writes: readonly Operation[] = [
     query: {},
     body: BODIES.reasons,
     scope: 'entries:retract',
+    seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
-    faults: [...WRITE, 404, 409],
+    faults: [...WRITE, 404, 409, 412],
   },
   {
     name: 'mergeEntry',
@@ -177,8 +179,9 @@ const writes: readonly Operation[] = [
     query: {},
     body: BODIES.mergeEntry,
     scope: 'entries:merge',
+    seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
-    faults: [...WRITE, 404, 409],
+    faults: [...WRITE, 404, 409, 412],
   },
   {
     name: 'addSource',
