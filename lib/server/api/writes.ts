@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { IMPORT_FORMATS, importOptionsSchema } from '@/lib/domain/import/reading'
-import { kindOfId } from '@/lib/domain/kinds'
 import { addSource } from '../commands/add-named'
 import { createEntry } from '../commands/create-entry'
 import { prepareImport } from '../commands/imports'
@@ -13,6 +12,7 @@ import { reinstate } from '../commands/reinstate'
 import { retract } from '../commands/retract'
 import { reviseEntry } from '../commands/revise-entry'
 import { bring } from '../imports/open'
+import { PATH_PARAMETERS } from './params'
 import { Fault, writeProblem } from './problem-details'
 import { write } from './write'
 
@@ -151,7 +151,7 @@ export function postImport(request: Request): Promise<Response> {
 
 /** Nothing is asked of the database for an id that no record can have. */
 async function onEntry(request: Request, id: string, then: () => Promise<Response>): Promise<Response> {
-  if (kindOfId(id) !== null) return then()
+  if (PATH_PARAMETERS.id.schema.safeParse(id).success) return then()
   return writeProblem(request, new Fault(404, [problem('entry_unknown', undefined, { id })]))
 }
 

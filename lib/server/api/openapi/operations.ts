@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { OperationName } from '@/lib/domain/api/operation-words'
 import type { TokenScope } from '@/lib/domain/token-scopes'
 import { ENTRY_FILTERS } from '../entry-params'
-import { limit, oneOf, type Parameters } from '../params'
-import { FILE, LIST_PARAMETERS } from '../read-entries'
+import type { Parameters } from '../parameter'
+import { LIST_PARAMETERS } from '../read-entries'
 import { READ_PARAMETERS } from '../reads'
 import { TALLY_PARAMETERS } from '../tally-params'
+import type { IF_MATCH } from '../version-tag'
 import { BODIES } from '../writes'
 import * as schemas from './schemas'
 
@@ -20,7 +21,7 @@ export type Operation = {
   /** The scope that a token needs. */
   readonly scope?: TokenScope
   /** Whether the version that was seen has to be named, or may be. */
-  readonly seen?: 'needed' | 'taken'
+  readonly seen?: keyof typeof IF_MATCH
   /** Status of success, and what is answered by media type. */
   readonly answer: { readonly status: 200 | 201; readonly types: Readonly<Record<string, z.ZodType>> }
   /** Headers of success that are its own; `Link` where a list goes on. */
@@ -37,14 +38,12 @@ const ANY = [400, 405, 414, 429, 503]
 const READ = [404, ...ANY]
 const WRITE = [401, 403, 413, 415, 422, ...ANY]
 
-const everyLimit = oneOf(z.union([z.literal('all'), limit(FILE).schema]), 'parameter_range', { low: 1, high: FILE })
-
 const reads: readonly Operation[] = [
   {
     name: 'listEntries',
     method: 'get',
     path: '/api/v1/entries',
-    query: { ...ENTRY_FILTERS, ...LIST_PARAMETERS, limit: everyLimit },
+    query: { ...ENTRY_FILTERS, ...LIST_PARAMETERS },
     answer: {
       status: 200,
       types: {
