@@ -135,7 +135,7 @@ class Document {
   }
 
   #operation(operation: Operation): Json {
-    const { name, body, scope } = operation
+    const { name, body, scope, shows } = operation
     return {
       operationId: name,
       ...said(OPERATION_WORDS[name]),
@@ -150,6 +150,7 @@ class Document {
         : {}),
       responses: this.#answers(operation),
       ...(scope ? { security: [{ token: [scope] }] } : {}),
+      ...(shows ? { security: [{}, { token: [shows] }] } : {}),
     }
   }
 

@@ -20,6 +20,8 @@ export type Operation = {
   readonly body?: z.ZodType
   /** The scope that a token needs. */
   readonly scope?: TokenScope
+  /** The scope that a token needs which is shown more; none has to be brought. */
+  readonly shows?: TokenScope
   /** Whether the version that was seen has to be named, or may be. */
   readonly seen?: keyof typeof IF_MATCH
   /** Status of success, and what is answered by media type. */
@@ -61,8 +63,9 @@ const reads: readonly Operation[] = [
     method: 'get',
     path: '/api/v1/entries/{id}',
     query: READ_PARAMETERS.entry,
-    answer: { status: 200, types: json(schemas.entryPageSchema) },
-    faults: [308, ...READ],
+    shows: 'entries:draft',
+    answer: { status: 200, types: json(z.union([schemas.entryPageSchema, schemas.editedSchema])) },
+    faults: [308, 401, 403, ...READ],
   },
   {
     name: 'countEntries',
