@@ -15,7 +15,7 @@ function heard(fault: FaultStatus, url: string): Response {
 }
 
 describe('what the entry refuses before anybody asks what it is', () => {
-  const faults = [400, 414, 429, 503, 'slow', 'busy'] as const
+  const faults = [400, 413, 414, 429, 503, 'slow', 'busy'] as const
 
   it.each(OPERATIONS.map(({ method, path }) => [method, path] as const))(
     '%s %s: is described',

@@ -36,9 +36,9 @@ export type Operation = {
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema })
 /** What any address may be answered with, before anybody asks what it is. */
-const ANY = [400, 405, 414, 429, 503]
+const ANY = [400, 405, 413, 414, 429, 503]
 const READ = [404, ...ANY]
-const WRITE = [401, 403, 413, 415, 422, ...ANY]
+const WRITE = [401, 403, 415, 422, ...ANY]
 
 const reads: readonly Operation[] = [
   {
