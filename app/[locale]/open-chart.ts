@@ -4,6 +4,7 @@ import { type Form, type FormOptions, formHref, readOptions, unreadOptions } fro
 import { chartOf } from '@/lib/charts/registry'
 import { unfollowed } from '@/lib/charts/unfollowed'
 import { leftOutHeader, leftOutNames } from '@/lib/core/left-out'
+import { OPEN } from '@/lib/server/api/problem-details'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { type DrawnChart, drawChart } from './draw-chart'
 import { isDayFollowed, type OpenPage, openPage, queryOf } from './open-page'
@@ -58,9 +59,8 @@ export async function openChart(params: Promise<ChartParams>, request: Request, 
  * address it does not follow is named, as the page names it: a file has no other place for it.
  */
 export const formHeaders = ({ address, leftOut }: OpenChart, type: string): Record<string, string> => ({
+  ...OPEN,
   'content-type': type,
-  'access-control-allow-origin': '*',
   link: `<${address}>; rel="canonical"`,
   ...leftOutHeader(leftOut),
-  ...(leftOut.length > 0 ? { 'access-control-expose-headers': 'iwm-left-out' } : {}),
 })

@@ -4,12 +4,11 @@ import { EMBED_HEIGHT, embedCode } from '@/lib/charts/embed-code'
 import { formHref } from '@/lib/charts/forms'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
+import { OPEN } from '@/lib/server/api/problem-details'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { oembedXml } from './oembed-xml'
 
 export const dynamic = 'force-dynamic'
-
-const OPEN = { 'access-control-allow-origin': '*' }
 
 /** A whole number of pixels from a parameter; undefined where there is none that makes sense. */
 function pixels(text: string | null): number | undefined {

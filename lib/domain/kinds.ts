@@ -25,7 +25,8 @@ export const KIND_CODES = [
   'tally_claim',
 ] as const satisfies readonly Kind[]
 
-const PUBLIC_ID = /^IWM-([A-Z])-(\d{4,9})$/
+/** What a public id looks like. `kindOfId` knows which of them can be one. */
+export const PUBLIC_ID = /^IWM-([A-Z])-(\d{4,9})$/
 
 /** True for the code of a kind. */
 export function isKind(text: string): text is Kind {

@@ -68,6 +68,9 @@ function shapeOf(kind: Kind, schema: (field: Field) => z.ZodType<unknown>): Reco
   return Object.fromEntries(Object.entries(kindDefinition(kind).fields).map(([key, field]) => [key, schema(field)]))
 }
 
+/** The fields that sources fill of a record of a kind, each with the schema that checks what the database holds. */
+export const fieldsShape = (kind: Kind) => shapeOf(kind, storedSchema)
+
 const plainDateSchema = z.string().refine(isPlainDate).nullable()
 
 /** The members of a record of a kind as the database holds them, each with the schema that checks it. */
@@ -84,7 +87,7 @@ export function recordShape(kind: Kind) {
     independent_sources: z.int(),
     date_prec: z.int().min(1).max(5).nullable(),
     possible_duplicate: z.boolean().default(false),
-    ...shapeOf(kind, storedSchema),
+    ...fieldsShape(kind),
     ...Object.fromEntries(dates.map(name => [name, plainDateSchema])),
   }
 }

@@ -49,6 +49,8 @@ it.each(reads)(
     expect(again.status).toBe(304)
     const long = await heldTo(template, `${address}${address.includes('?') ? '&' : '?'}x=${'x'.repeat(9000)}`)
     expect(long.status).toBe(414)
+    const odd = await heldTo(template, `${address}${address.includes('?') ? '&' : '?'}x=%00`)
+    expect(odd.status).toBe(400)
   },
 )
 
@@ -58,6 +60,7 @@ it('refusals of reads are described too', async () => {
     [400, 'tallies', 'tallies?grain=hour'],
     [400, 'sources', 'sources?limit=0'],
     [400, 'changes', 'changes?cursor=none'],
+    [401, 'entries/{id}', 'entries/IWM-A-0001?draft=1'],
     [404, 'entries/{id}', 'entries/IWM-A-9999'],
     [404, 'revisions/{n}', 'revisions/99999'],
   ]

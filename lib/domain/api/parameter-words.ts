@@ -62,8 +62,8 @@ export const PARAMETER_WORDS = {
     ar: 'موضع متابعة القائمة: قيمة next_cursor في الجواب السابق. وشكلها غير ملزم.',
   },
   limit: {
-    en: 'How many at once; “all” for the whole list of records.',
-    ar: 'العدد في الجواب الواحد، وall لقائمة السجلات كلها.',
+    en: 'How many at once: never more than 500, in a file of records 5000; “all” for the whole list of records.',
+    ar: 'العدد في الجواب الواحد: لا يزيد على 500، وعلى 5000 في ملف سجلات، وall لقائمة السجلات كلها.',
   },
   rev: {
     en: 'The record as it stood at this revision: a number, or a day for the last revision of that day.',
@@ -82,8 +82,8 @@ export const PARAMETER_WORDS = {
   id: { en: 'Public id of the record.', ar: 'الرقم العام للسجل.' },
   n: { en: 'Number of the revision.', ar: 'رقم المراجعة.' },
   'If-Match': {
-    en: 'The version that was seen, by its ETag.',
-    ar: 'النسخة التي اطّلعت عليها، بوسمها ETag.',
+    en: 'The version that was seen, by its ETag: nothing is done where another one stands. “*”, where it is taken, is any.',
+    ar: 'النسخة التي اطّلعت عليها، بوسمها ETag: لا يُنفَّذ شيء إن كانت القائمة غيرها. وعلامة «*»، حيث تُقبل، تعني أي نسخة.',
   },
   'Idempotency-Key': {
     en: 'A text of your own: the request is done once in 24 hours, however often it is sent.',

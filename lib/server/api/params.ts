@@ -1,28 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import { isPlainDate } from '@/lib/core/plain-date'
+import { kindOfId, PUBLIC_ID } from '@/lib/domain/kinds'
 import { parseScope } from '@/lib/domain/scope'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
 import type { ProblemCode, ProblemValues } from '../commands/problem'
 import type { ReadDb } from '../db/handle'
 import { resolveRevision } from '../queries/revision'
+import type { Parameter, Parameters } from './parameter'
 import { badParameter } from './respond'
 
 const UNSTORABLE = /\0|\p{Surrogate}/u
 const MOST_VALUES = 100
-
-/**
- * A parameter of an address. `schema` takes one value as text and answers what it means; the same schema checks what comes in and
- * describes the parameter to programs (OpenAPI).
- */
-export type Parameter<T> = {
-  readonly schema: z.ZodType<T>
-  /** May be repeated or joined by commas; the values are alternatives. */
-  readonly many: boolean
-  /** What is said of a value that the schema does not take. */
-  readonly fault: { readonly code: ProblemCode; readonly values?: ProblemValues }
-}
-export type Parameters = Readonly<Record<string, Parameter<unknown>>>
 
 /** A parameter with one value. */
 export const oneOf = <T>(
@@ -75,6 +64,25 @@ export const limit = (most: number): Parameter<number> =>
     'parameter_range',
     { low: 1, high: most },
   )
+
+/** What stands in the paths of addresses, by name. */
+export const PATH_PARAMETERS = {
+  id: oneOf(
+    z
+      .string()
+      .regex(PUBLIC_ID)
+      .refine(text => kindOfId(text) !== null),
+    'entry_unknown',
+  ),
+  n: oneOf(
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.int().min(1).max(999_999_999)),
+    'parameter_revision',
+  ),
+} as const satisfies Parameters
 
 /** The one value of a parameter as text; undefined where it is missing or empty. Two values of it are refused. */
 export function single(params: URLSearchParams, name: string): string | undefined {

@@ -5,11 +5,27 @@ import { api as ar } from '@/lib/i18n/messages/ar/api'
 import { api as en } from '@/lib/i18n/messages/en/api'
 import type { Problem } from '../commands/problem'
 
-/** Open to pages of any site (contract: CORS `*`): nothing here is believed for a cookie, so there is nothing to take over. */
+/**
+ * What every open answer carries, whoever makes it: pages of any site may read it (contract: CORS `*`) with the headers that a program
+ * goes by. Nothing here is believed for a cookie, so there is nothing to take over.
+ */
 export const OPEN = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'ETag, IWM-Left-Out, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Idempotency-Replayed, WWW-Authenticate',
+  'access-control-expose-headers': [
+    'Allow',
+    'Content-Disposition',
+    'ETag',
+    'Idempotency-Replayed',
+    'IWM-Left-Out',
+    'IWM-Synthetic',
+    'Link',
+    'Location',
+    'RateLimit',
+    'RateLimit-Policy',
+    'Retry-After',
+    'WWW-Authenticate',
+    'X-Request-Id',
+  ].join(', '),
 } as const
 
 export type FaultCode = keyof typeof en

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { DEFAULT_SORT, SORTS, type Sort } from '@/lib/domain/record-sort'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import type { ReadDb } from '../db/handle'
@@ -10,7 +11,7 @@ import { COLUMN_NAMES, columnsFor, entriesCsv, entriesGeoJson } from './entry-fi
 import { entryItem } from './entry-item'
 import { ENTRY_FILTERS, entryFilter } from './entry-params'
 import { FILE_TYPES, type FileFormat, fileName, wholeFile } from './entry-stream'
-import { among, anyOf, CURSOR, limitOf, REVISION, readMany, readOne, revisionOf, single } from './params'
+import { among, anyOf, CURSOR, limit, oneOf, REVISION, readMany, readOne, revisionOf } from './params'
 import { answer, badParameter, json, nextLink, text } from './respond'
 
 const PAGE = 50
@@ -26,17 +27,19 @@ export const LIST_PARAMETERS = {
   bom: among(['0', '1']),
   columns: anyOf(among(COLUMN_NAMES)),
   cursor: CURSOR,
+  limit: oneOf(z.union([z.literal('all'), limit(FILE).schema]), 'parameter_range', { low: 1, high: FILE }),
   rev: REVISION,
 } as const
 
 /** `GET /api/v1/entries`: records by filter in an order, as JSON, CSV or GeoJSON, in pages or (`limit=all`) in one piece. */
 export function entries(request: Request): Promise<Response> {
-  return answer(request, { ...ENTRY_FILTERS, ...LIST_PARAMETERS, limit: FILE }, async (db, params) => {
+  return answer(request, { ...ENTRY_FILTERS, ...LIST_PARAMETERS }, async (db, params) => {
     const format = readOne(params, 'format', LIST_PARAMETERS.format) ?? 'json'
     const bom = readOne(params, 'bom', LIST_PARAMETERS.bom) === '1'
     const filter = entryFilter(params)
     const sort = readOne(params, 'sort', LIST_PARAMETERS.sort) ?? DEFAULT_SORT
     const locale = readOne(params, 'lang', LIST_PARAMETERS.lang) ?? 'en'
+    const wanted = readOne(params, 'limit', LIST_PARAMETERS.limit)
     const chosen = readMany(params, 'columns', LIST_PARAMETERS.columns)
     const given = readOne(params, 'cursor', CURSOR)
     const after =
@@ -44,10 +47,9 @@ export function entries(request: Request): Promise<Response> {
     const rev = await revisionOf(db, params, after?.revision)
     if (after !== null && !(await cursorStands(db, after, sort, rev))) badParameter('parameter_cursor', 'cursor')
     const cursor = given ?? null
-    if (single(params, 'limit') === 'all')
-      return all(db, { filter, sort, locale, cursor, rev, format, bom, columns: chosen })
-    const limit = format === 'json' ? limitOf(params, PAGE, MOST) : limitOf(params, FILE, FILE)
-    const list = await listEntries(db, filter, { rev, cursor, limit, sort, locale })
+    if (wanted === 'all') return all(db, { filter, sort, locale, cursor, rev, format, bom, columns: chosen })
+    const most = format === 'json' ? Math.min(wanted ?? PAGE, MOST) : (wanted ?? FILE)
+    const list = await listEntries(db, filter, { rev, cursor, limit: most, sort, locale })
     const context = await entryContext(db, list.items, rev)
     const items = list.items.map(record => entryItem(record, context))
     const headers = nextLink(request, list.next_cursor)

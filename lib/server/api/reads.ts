@@ -9,7 +9,7 @@ import { resolveRevision } from '../queries/revision'
 import { listSources } from '../queries/sources'
 import { runTally } from '../queries/tally'
 import { entryItem } from './entry-item'
-import { among, ID, limit, limitOf, oneOf, REVISION, readOne, revisionOf, single } from './params'
+import { among, ID, limit, limitOf, oneOf, PATH_PARAMETERS, REVISION, readOne, revisionOf } from './params'
 import { draftEntry } from './read-draft'
 import { answer, badParameter, json, nextLink, notFound, redirect } from './respond'
 import { boundRows, TALLY_PARAMETERS, tallyOf } from './tally-params'
@@ -21,13 +21,15 @@ const NAMED = 50
 
 /** Where a list of revisions, and one of the records of a revision, goes on. */
 const BEFORE = oneOf(z.string().regex(/^\d{1,9}$/), 'parameter_cursor')
-const AFTER = oneOf(z.string().regex(/^IWM-[A-Z]-\d{4,9}$/), 'parameter_cursor')
+const AFTER = oneOf(PATH_PARAMETERS.id.schema, 'parameter_cursor')
+/** What was known by then; whether there is such a revision is for the record to say. */
+const SINCE = oneOf(REVISION.schema, 'parameter_revision')
 
 /** What these addresses are asked by, by name. */
 export const READ_PARAMETERS = {
   entry: { rev: REVISION, draft: among(['0', '1']) },
   sources: { rev: REVISION, cursor: ID, limit: limit(MOST) },
-  changes: { rev: REVISION, since: REVISION, cursor: BEFORE, limit: limit(MOST) },
+  changes: { rev: REVISION, since: SINCE, cursor: BEFORE, limit: limit(MOST) },
   revision: { cursor: AFTER, limit: limit(MOST) },
 } as const
 
@@ -57,8 +59,8 @@ export function tallies(request: Request): Promise<Response> {
 export function sources(request: Request): Promise<Response> {
   return answer(request, READ_PARAMETERS.sources, async (db, params) => {
     const rev = await revisionOf(db, params)
-    const cursor = single(params, 'cursor')
-    const list = await listSources(db, { rev, cursor: cursor ?? null, limit: limitOf(params, PAGE, MOST) })
+    const cursor = readOne(params, 'cursor', READ_PARAMETERS.sources.cursor) ?? null
+    const list = await listSources(db, { rev, cursor, limit: limitOf(params, PAGE, MOST) })
     return json({ revision: rev, ...list }, nextLink(request, list.next_cursor))
   })
 }
@@ -67,7 +69,7 @@ export function sources(request: Request): Promise<Response> {
 export function changes(request: Request): Promise<Response> {
   return answer(request, READ_PARAMETERS.changes, async (db, params) => {
     const rev = await revisionOf(db, params)
-    const asked = single(params, 'since')
+    const asked = readOne(params, 'since', SINCE)
     // A day before the first revision is a good question: everything is new since then.
     const none = asked === undefined || asked === '0' || isPlainDate(asked) ? 0 : null
     const since = (asked === undefined || asked === '0' ? null : await resolveRevision(db, asked)) ?? none
@@ -85,7 +87,8 @@ export function revision(request: Request, number: string): Promise<Response> {
   return answer(request, READ_PARAMETERS.revision, async (db, params) => {
     const cursor = readOne(params, 'cursor', AFTER) ?? null
     const page = { cursor, limit: limitOf(params, MOST, MOST) }
-    const found = /^\d{1,9}$/.test(number) ? await getRevision(db, Number(number), page) : null
+    const asked = PATH_PARAMETERS.n.schema.safeParse(number)
+    const found = asked.success ? await getRevision(db, asked.data, page) : null
     return found ? json(found, nextLink(request, found.next_cursor)) : notFound('parameter_revision', { value: number })
   })
 }

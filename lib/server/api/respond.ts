@@ -3,6 +3,7 @@ import { leftOutHeader, leftOutNames, strangeNames } from '@/lib/core/left-out'
 import { type ProblemCode, type ProblemValues, problem, Refusal } from '../commands/problem'
 import { database } from '../db/current'
 import type { ReadDb } from '../db/handle'
+import type { Parameters } from './parameter'
 import { Fault, OPEN, readProblem } from './problem-details'
 
 const METHODS = 'GET, HEAD, OPTIONS'
@@ -51,7 +52,7 @@ export function nextLink(request: Request, cursor: string | null): Record<string
  */
 export async function answer(
   request: Request,
-  takes: Readonly<Record<string, unknown>>,
+  takes: Parameters,
   load: (db: ReadDb, params: URLSearchParams) => Promise<Response>,
 ): Promise<Response> {
   try {

@@ -1,6 +1,8 @@
 import 'server-only'
+import { z } from 'zod'
 
-const TAG = /^(?:W\/)?"v(\d{1,10})"$/
+const TAG = '(?:W/)?"v(\\d{1,10})"'
+const ONE = new RegExp(`^${TAG}$`)
 
 /** The ETag of a version of a record, which whoever changes it names in `If-Match`. It is ours, not that of a page. */
 export function versionTag(version: number): string {
@@ -12,6 +14,18 @@ export function versionTag(version: number): string {
  * and therefore calls it weak has not made another of it.
  */
 export function versionOfTag(tag: string): number | null {
-  const number = TAG.exec(tag.trim())?.[1]
+  const number = ONE.exec(tag)?.[1]
   return number === undefined ? null : Number(number)
 }
+
+/**
+ * `If-Match` where a version has to be named, and where it may be: there `*` is any that stands, answered as null. Any other tag is
+ * that of another version.
+ */
+export const IF_MATCH = {
+  needed: z.string().regex(ONE).transform(versionOfTag),
+  taken: z
+    .string()
+    .regex(new RegExp(`^(?:\\*|${TAG})$`))
+    .transform(versionOfTag),
+} as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ZodType, z } from 'zod'
+import { type ZodType, z } from 'zod'
 import { type Command, runBatch } from '../commands/command'
 import { type KeptAnswer, keptAnswer } from '../commands/kept-answers'
 import { issueProblems, type Problem, problem } from '../commands/problem'
@@ -10,10 +10,13 @@ import { jsonBody } from './json-body'
 import { Fault, OPEN, writeProblem } from './problem-details'
 import { faultOf } from './statuses'
 import { tokenFor } from './token'
-import { versionOfTag, versionTag } from './version-tag'
+import { IF_MATCH, versionTag } from './version-tag'
 
 /** As many faults of one body as are told: whoever sends more has one fault many times. */
 const MOST_TOLD = 100
+
+/** A text of the program's own, by which a request is known again. */
+export const IDEMPOTENCY_KEY = z.string().regex(/^[!-~]{1,200}$/)
 
 /** A write of the API: the command that does it, what its body holds, and what is answered. */
 export type Writing<B extends ZodType, S extends ZodType, V> = {
@@ -22,7 +25,7 @@ export type Writing<B extends ZodType, S extends ZodType, V> = {
   /** What the command is asked; `seen` is the version that `If-Match` names. */
   readonly input: (body: z.output<B>, seen: number | null) => z.input<S>
   /** Whether the version that was seen has to be named (`needed`), may be, or says nothing here. */
-  readonly seen: 'needed' | 'taken' | 'none'
+  readonly seen: keyof typeof IF_MATCH | 'none'
   readonly answer: (value: V) => { readonly status: 200 | 201; readonly body: unknown; readonly tag?: number }
   /** Where the answer's thing is read from now on. */
   readonly location?: (value: V) => string
@@ -103,19 +106,19 @@ function quotaHeaders({ left, reset }: Quota): Record<string, string> {
   }
 }
 
-/** The version that a request was written against. `*` names none. */
-function seenBy(request: Request, wanted: 'needed' | 'taken' | 'none'): number | null {
+/** The version that a request was written against; null for any. `*`, whatever stands, is no answer where one has to be named. */
+function seenBy(request: Request, wanted: keyof typeof IF_MATCH | 'none'): number | null {
   const tag = request.headers.get('if-match')
-  if (wanted === 'none' || (tag === null && wanted === 'taken')) return null
-  if (tag === null || tag.trim() === '*') throw new Fault(428, [problem('if_match_needed')])
-  const version = versionOfTag(tag)
-  if (version === null) throw new Fault(412, [problem('edit_conflict')])
-  return version
+  if (wanted === 'none' || (wanted === 'taken' && tag === null)) return null
+  if (tag === null || (wanted === 'needed' && tag === '*')) throw new Fault(428, [problem('if_match_needed')])
+  const version = IF_MATCH[wanted].safeParse(tag)
+  if (!version.success) throw new Fault(412, [problem('edit_conflict')])
+  return version.data
 }
 
 function keyOf(request: Request): string | null {
   const key = request.headers.get('idempotency-key')
-  if (key === null || /^[\x21-\x7e]{1,200}$/.test(key)) return key
+  if (key === null || IDEMPOTENCY_KEY.safeParse(key).success) return key
   throw new Fault(400, [problem('idempotency_form')])
 }
 

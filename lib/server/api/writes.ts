@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { IMPORT_FORMATS, importOptionsSchema } from '@/lib/domain/import/reading'
-import { kindOfId } from '@/lib/domain/kinds'
 import { addSource } from '../commands/add-named'
 import { createEntry } from '../commands/create-entry'
 import { prepareImport } from '../commands/imports'
@@ -13,6 +12,7 @@ import { reinstate } from '../commands/reinstate'
 import { retract } from '../commands/retract'
 import { reviseEntry } from '../commands/revise-entry'
 import { bring } from '../imports/open'
+import { PATH_PARAMETERS } from './params'
 import { Fault, writeProblem } from './problem-details'
 import { write } from './write'
 
@@ -25,7 +25,7 @@ export const BODIES = {
   changeEntry: reviseEntry.input.omit({ event_id: true, expected: true }),
   reasons,
   publishEntry: reasons.extend({ quotes_elsewhere: publish.input.shape.quotes_elsewhere }),
-  mergeEntry: mergeEntries.input.omit({ event_id: true }),
+  mergeEntry: mergeEntries.input.omit({ event_id: true, expected: true }),
   addSource: addSource.input,
   addImport: z.strictObject({
     file_name: words,
@@ -56,8 +56,7 @@ export function patchEntry(request: Request, event_id: string): Promise<Response
       seen: 'needed',
       input: (body, version) => ({ ...body, event_id, expected: { version: version ?? 0 } }),
       answer: made => ({ status: 200, body: { ...made, status: 'draft' }, tag: made.version }),
-      // The version stands in a header, and no member of the body is at fault.
-      field: field => (field === 'expected' ? undefined : field),
+      field: ofBody,
     }),
   )
 }
@@ -87,9 +86,10 @@ export function retractEntry(request: Request, event_id: string): Promise<Respon
     write(request, {
       command: retract,
       body: reasons,
-      seen: 'none',
-      input: body => ({ ...body, event_id }),
+      seen: 'taken',
+      input: (body, version) => ({ ...body, event_id, ...standing(version) }),
       answer: ({ revision }) => ({ status: 200, body: { event_id, status: 'retracted', revision } }),
+      field: ofBody,
     }),
   )
 }
@@ -100,9 +100,10 @@ export function reinstateEntry(request: Request, event_id: string): Promise<Resp
     write(request, {
       command: reinstate,
       body: reasons,
-      seen: 'none',
-      input: body => ({ ...body, event_id }),
+      seen: 'taken',
+      input: (body, version) => ({ ...body, event_id, ...standing(version) }),
       answer: ({ revision }) => ({ status: 200, body: { event_id, status: 'published', revision } }),
+      field: ofBody,
     }),
   )
 }
@@ -113,9 +114,10 @@ export function mergeEntry(request: Request, event_id: string): Promise<Response
     write(request, {
       command: mergeEntries,
       body: BODIES.mergeEntry,
-      seen: 'none',
-      input: body => ({ ...body, event_id }),
+      seen: 'taken',
+      input: (body, version) => ({ ...body, event_id, ...standing(version) }),
       answer: ({ revision }) => ({ status: 200, body: { event_id, status: 'merged', revision } }),
+      field: ofBody,
     }),
   )
 }
@@ -149,9 +151,15 @@ export function postImport(request: Request): Promise<Response> {
 
 /** Nothing is asked of the database for an id that no record can have. */
 async function onEntry(request: Request, id: string, then: () => Promise<Response>): Promise<Response> {
-  if (kindOfId(id) !== null) return then()
+  if (PATH_PARAMETERS.id.schema.safeParse(id).success) return then()
   return writeProblem(request, new Fault(404, [problem('entry_unknown', undefined, { id })]))
 }
+
+/** The version that a command is to find standing, where the request names one. */
+const standing = (version: number | null) => (version === null ? {} : { expected: { version } })
+
+/** The version stands in a header: where it is another, no member of the body is at fault. */
+const ofBody = (field: string): string | undefined => (field === 'expected' ? undefined : field)
 
 /** What publication calls the parts of a draft: `IWM-A-0001.scope` is its field `scope`; its version stands in a header. */
 function ofDraft(field: string, id: string): string | undefined {

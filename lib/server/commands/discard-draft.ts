@@ -6,6 +6,7 @@ import { onlyOwn } from '../queries/only-own'
 import { name } from '../queries/sql'
 import { command } from './command'
 import { type EntryIdentity, findEntry, openVersions } from './entries'
+import { seenVersion } from './inputs'
 import { refuse } from './problem'
 import { PART_TABLES } from './tables'
 
@@ -28,7 +29,7 @@ export async function throwAway(tx: WriteDb, entry: EntryIdentity, version: numb
 export const discardDraft = command({
   name: 'discard-draft',
   allow: 'entry.draft',
-  input: z.strictObject({ event_id: z.string(), expected: z.strictObject({ version: z.number().int() }) }),
+  input: z.strictObject({ event_id: z.string(), expected: seenVersion }),
   async run(tx, { event_id, expected }, { userId, may }) {
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)

@@ -56,6 +56,14 @@ export async function openVersions(
   }
 }
 
+/** Refuses where a version was looked at that is not the newest one any more. */
+export function requireStanding(
+  { draft, current }: { readonly draft: Version | null; readonly current: Version | null },
+  expected: { readonly version: number } | undefined,
+): void {
+  if (expected !== undefined && (draft ?? current)?.id !== expected.version) refuse('edit_conflict', 'expected')
+}
+
 /** The columns of one version row, as JSON. */
 export async function versionColumns(tx: ReadDb, kind: Kind, version: number): Promise<Row> {
   const [found] = await tx.query(

@@ -12,3 +12,6 @@ export const optionalText = text.nullish().transform(value => value ?? null)
 
 /** A day that exists, `YYYY-MM-DD`. */
 export const day = z.string().refine(isPlainDate, 'date')
+
+/** The version that was looked at. */
+export const seenVersion = z.strictObject({ version: z.int() })

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
 import { command } from './command'
-import { copyAsDraft, type EntryIdentity, findEntry, openVersions } from './entries'
-import { text } from './inputs'
+import { copyAsDraft, type EntryIdentity, findEntry, openVersions, requireStanding } from './entries'
+import { seenVersion, text } from './inputs'
 import { refuse } from './problem'
 import { sourceCounts } from './ready-draft'
 import { release } from './release'
@@ -36,10 +36,17 @@ async function settled(tx: WriteDb, entry: EntryIdentity, field: string): Promis
 export const mergeEntries = command({
   name: 'merge-entries',
   allow: 'entry.merge',
-  input: z.strictObject({ event_id: z.string(), into: z.string(), reason_en: text, reason_ar: text }),
-  async run(tx, { event_id, into, reason_en, reason_ar }, context) {
+  input: z.strictObject({
+    event_id: z.string(),
+    into: z.string(),
+    expected: seenVersion.optional(),
+    reason_en: text,
+    reason_ar: text,
+  }),
+  async run(tx, { event_id, into, expected, reason_en, reason_ar }, context) {
     const gone = await findEntry(tx, event_id)
     const kept = await findEntry(tx, into, 'into')
+    requireStanding(await openVersions(tx, gone), expected)
     if (gone.id === kept.id) refuse('link_self', 'into')
     if (gone.kind !== kept.kind) refuse('merge_kinds', 'into')
     const [goneNow, keptNow] = [await settled(tx, gone, 'event_id'), await settled(tx, kept, 'into')]

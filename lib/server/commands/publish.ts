@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '../db/handle'
 import { pendingMisquotes } from '../queries/quotes'
 import { name } from '../queries/sql'
 import { command } from './command'
-import { findEntries } from './entries'
+import { findEntries, openVersions, requireStanding } from './entries'
 import { text } from './inputs'
 import { pendingCoverage, pendingLinks, pendingParts } from './pending'
 import { type Problem, problem, Refusal, refuse } from './problem'
@@ -39,6 +39,9 @@ export const publish = command({
     const links = await pendingLinks(tx, list, opening)
     const idle = entries.find(({ id }) => !opening.includes(id) && !links.entries.includes(id))
     if (idle) refuse('nothing_to_publish', 'event_ids', { id: idle.public_id })
+    // What has no draft is published for its links alone, and may have changed since as well.
+    for (const entry of entries.filter(({ id, public_id }) => !opening.includes(id) && public_id in input.expected))
+      requireStanding(await openVersions(tx, entry), { version: input.expected[entry.public_id] ?? 0 })
     const opened = drafts.map(draft => draft.entry.public_id)
     const problems = [
       ...drafts.flatMap(draft => draft.problems),

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
 import { command } from './command'
-import { copyAsDraft, type EntryIdentity, findEntry, openVersions } from './entries'
-import { text } from './inputs'
+import { copyAsDraft, type EntryIdentity, findEntry, openVersions, requireStanding } from './entries'
+import { seenVersion, text } from './inputs'
 import { refuse } from './problem'
 import { sourceCounts } from './ready-draft'
 import { release } from './release'
@@ -20,10 +20,11 @@ const idRow = z.object({ id: z.number() })
 export const reinstate = command({
   name: 'reinstate',
   allow: 'entry.retract',
-  input: z.strictObject({ event_id: z.string(), reason_en: text, reason_ar: text }),
-  async run(tx, { event_id, reason_en, reason_ar }, context) {
+  input: z.strictObject({ event_id: z.string(), expected: seenVersion.optional(), reason_en: text, reason_ar: text }),
+  async run(tx, { event_id, expected, reason_en, reason_ar }, context) {
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)
+    requireStanding({ draft, current }, expected)
     if (draft && current) refuse('draft_open', 'event_id', { id: event_id })
     if (current?.status !== 'retracted') return refuse('not_retracted', 'event_id', { id: event_id })
     const version = await copyAsDraft(tx, entry.kind, current.id)

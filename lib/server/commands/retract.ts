@@ -3,8 +3,8 @@ import sql from 'sql-template-tag'
 import { z } from 'zod'
 import { name } from '../queries/sql'
 import { command } from './command'
-import { copyAsDraft, findEntry, openVersions } from './entries'
-import { text } from './inputs'
+import { copyAsDraft, findEntry, openVersions, requireStanding } from './entries'
+import { seenVersion, text } from './inputs'
 import { refuse } from './problem'
 import { release } from './release'
 
@@ -15,10 +15,11 @@ import { release } from './release'
 export const retract = command({
   name: 'retract',
   allow: 'entry.retract',
-  input: z.strictObject({ event_id: z.string(), reason_en: text, reason_ar: text }),
-  async run(tx, { event_id, reason_en, reason_ar }, context) {
+  input: z.strictObject({ event_id: z.string(), expected: seenVersion.optional(), reason_en: text, reason_ar: text }),
+  async run(tx, { event_id, expected, reason_en, reason_ar }, context) {
     const entry = await findEntry(tx, event_id)
     const { draft, current } = await openVersions(tx, entry)
+    requireStanding({ draft, current }, expected)
     if (draft && current) refuse('draft_open', 'event_id', { id: event_id })
     if (!current) refuse('not_published', 'event_id', { id: event_id })
     if (current.status === 'retracted') refuse('already_retracted', 'event_id', { id: event_id })

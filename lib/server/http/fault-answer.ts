@@ -1,6 +1,7 @@
 import 'server-only'
 import { http as arabic } from '@/lib/i18n/messages/ar/http'
 import { http as english } from '@/lib/i18n/messages/en/http'
+import { OPEN } from '../api/problem-details'
 import { type Answer, textAnswer } from './answer'
 
 /** `slow`: a 503 for a question that takes longer than one may; `busy`: one for a picture while too many others wait to be drawn. */
@@ -25,7 +26,7 @@ export function faultAnswer(fault: FaultStatus, url: string, wait = 5): Answer {
       title_ar: arabic[`${fault}.title`],
       detail_ar: arabic[`${fault}.detail`],
     }
-    const open: [string, string][] = [...headers, ['access-control-allow-origin', '*']]
+    const open: [string, string][] = [...headers, ...Object.entries(OPEN)]
     return textAnswer(status, 'application/problem+json', `${JSON.stringify(problem)}\n`, open)
   }
   const english_ = part('en', 'ltr', english, fault)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { OPEN } from '../api/problem-details'
 import type { Database } from '../db/handle'
 import { type Answer, textAnswer } from './answer'
 
@@ -32,6 +33,6 @@ export async function healthAnswer({ version, kind, revision }: HealthParts): Pr
 function json(status: number, body: Record<string, string | number>): Answer {
   return textAnswer(status, 'application/json', `${JSON.stringify(body)}\n`, [
     ['cache-control', 'no-store'],
-    ['access-control-allow-origin', '*'],
+    ...Object.entries(OPEN),
   ])
 }

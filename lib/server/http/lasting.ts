@@ -1,4 +1,5 @@
 import 'server-only'
+import { OPEN } from '../api/problem-details'
 import type { Answer } from './answer'
 import { matches } from './send'
 import { RSC_HEADERS } from './target'
@@ -22,7 +23,7 @@ export function unchangedHead(
     ['etag', etag],
     ['cache-control', lifetime],
     ['vary', [...RSC_HEADERS, 'accept-encoding'].join(', ')],
-    ['access-control-allow-origin', '*'],
+    ...Object.entries(OPEN),
   ])
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { OPEN } from '../api/problem-details'
 import { REQUEST_ID_HEADER, requestContext } from '../observe/request'
 import type { Answer, Form } from './answer'
 import { formOf, preferredCoding } from './coding'
@@ -37,10 +38,13 @@ function named(head: string[]): string[] {
   return context ? [...head, REQUEST_ID_HEADER, context.id] : head
 }
 
+/** What an answer says of itself that holds for a confirmed copy of it too. */
+const CONFIRMED = ['etag', 'cache-control', 'vary', ...Object.keys(OPEN)]
+
 /** Says that the copy the client holds is still right, with the headers that RFC 9110 section 15.4.5 asks for. */
 export function sendNotModified(res: ServerResponse, headers: Answer['headers']): void {
   const head: string[] = []
-  for (const name of ['etag', 'cache-control', 'vary', 'access-control-allow-origin']) {
+  for (const name of CONFIRMED) {
     const value = headers.get(name)
     if (typeof value === 'string') head.push(name, value)
   }

@@ -65,6 +65,15 @@ const noteRow = z.object({
   created_at: z.string(),
 })
 
+/** What hangs on the version that is edited, by name. */
+export const editingParts = {
+  citations: z.array(citationRow),
+  conflicts: z.array(conflictRow),
+  dues: z.array(dueRow),
+}
+/** The state of that version, the revision that is public now, and its number. */
+export const editingHead = headRow.pick({ status: true, current: true, version: true }).shape
+
 export type Editing = z.output<typeof headRow> & {
   readonly event_id: string
   readonly citations: readonly z.output<typeof citationRow>[]

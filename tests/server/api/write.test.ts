@@ -241,6 +241,27 @@ eachEngine(engine => {
       expect(await refusal(await into(event_id))).toEqual(['409', 'draft_open into'])
     })
 
+    test('by the version that stands, wherever a record is changed', async () => {
+      await calm()
+      const { event_id } = await begin()
+      const twin = await publishedAttack(db)
+      const standing = async () => String((await draft(event_id, writer)).headers.get('etag'))
+      for (const verb of ['publish', 'retract', 'reinstate', 'merge']) {
+        const body = verb === 'merge' ? { into: twin.event_id, ...REASON } : REASON
+        const ask = (tag: string) =>
+          tell(`entries/${event_id}/${verb}`, body, { ...reviewer, headers: { 'if-match': tag } })
+        for (const other of ['"v999999"', 'W/"v999999"', '"r266"'])
+          expect([verb, ...(await refusal(await ask(other)))]).toEqual([verb, '412', 'edit_conflict'])
+        expect([verb, (await ask(verb === 'retract' ? '*' : await standing())).status]).toEqual([verb, 200])
+      }
+      const { event_id: open } = await publishedAttack(db)
+      const seen = { ...reviewer, headers: { 'if-match': String((await draft(open, writer)).headers.get('etag')) } }
+      expect((await tell(`entries/${open}`, { fields: {} }, seen)).status).toBe(200)
+      expect(await refusal(await tell(`entries/${open}/retract`, REASON, seen))).toEqual(['412', 'edit_conflict'])
+      const begun = { ...reviewer, headers: { 'if-match': String((await draft(open, writer)).headers.get('etag')) } }
+      expect(await refusal(await tell(`entries/${open}/retract`, REASON, begun))).toEqual(['409', 'draft_open'])
+    })
+
     test('when the two-person rule is on, as at the desk', async () => {
       const set = (value: string) =>
         db.transaction(tx =>

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { cite } from '@/lib/server/commands/add-parts'
 import { runCommand } from '@/lib/server/commands/command'
 import { createEntry } from '@/lib/server/commands/create-entry'
+import { linkEntries } from '@/lib/server/commands/link-entries'
 import { publish } from '@/lib/server/commands/publish'
 import { retract } from '@/lib/server/commands/retract'
 import { reviseEntry } from '@/lib/server/commands/revise-entry'
 import { verifyChain } from '@/lib/server/commands/verify-chain'
 import type { Database } from '@/lib/server/db/handle'
+import { editing } from '@/lib/server/queries/editing'
 import { getEntry } from '@/lib/server/queries/entry'
 import { currentRevision } from '@/lib/server/queries/revision'
 import { eachEngine } from '@/tests/support/db'
@@ -45,6 +47,19 @@ eachEngine(engine => {
       expect(record).toMatchObject({ number_of_sources: 1, independent_sources: 1 })
       expect(citations.map(citation => citation.source_id)).toEqual(['daily-1'])
       expect(history).toMatchObject([{ revision, change: 'added', reason_ar: REASON.reason_ar }])
+    })
+
+    test('what is published for its links alone is held to the version that was looked at', async () => {
+      const [one, other] = [await publishedAttack(db), await publishedAttack(db)]
+      const link = { from: one.event_id, to: other.event_id, kind: 'possible_duplicate_of' } as const
+      must(await runCommand(db, linkEntries, link, LOADER, NOW))
+      const out = (version: number) => {
+        const expected = { [one.event_id]: version }
+        return runCommand(db, publish, { event_ids: [one.event_id], expected, ...REASON }, LOADER, NOW)
+      }
+      const seen = (await editing(db.read, one.event_id))?.version ?? 0
+      expect(refused(await out(seen + 1000))).toMatchObject([{ code: 'edit_conflict', field: 'expected' }])
+      must(await out(seen))
     })
 
     test('every earlier state stays readable after revisions and a retraction', async () => {

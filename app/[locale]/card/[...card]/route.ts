@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { leftOutHeader, leftOutNames, strangeNames } from '@/lib/core/left-out'
+import { OPEN } from '@/lib/server/api/problem-details'
 import { publicOrigin } from '@/lib/server/public-origin'
 import { stateWords } from '../../open-chart'
 import { isDayFollowed, openPage, queryOf } from '../../open-page'
@@ -39,11 +40,10 @@ async function pictureOf(request: Request, params: Context['params'], room: stri
   ])
   return new Response(body, {
     headers: {
+      ...OPEN,
       'content-type': 'image/png',
-      'access-control-allow-origin': '*',
       link: `<${address}>; rel="canonical"`,
       ...leftOutHeader(leftOut),
-      ...(leftOut.length > 0 ? { 'access-control-expose-headers': 'iwm-left-out' } : {}),
     },
   })
 }

@@ -1,11 +1,15 @@
 import 'server-only'
+import type { z } from 'zod'
 import { OPERATION_WORDS } from '@/lib/domain/api/operation-words'
 import { isParameterName, PARAMETER_WORDS } from '@/lib/domain/api/parameter-words'
 import type { Localized } from '@/lib/domain/vocabulary'
 import { api as statuses } from '@/lib/i18n/messages/en/api'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
-import type { Parameter } from '../params'
+import type { Parameter, Parameters } from '../parameter'
+import { PATH_PARAMETERS } from '../params'
+import { IF_MATCH } from '../version-tag'
+import { IDEMPOTENCY_KEY } from '../write'
 import { type Json, JsonSchemas } from './json-schema'
 import { OPERATIONS, type Operation } from './operations'
 import { problemSchema } from './schemas'
@@ -22,6 +26,15 @@ const said = ({ en, ar }: Localized) => ({ description: en, 'x-description-ar': 
 function about(name: string): Localized {
   if (!isParameterName(name)) throw new Error(`no words describe the parameter ${name}`)
   return PARAMETER_WORDS[name]
+}
+
+const PARTS: Parameters = PATH_PARAMETERS
+
+/** What stands in a path under this name. Throws for one that nothing checks. */
+function inPath(name: string): Parameter<unknown> {
+  const parameter = PARTS[name]
+  if (!parameter) throw new Error(`nothing checks the part {${name}} of a path`)
+  return parameter
 }
 
 /** Headers of answers: what they say, and whether they are always there. */
@@ -72,25 +85,25 @@ class Document {
   }
 
   #parameters({ path, query, scope, seen }: Operation): Json[] {
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
       name,
       in: 'path',
       required: true,
       ...said(about(name)),
-      schema: name === 'n' ? { type: 'integer', minimum: 1 } : { type: 'string', pattern: '^IWM-[A-Z]-\\d{4,9}$' },
+      schema: this.#schemas.of(inPath(name).schema, 'output'),
     }))
-    const header = (name: string, required: boolean) => ({
+    const header = (name: string, required: boolean, schema: z.ZodType) => ({
       name,
       in: 'header',
       required,
       ...said(about(name)),
-      schema: { type: 'string', maxLength: 200 },
+      schema: this.#schemas.of(schema, 'input'),
     })
     return [
-      ...inPath,
+      ...parts,
       ...Object.entries(query).map(([name, parameter]) => this.#query(name, parameter)),
-      ...(seen ? [header('If-Match', seen === 'needed')] : []),
-      ...(scope ? [header('Idempotency-Key', false)] : []),
+      ...(seen ? [header('If-Match', seen === 'needed', IF_MATCH[seen])] : []),
+      ...(scope ? [header('Idempotency-Key', false, IDEMPOTENCY_KEY)] : []),
     ]
   }
 
@@ -122,7 +135,7 @@ class Document {
   }
 
   #operation(operation: Operation): Json {
-    const { name, body, scope } = operation
+    const { name, body, scope, shows } = operation
     return {
       operationId: name,
       ...said(OPERATION_WORDS[name]),
@@ -137,6 +150,7 @@ class Document {
         : {}),
       responses: this.#answers(operation),
       ...(scope ? { security: [{ token: [scope] }] } : {}),
+      ...(shows ? { security: [{}, { token: [shows] }] } : {}),
     }
   }
 

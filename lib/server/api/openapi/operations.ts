@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { OperationName } from '@/lib/domain/api/operation-words'
 import type { TokenScope } from '@/lib/domain/token-scopes'
 import { ENTRY_FILTERS } from '../entry-params'
-import { limit, oneOf, type Parameters } from '../params'
-import { FILE, LIST_PARAMETERS } from '../read-entries'
+import type { Parameters } from '../parameter'
+import { LIST_PARAMETERS } from '../read-entries'
 import { READ_PARAMETERS } from '../reads'
 import { TALLY_PARAMETERS } from '../tally-params'
+import type { IF_MATCH } from '../version-tag'
 import { BODIES } from '../writes'
 import * as schemas from './schemas'
 
@@ -19,8 +20,10 @@ export type Operation = {
   readonly body?: z.ZodType
   /** The scope that a token needs. */
   readonly scope?: TokenScope
+  /** The scope that a token needs which is shown more; none has to be brought. */
+  readonly shows?: TokenScope
   /** Whether the version that was seen has to be named, or may be. */
-  readonly seen?: 'needed' | 'taken'
+  readonly seen?: keyof typeof IF_MATCH
   /** Status of success, and what is answered by media type. */
   readonly answer: { readonly status: 200 | 201; readonly types: Readonly<Record<string, z.ZodType>> }
   /** Headers of success that are its own; `Link` where a list goes on. */
@@ -33,18 +36,16 @@ export type Operation = {
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema })
 /** What any address may be answered with, before anybody asks what it is. */
-const ANY = [405, 414, 429, 503]
-const READ = [400, 404, ...ANY]
-const WRITE = [400, 401, 403, 413, 415, 422, ...ANY]
-
-const everyLimit = oneOf(z.union([z.literal('all'), limit(FILE).schema]), 'parameter_range', { low: 1, high: FILE })
+const ANY = [400, 405, 413, 414, 429, 503]
+const READ = [404, ...ANY]
+const WRITE = [401, 403, 415, 422, ...ANY]
 
 const reads: readonly Operation[] = [
   {
     name: 'listEntries',
     method: 'get',
     path: '/api/v1/entries',
-    query: { ...ENTRY_FILTERS, ...LIST_PARAMETERS, limit: everyLimit },
+    query: { ...ENTRY_FILTERS, ...LIST_PARAMETERS },
     answer: {
       status: 200,
       types: {
@@ -62,8 +63,9 @@ const reads: readonly Operation[] = [
     method: 'get',
     path: '/api/v1/entries/{id}',
     query: READ_PARAMETERS.entry,
-    answer: { status: 200, types: json(schemas.entryPageSchema) },
-    faults: [308, ...READ],
+    shows: 'entries:draft',
+    answer: { status: 200, types: json(z.union([schemas.entryPageSchema, schemas.editedSchema])) },
+    faults: [308, 401, 403, ...READ],
   },
   {
     name: 'countEntries',
@@ -157,8 +159,9 @@ const writes: readonly Operation[] = [
     query: {},
     body: BODIES.reasons,
     scope: 'entries:retract',
+    seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
-    faults: [...WRITE, 404, 409],
+    faults: [...WRITE, 404, 409, 412],
   },
   {
     name: 'reinstateEntry',
@@ -167,8 +170,9 @@ const writes: readonly Operation[] = [
     query: {},
     body: BODIES.reasons,
     scope: 'entries:retract',
+    seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
-    faults: [...WRITE, 404, 409],
+    faults: [...WRITE, 404, 409, 412],
   },
   {
     name: 'mergeEntry',
@@ -177,8 +181,9 @@ const writes: readonly Operation[] = [
     query: {},
     body: BODIES.mergeEntry,
     scope: 'entries:merge',
+    seen: 'taken',
     answer: { status: 200, types: json(schemas.publishedSchema) },
-    faults: [...WRITE, 404, 409],
+    faults: [...WRITE, 404, 409, 412],
   },
   {
     name: 'addSource',

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { ColumnType } from '@/lib/domain/dataset/column'
 import { entryColumn, FOLLOWING_COLUMNS } from '@/lib/domain/dataset/entry-columns'
 import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
-import { recordShape } from '@/lib/domain/record'
+import { fieldsShape, recordShape } from '@/lib/domain/record'
 import { amendmentRow } from '../../queries/amendments'
 import { CHANGES, detailRow, revisionRow } from '../../queries/changes'
+import { editingHead, editingParts } from '../../queries/editing'
 import { citationRow, conflictRow, dueRow } from '../../queries/entry-parts'
 import { changeRow } from '../../queries/history'
 import { entryLabel } from '../../queries/labels'
@@ -47,6 +48,21 @@ const part = {
 export const entrySchema = z.union(KIND_CODES.map(entryOf)).meta({ id: 'Entry' })
 /** The same with all that bears on it. */
 export const entryPageSchema = z.union(KIND_CODES.map(kind => entryOf(kind).extend(part)))
+
+/** The newest version of one as `PATCH` takes it, public or not (`draft=1`). */
+export const editedSchema = z.union(
+  KIND_CODES.map(kind =>
+    z.object({
+      event_id: z.string(),
+      kind: z.literal(kind),
+      status: editingHead.status,
+      version: editingHead.version,
+      revision: editingHead.current,
+      fields: z.object(fieldsShape(kind)),
+      ...editingParts,
+    }),
+  ),
+)
 
 const label = z.object(entryLabel)
 const counts = z.object(Object.fromEntries(CHANGES.map(name => [name, z.int()])))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as describeRoute from '@/app/api/v1/openapi.json/route'
 import { openApi } from '@/lib/server/api/openapi/document'
-import { entries } from '@/lib/server/api/read-entries'
+import { entries, FILE, MOST } from '@/lib/server/api/read-entries'
 import { changes, entry, revision, sources, tallies } from '@/lib/server/api/reads'
 import { setDatabase } from '@/lib/server/db/current'
 import { repositoryRoot } from '@/tests/support/architecture-project'
@@ -13,7 +13,15 @@ const operation = z.looseObject({
   operationId: z.string(),
   description: z.string(),
   'x-description-ar': z.string().regex(/[\u0600-\u06ff]/),
-  parameters: z.array(z.looseObject({ name: z.string(), in: z.string(), schema: z.looseObject({}) })),
+  parameters: z.array(
+    z.looseObject({
+      name: z.string(),
+      in: z.string(),
+      description: z.string(),
+      'x-description-ar': z.string(),
+      schema: z.looseObject({}),
+    }),
+  ),
   responses: z.record(
     z.string(),
     z.looseObject({
@@ -79,6 +87,36 @@ test('every reference in the document leads somewhere, and every operation has i
     )
   const ids = Object.values(said.paths).flatMap(methods => Object.values(methods).map(one => one.operationId))
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+describe('what may stand in paths, queries and headers is said as it is checked', () => {
+  const said = document.parse(openApi())
+  const cases: [path: string, method: string, name: string, good: unknown[], bad: unknown[]][] = [
+    ['/api/v1/entries/{id}', 'get', 'id', ['IWM-A-0001'], ['IWM-A-1', 'x', 'iwm-a-0001']],
+    ['/api/v1/revisions/{n}', 'get', 'n', [1, 266], [0, 1.5, 'latest']],
+    ['/api/v1/entries', 'get', 'limit', [1, FILE, 'all'], [0, FILE + 1, 'some']],
+    ['/api/v1/sources', 'get', 'limit', [1, MOST], [0, MOST + 1, 'all']],
+    ['/api/v1/entries/{id}', 'patch', 'If-Match', ['"v12"', 'W/"v12"'], ['*', '"r266"', 'v12']],
+    ['/api/v1/entries/{id}/publish', 'post', 'If-Match', ['"v12"', 'W/"v12"', '*'], ['"r266"', 'v12', '**']],
+    [
+      '/api/v1/sources',
+      'post',
+      'Idempotency-Key',
+      ['7f3a-1', '~'.repeat(200)],
+      ['', 'two words', 'é', 'x'.repeat(201)],
+    ],
+  ]
+  test.each(cases)('%s %s: %s', (path, method, name, good, bad) => {
+    const found = said.paths[path]?.[method]?.parameters.find(one => one.name === name)
+    const schema = z.fromJSONSchema(JSON.parse(JSON.stringify(found?.schema)))
+    expect([...good, ...bad].filter(value => schema.safeParse(value).success)).toEqual(good)
+  })
+
+  test('and how much a list gives at most in its words', () => {
+    const limit = said.paths['/api/v1/entries']?.get?.parameters.find(({ name }) => name === 'limit')
+    for (const text of [limit?.description, limit?.['x-description-ar']])
+      expect(text?.match(/\d+/g)).toEqual([String(MOST), String(FILE)])
+  })
 })
 
 eachEngine(engine => {

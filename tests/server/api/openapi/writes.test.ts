@@ -81,6 +81,13 @@ eachEngine(engine => {
     }
     await held(428, `entries/${event_id}`, { fields: {} })
     await held(412, `entries/${event_id}`, { fields: {} }, versioned(99))
+    await held(428, `entries/${event_id}`, { fields: {} }, { ...all, headers: { 'if-match': '*' } })
+    for (const verb of ['publish', 'retract', 'reinstate', 'merge']) {
+      const body = verb === 'merge' ? { into: (await publishedAttack(db)).event_id, ...REASON } : REASON
+      await held(412, `entries/${event_id}/${verb}`, body, { ...all, headers: { 'if-match': '"other"' } })
+      // What is published already has nothing to publish, whatever version was seen.
+      if (verb !== 'publish') await held(412, `entries/${event_id}/${verb}`, body, versioned(999_999))
+    }
     await held(404, 'entries/IWM-A-9999/retract', REASON)
     await held(409, `entries/${event_id}/reinstate`, REASON)
     const refused = sourcesRoute.PUT()
