@@ -13,11 +13,13 @@ import { overlaps, placesOf } from './places'
 const LONG = {
   en: {
     title: '207 attacks at 23 spots, most often at the base by the Conoco gas field; 8 with no known spot',
+    subtitle: '1 October 2023 to 29 November 2026 · counting what is neither contested nor discounted',
     caption:
       '232 reports · 1 October 2023 to 29 November 2026 · covered to 20 March 2026 · Whole theatre (Iraq, Syria, Jordan) · revision 266 · Bases as last reported by 29 November 2026',
   },
   ar: {
     title: '207 هجمات في 23 موقعاً، وأكثرها في قاعدة حقل كونيكو للغاز؛ و8 حوادث بلا موقع معلوم',
+    subtitle: 'من 1 تشرين الأول 2023 إلى 29 تشرين الثاني 2026 · يُحتسب ما ليس متنازعاً عليه ولا مستبعداً',
     caption:
       '232 تقريراً · من 1 تشرين الأول 2023 إلى 29 تشرين الثاني 2026 · الرصد حتى 20 آذار 2026 · مسرح العمليات كله (العراق وسوريا والأردن) · المراجعة 266 · القواعد بحسب آخر التقارير حتى 29 تشرين الثاني 2026',
   },
