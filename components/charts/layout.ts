@@ -25,11 +25,12 @@ export type Layout = {
   readonly y: (value: number) => number
 }
 
+/** `gap` is from the row of diamonds to the plot: a square is low enough for the name of the highest value to reach over its plot. */
 const SIZES = {
-  wide: { width: 960, height: 420, font: 14, line: 17, labels: { lines: 3, width: 196, most: 5 }, edge: 4 },
-  narrow: { width: 360, height: 352, font: 12, line: 14, labels: { lines: 4, width: 104, most: 3 }, edge: 3 },
-  card: { width: 736, height: 232, font: 14, line: 17, labels: { lines: 0, width: 190, most: 0 }, edge: 4 },
-  square: { width: 540, height: 370, font: 14, line: 17, labels: { lines: 3, width: 150, most: 3 }, edge: 4 },
+  wide: { width: 960, height: 420, font: 14, line: 17, labels: { lines: 3, width: 196, most: 5 }, edge: 4, gap: 14 },
+  narrow: { width: 360, height: 352, font: 12, line: 14, labels: { lines: 4, width: 104, most: 3 }, edge: 3, gap: 14 },
+  card: { width: 736, height: 232, font: 14, line: 17, labels: { lines: 0, width: 190, most: 0 }, edge: 4, gap: 14 },
+  square: { width: 540, height: 370, font: 14, line: 17, labels: { lines: 3, width: 150, most: 3 }, edge: 4, gap: 24 },
 } as const
 
 /** Height of one row of a Frame with lanes, in both sizes. */
@@ -44,7 +45,7 @@ export const WIDE_FROM = 640
  * lanes are as high as their rows.
  */
 export function layoutOf(frame: Frame, size: Size, live = false, room: number = SIZES[size].height): Layout {
-  const { width, font, line, labels, edge } = SIZES[size]
+  const { width, font, line, labels, edge, gap } = SIZES[size]
   const axisOnRight = frame.locale === 'ar'
   const axis = frame.lanes ? edge : Math.max(...frame.y.ticks.map(tick => textWidth(tick.label, font))) + 10
   const hasMarks = frame.marks.length > 0
@@ -52,7 +53,7 @@ export function layoutOf(frame: Frame, size: Size, live = false, room: number = 
   const top = hasMarks ? labels.lines * line + 6 : frame.lanes ? 2 * line + 12 : 8
   const hasLane = frame.series.some(series => series.shape === 'coarse')
   const under = (frame.x.ticks.some(tick => tick.sub !== undefined) ? 2 : 1) * (line + 1) + 8
-  const y0 = hasMarks ? top + 14 : top
+  const y0 = hasMarks ? top + (frame.lanes ? 14 : gap) : top
   const height = frame.lanes ? y0 + ROW * frame.y.domain[1] + under : room
   const plot = {
     x0: axisOnRight ? edge : axis,

@@ -18,10 +18,12 @@ type Props = {
   readonly all?: string
   /** Finding and note that stand over the table: a caption that says the same again is for the ear alone. */
   readonly told?: string
+  /** In a document of its own all columns are in sight, so that what limits a row stands in its column alone. */
+  readonly alone?: true
 }
 
 /** The table behind a chart: the same values, with the same addresses behind them. */
-export function TableTwin({ table, none, all, told }: Props) {
+export function TableTwin({ table, none, all, told, alone }: Props) {
   const [first, ...columns] = table.columns
   const words = isWords(table)
   const end = words ? 'md:text-end print:text-end' : 'text-end'
@@ -61,7 +63,7 @@ export function TableTwin({ table, none, all, told }: Props) {
             <tr key={row.key} {...AS.row}>
               <th {...AS.heading} className="md:whitespace-nowrap print:whitespace-normal">
                 <Cell cell={row.head} />
-                {row.caveat !== undefined && (
+                {row.caveat !== undefined && !alone && (
                   <span
                     aria-hidden="true"
                     className="text-muted block text-xs font-normal whitespace-normal md:hidden print:hidden"

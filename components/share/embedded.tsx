@@ -11,6 +11,7 @@ import { TableTwin } from '../charts/table-twin'
 import { MapLegend } from '../map/map-legend'
 import { MapStill } from '../map/map-still'
 import { Bidi } from '../text/bidi'
+import { StandAloneFigure } from './stand-alone-figure'
 
 type Props = {
   readonly frame: Frame
@@ -45,21 +46,22 @@ const Pictures = ({ narrow, wide, sentences }: Both) => (
 /** A chart inside somebody else's page: finding, picture, what its signs mean, how old it is, and the way to all of it. */
 export function Embedded({ frame, map, prefs, asTable, pinned, badge, href }: Props) {
   const t = translator(prefs)
-  const { title, subtitle, caption } = map ?? frame
+  const { title, subtitle } = frame
+  // First, so that a frame that no script fits to its chart does not cut it away.
+  const over = (
+    <p className={pinned ? 'badge pinned' : 'badge'}>
+      <Bidi>{badge}</Bidi>
+    </p>
+  )
   return (
-    <figure aria-labelledby="heading">
-      {/* First, so that a frame that no script fits to its chart does not cut it away. */}
-      <p className={pinned ? 'badge pinned' : 'badge'}>
-        <Bidi>{badge}</Bidi>
-      </p>
-      <h1 id="heading">
-        <Bidi>{title}</Bidi>
-      </h1>
-      <p className="quiet">
-        <Bidi>{subtitle}</Bidi>
-      </p>
+    <StandAloneFigure {...{ frame, map, prefs, href, over }}>
       {asTable ? (
-        <TableTwin table={tableOf(frame, prefs)} none={t('charts.table.empty')} />
+        <TableTwin
+          table={tableOf(frame, prefs)}
+          none={t('charts.table.empty')}
+          told={t('charts.table.caption', { title, subtitle })}
+          alone
+        />
       ) : map ? (
         <>
           <MapLegend frame={map} prefs={prefs} id="embed" moves={false} />
@@ -80,14 +82,6 @@ export function Embedded({ frame, map, prefs, asTable, pinned, badge, href }: Pr
           <SignLegend frames={[frame]} prefs={prefs} id="embed" />
         </>
       )}
-      <figcaption className="quiet">
-        <Bidi>{map ? `${caption}. ${t('map.caption_outlines')}` : caption}</Bidi>
-      </figcaption>
-      <p className="foot">
-        <a href={href}>
-          {t('share.full')} · {t('shell.site')}
-        </a>
-      </p>
-    </figure>
+    </StandAloneFigure>
   )
 }

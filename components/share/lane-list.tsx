@@ -18,15 +18,27 @@ type Props = {
 /** A few lanes have room for two lines each: name, and under it what became of it. */
 const isStacked = (heads: readonly FrameLane[]): boolean => heads.length <= 3
 
-/** Letters as large as room and the longest line allow, between a little less than the text of the sheet and far more. */
+/** Height of one lane, in its letters. */
+const lineOf = (heads: readonly FrameLane[]): number => (isStacked(heads) ? 3.5 : 2.05)
+
+/** Of many lanes so many stand in the list, with the line that says how many more there are. */
+const LEAST_LINES = 3
+
+/** Rounded down: a line that is higher by a hundredth than its share of the room takes a lane out of the list. */
+const roundedDown = (n: number): number => Math.floor(n * 100) / 100
+
+/**
+ * Letters as large as room and the longest line allow, between a little less than the text of the sheet and far more. Smaller still
+ * where the heading leaves so little room that a few lanes would not all be named, or of many not even two.
+ */
 export function listFont(heads: readonly FrameLane[], width: number, height: number, text: number): number {
   if (isStacked(heads)) {
     const longest = Math.max(1, ...heads.flatMap(head => [textWidth(head.label, 1.03), textWidth(head.state, 1)]))
-    return round(Math.min((width - 16) / longest, height / (heads.length * 3.5), text * 1.9))
+    return roundedDown(Math.min((width - 16) / longest, height / (heads.length * lineOf(heads)), text * 1.9))
   }
   const longest = Math.max(1, ...heads.map(head => textWidth(head.label, 1.03) + textWidth(head.state, 1)))
   const wished = Math.min(width / (longest + 3.2), height / (heads.length * 2.4), text * 1.7)
-  return round(Math.max(text * 0.95, wished))
+  return roundedDown(Math.min(Math.max(text * 0.95, wished), height / (LEAST_LINES * lineOf(heads))))
 }
 
 /**
@@ -34,8 +46,8 @@ export function listFont(heads: readonly FrameLane[], width: number, height: num
  */
 export function LaneList({ heads, locale, x0, x1, y0, y1, font, more }: Props) {
   const stacked = isStacked(heads)
-  const line = font * (stacked ? 3.5 : 2.05)
-  const fits = Math.max(1, Math.floor((y1 - y0) / line))
+  const line = font * lineOf(heads)
+  const fits = Math.max(1, Math.floor((y1 - y0 + 0.01) / line))
   const sorted = [...heads].sort((a, b) => Number(b.alarm) - Number(a.alarm) || b.top - a.top)
   const shown = sorted.slice(0, sorted.length > fits ? fits - 1 : fits)
   const rtl = locale === 'ar'

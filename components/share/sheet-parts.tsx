@@ -17,6 +17,9 @@ export type SheetProps<F> = {
   readonly address: string
 }
 
+/** An address as it is read: without protocol, and with its own letters. */
+export const shownAddress = (address: string): string => decodeURI(address.replace(/^https?:\/\//, ''))
+
 /** Begins every id inside a picture in a file. */
 export const SHEET_ID = 'sheet'
 

@@ -13,7 +13,7 @@ export type SheetSize = {
   /** The chart is drawn in this size and scaled by this much. */
   readonly chart: Size
   readonly scale: number
-  /** Short of room: the signs of doubt and the long caption stand on the page that the address opens. */
+  /** Short of room: looked at in a chat, with large letters and few words; the page that its address opens says the rest. */
   readonly brief: boolean
 }
 

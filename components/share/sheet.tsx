@@ -5,10 +5,11 @@ import { layoutOf, round } from '../charts/layout'
 import { fillOf } from '../charts/patterns'
 import { Picture } from '../charts/picture'
 import { SvgText } from '../charts/svg-text'
-import { SeriesSwatch, SignSwatch } from '../charts/swatch'
-import { Flow, type FlowItem, fitted, flow } from './flow'
+import { SeriesSwatch } from '../charts/swatch'
+import { Flow, type FlowItem, fitted } from './flow'
 import { LaneList, listFont } from './lane-list'
 import { addressLines, balanced, headline, Paper, SHEET_ID, type SheetProps, TextLines } from './sheet-parts'
+import { type SheetSigns, sheetSigns } from './sheet-signs'
 import { SHEETS } from './sheet-size'
 
 /** What of a picture of a fixed height the names of series may take before their letters become smaller. */
@@ -42,9 +43,6 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
     label: one.label,
     swatch: <SeriesSwatch series={one} fill={fillOf(frame, SHEET_ID, one.key)} />,
   }))
-  const marks: FlowItem[] = sheet.brief
-    ? []
-    : signs.map(({ sign, label }) => ({ key: sign, label, swatch: <SignSwatch sign={sign} id={SHEET_ID} /> }))
   const box = { locale, x0, x1, font: text }
   const signBox = { ...box, font: small }
 
@@ -62,13 +60,18 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
 
   const captions = balanced(frame.caption, locale, inner, small, size === 'card' ? 2 : 3)
   const smallLine = round(small * 1.5)
-  const signRows = flow(marks, signBox).rows
   const addresses = addressLines(address, inner, small * 1.05, size === 'card' ? 1 : 3)
-  const under = round(
-    (signRows > 0 ? signRows * smallLine + 14 : 10) + (captions.length + addresses.length) * smallLine,
-  )
+  // Signs in smaller letters than the caption's are kept apart from it.
+  const highOf = ({ rows, line }: SheetSigns) => (rows > 0 ? rows * line + 14 + (sheet.brief ? small * 0.35 : 0) : 10)
+  const underOf = (some: SheetSigns) => round(highOf(some) + (captions.length + addresses.length) * smallLine)
 
   const natural = layoutOf(frame, sheet.chart)
+  const [wished, ...fewer] = sheetSigns(signs, size, sheet.height, signBox)
+  const leavesRoom = (some: SheetSigns) =>
+    !frame.lanes || sheet.height === null || sheet.height - margin - underOf(some) - top >= natural.height * LEAST_SCALE
+  // Lanes that can still be drawn need the room more, and a list of lanes draws no sign.
+  const marks = [wished, ...fewer].find(leavesRoom) ?? fewer.at(-1) ?? wished
+  const under = underOf(marks)
   const bottom =
     sheet.height === null ? round(top + natural.height * (inner / natural.width)) : sheet.height - margin - under
   const scale = Math.min(
@@ -78,8 +81,8 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
   const layout = frame.lanes ? natural : layoutOf(frame, sheet.chart, false, round((bottom - top) / scale))
   const asList = frame.lanes !== undefined && sheet.brief && scale < LEAST_SCALE
   const height = sheet.height ?? bottom + under + margin
-  const signsAt = round(bottom + 14 + small * 0.6)
-  const captionAt = round(bottom + (signRows > 0 ? signRows * smallLine + 14 : 10) + small)
+  const signsAt = round(bottom + 14 + marks.box.font * 0.6)
+  const captionAt = round(bottom + highOf(marks) + small)
   const addressAt = round(height - margin - (addresses.length - 1) * smallLine)
 
   return (
@@ -121,7 +124,7 @@ export function Sheet({ frame: whole, prefs, size, state, address }: SheetProps<
           </svg>
         </>
       )}
-      <Flow items={marks} box={signBox} y={signsAt} line={smallLine} />
+      <Flow items={marks.items} box={marks.box} y={signsAt} line={marks.line} />
       <TextLines
         {...{ ...start, words: captions, y: captionAt, step: smallLine, fontSize: small }}
         fill="var(--c-muted)"

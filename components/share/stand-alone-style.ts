@@ -33,12 +33,13 @@ svg.absolute{position:absolute}
 .wide{display:none}
 @container (width>=640px){.wide{display:block}.narrow{display:none}}
 .foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1rem;border-block-start:1px solid var(--c-line);margin-block-start:.5rem;padding-block-start:.4rem;font-size:.8125rem}
+.address{overflow-wrap:anywhere;color:var(--c-muted)}
 .badge{font-weight:600;font-size:.8125rem;margin:0 0 .35rem}
 .badge::before{content:"";display:inline-block;width:.55rem;height:.55rem;margin-inline-end:.4rem;border:1.5px solid var(--c-force);border-radius:50%;background:var(--c-force)}
 .badge.pinned::before{background:none;border-radius:0;border-color:var(--c-milestone)}
 .wide-table{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.4}
-caption{text-align:start;padding-block-end:.5rem}
+caption{text-align:start;padding-block-end:.5rem;max-inline-size:calc(100vw - 2rem)}
 th,td{text-align:start;font-weight:400;vertical-align:top;border-block-end:1px solid var(--c-line);padding-block:.4rem;padding-inline:0 .75rem}
 thead th{color:var(--c-muted);font-weight:600;font-size:.8125rem;border-color:var(--c-rule)}
 .text-end{text-align:end}

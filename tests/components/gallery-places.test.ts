@@ -5,6 +5,7 @@ import { projectOf, readProject, repositoryRoot } from '../support/architecture-
 
 const WHOLE = 'a page whole: what it is made of stands in the gallery, and the page at its own address'
 const FILED = 'is drawn into files alone: the gallery shows those files as the cards of its charts'
+const OWN = 'has the style sheet of a document of its own, in which alone it looks like what it is'
 const UNSEEN = 'says something to programs, and nothing that anybody sees'
 
 /** Components that have no place in the gallery, and why. */
@@ -13,8 +14,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'components/admin/door-frame.tsx': 'is the frame of the pages before the desk, with a main of its own',
   'components/share/share-frame.tsx': 'is the frame of named links, with a main of its own',
   'components/share/stand-alone.tsx': 'is a document of its own',
-  'components/share/embedded.tsx':
-    'has the style sheet of a document of its own, in which alone it looks like what it is',
+  'components/share/embedded.tsx': OWN,
+  'components/share/stand-alone-figure.tsx': OWN,
+  'components/share/table-alone.tsx': OWN,
   'components/api/api-view.tsx': WHOLE,
   'components/changes/revision-view.tsx': WHOLE,
   'components/codebook/codebook-view.tsx': WHOLE,

@@ -103,6 +103,11 @@ describe.each(cases)('$slug in $locale with "$state"', ({ chart, locale, state }
     expect(wordsOf(inside(embed, 'figcaption').join())).toContain(plain(caption))
     expect(attributeOf(embed, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
     expect(wordsOf(inside(embed, 'p').at(0) ?? '')).toContain(digits(String(data.revision)))
+    const alone = text('table')
+    expect(inside(alone, 'h1').map(wordsOf)).toEqual([plain(title)])
+    expect(wordsOf(inside(alone, 'figcaption').join())).toContain(plain(caption))
+    expect(attributeOf(alone, /<p class="foot">[\s\S]*<a href="([^"]*)"/)).toBe(data.address)
+    expect(wordsOf(inside(alone, 'p').at(-1) ?? '')).toContain(digits(String(data.revision)))
 
     // The picture says title, caption (reports, window, scope, revision), state and address in its own words.
     const svg = text('svg')

@@ -3,6 +3,7 @@ import { markup } from '@/app/markup'
 import type { Reader } from '@/components/reader'
 import { MapSheet } from '@/components/share/map-sheet'
 import { Sheet } from '@/components/share/sheet'
+import { shownAddress } from '@/components/share/sheet-parts'
 import { WordsCard } from '@/components/share/words-card'
 import { painted } from '@/lib/charts/palette'
 import { rasterize } from '@/lib/server/raster'
@@ -19,7 +20,7 @@ type Said = {
 
 /** The card of a page as pixels: its chart, its map or its words, with the words around them that pictures of charts have. */
 export async function cardPicture({ shows }: Card, { reader, origin, address, state }: Said) {
-  const shown = decodeURI(address.replace(/^https?:\/\//, ''))
+  const shown = shownAddress(address)
   const said = { prefs: reader.prefs, state, address: shown }
   const element = (): ReactElement => {
     if ('frame' in shows) return createElement(Sheet, { frame: shows.frame, size: 'card', ...said })

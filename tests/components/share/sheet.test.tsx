@@ -1,10 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { textWidth } from '@/components/charts/text-fit'
 import { mapSigns } from '@/components/map/map-signs'
 import { MapSheet } from '@/components/share/map-sheet'
 import { Sheet } from '@/components/share/sheet'
-import { NEARER } from '@/components/share/sheet-parts'
 import { attacks } from '@/lib/charts/definitions/attacks'
 import { claimedTallies } from '@/lib/charts/definitions/claimed-tallies'
 import { forceLevels } from '@/lib/charts/definitions/force-levels'
@@ -19,6 +17,7 @@ import { defaultPreferences } from '@/lib/i18n/preferences'
 import { rasterize } from '@/lib/server/raster'
 import { fixtureFrame } from '../../charts/fixture'
 import { fixtureMap } from '../../charts/fixture-map'
+import { overlaps, placesOf } from './places'
 
 const STATE = { en: 'Revision 13 of 28 November 2026', ar: 'المراجعة 13 بتاريخ 28 تشرين الثاني 2026' }
 
@@ -62,14 +61,7 @@ describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
     expect(texts).toContain(STATE[locale])
     expect(texts).toContain(address)
     const [, width = '', height = ''] = /width="(\d+)" height="([\d.]+)"/.exec(svg) ?? []
-    // Of its own words; those of the picture stand in a box of their own, which geometry's tests hold.
-    const own = svg.replace(/<svg aria-hidden="true"[\s\S]*?<\/svg>/g, '')
-    const places = [...own.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, look = '', text = '']) => {
-      const at = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(look)?.[1])
-      const wide = textWidth(text.replace(/[\u2066-\u2069]/gu, ''), at('font-size')) * NEARER[locale]
-      const [from, to] = look.includes('text-anchor="end"') ? [at('x') - wide, at('x')] : [at('x'), at('x') + wide]
-      return { text, from, to, y: at('y') }
-    })
+    const places = placesOf(svg, locale)
     expect(places.length).toBeGreaterThan(4)
     const outside = ({ from, to, y }: (typeof places)[number]) =>
       !(from >= 0 && to <= Number(width) && y > 0 && y <= Number(height))
@@ -77,6 +69,8 @@ describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
     if (size === 'square') expect([width, height]).toEqual(['1080', '1080'])
     if (size === 'card') expect([width, height]).toEqual(['1200', '630'])
   })
+
+  it('has no line that lies on another or on the drawing', () => expect(overlaps(svg, locale)).toEqual([]))
 
   it('becomes pixels', async () => {
     const png = await rasterize(svg, 1)
@@ -123,6 +117,7 @@ describe.each(LOCALES.flatMap(locale => PICTURE_SIZES.map(size => ({ locale, siz
         /<svg aria-hidden="true" x="[\d.]+" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
       expect(Math.max(...named.map(one => one?.y ?? Number.POSITIVE_INFINITY))).toBeLessThan(Number(y))
       expect(Number(height)).toBeGreaterThan(150)
+      expect(overlaps(svg, locale)).toEqual([])
     })
 
     it('names every sign that a map uses, over its caption', () => {

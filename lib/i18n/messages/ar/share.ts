@@ -3,7 +3,7 @@ import type { share as english } from '../en/share'
 export const share: Record<keyof typeof english, string> = {
   'share.state': 'المراجعة {n} بتاريخ {date}',
   'share.more_lanes':
-    '{n, plural, zero {ولا موعد آخر} one {وموعد آخر} two {وموعدان آخران} few {و# مواعيد أخرى} many {و# موعداً آخر} other {و# موعد آخر}}',
+    '{n, plural, zero {ولا سطر آخر} one {وسطر آخر} two {وسطران آخران} few {و# أسطر أخرى} many {و# سطراً آخر} other {و# سطر آخر}}',
   'share.badge_live': 'محدَّث · المراجعة {n} بتاريخ {date}',
   'share.badge_pinned': 'كما في {date} · المراجعة {n}',
   'share.full': 'افتح الرسم كاملاً',

@@ -1,9 +1,10 @@
 import { createElement } from 'react'
 import { documentOf } from '@/app/[locale]/stand-alone'
 import { markup } from '@/app/markup'
-import { TableTwin } from '@/components/charts/table-twin'
 import { MapSheet } from '@/components/share/map-sheet'
 import { Sheet } from '@/components/share/sheet'
+import { shownAddress } from '@/components/share/sheet-parts'
+import { TableAlone } from '@/components/share/table-alone'
 import { viewValues } from '@/lib/charts/address'
 import { type FileForm, formHref } from '@/lib/charts/forms'
 import type { FrameTable } from '@/lib/charts/frame'
@@ -12,7 +13,6 @@ import { pinOf } from '@/lib/charts/pin'
 import { tableOf } from '@/lib/charts/table'
 import { tableCsv } from '@/lib/charts/table-csv'
 import { DATA_LICENCE } from '@/lib/domain/licence'
-import { translator } from '@/lib/i18n/translate'
 import { rasterize } from '@/lib/server/raster'
 import type { OpenChart } from '../../../../open-chart'
 import { recordsBehind } from './records-behind'
@@ -23,7 +23,7 @@ export type Pictured = Pick<OpenChart, 'page' | 'drawn' | 'options' | 'address' 
 
 /** The picture as text. Links inside lead to the site from wherever the file lies. */
 async function svgOf({ page, drawn, options, address, state, origin }: Pictured): Promise<string> {
-  const shown = decodeURI(address.replace(/^https?:\/\//, ''))
+  const shown = shownAddress(address)
   const { frame, map } = drawn
   const said = { prefs: page.reader.prefs, size: options.size, state, address: shown }
   const element = map
@@ -68,8 +68,12 @@ export const FORM_MAKERS: Readonly<Record<FileForm, (open: OpenChart) => Promise
     return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(body)}\n` }
   },
   table: async open => {
-    const none = translator(open.page.reader.prefs)('charts.table.empty')
-    const table = createElement(TableTwin, { table: shownTable(open), none })
+    const { page, drawn, state, address } = open
+    const { frame, map } = drawn
+    const table = createElement(TableAlone, {
+      ...{ frame, map: map?.frame ?? null, table: shownTable(open) },
+      ...{ prefs: page.reader.prefs, state, href: address },
+    })
     return { type: 'text/html; charset=utf-8', body: await documentOf(open, table, 'auto') }
   },
 }
