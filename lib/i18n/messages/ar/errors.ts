@@ -33,6 +33,8 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.too_small': 'أصغر قيمة مسموح بها هي {limit}.',
   'problem.choice': 'ليست هذه من القيم المسموح بها هنا.',
   'problem.id_form': 'يتكوّن المعرّف من أحرف لاتينية صغيرة وأرقام وشرطات.',
+  'problem.slug_form': 'يتكوّن الاسم في العنوان من أحرف لاتينية صغيرة وأرقام وشرطات.',
+  'problem.slug_taken': 'الاسم في العنوان «{slug}» مستخدم من قبل.',
   'problem.id_taken': 'المعرّف «{id}» مستخدم من قبل.',
   'problem.date': 'هذا ليس تاريخاً موجوداً. اكتبه هكذا: 2024-01-05.',
   'problem.time': 'هذا ليس وقتاً من اليوم. اكتبه هكذا: 14:30.',

@@ -30,6 +30,8 @@ export const errors = {
   'problem.too_small': 'The smallest value allowed is {limit}.',
   'problem.choice': 'Not one of the values allowed here.',
   'problem.id_form': 'An id is made of small letters, digits and hyphens.',
+  'problem.slug_form': 'A name in the address is made of small letters, digits and hyphens.',
+  'problem.slug_taken': 'The name “{slug}” in the address is already taken.',
   'problem.id_taken': 'The id “{id}” is already taken.',
   'problem.date': 'This is not a date that exists. Write 2024-01-05.',
   'problem.time': 'This is not a time of day. Write 14:30.',
