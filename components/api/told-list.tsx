@@ -26,7 +26,7 @@ export function ToldList({ reader, title, items }: Props) {
         {items.map(item => {
           const { name, about, required, values } = item
           return (
-            <div key={name} className="border-line grid gap-x-6 border-b py-1.5 sm:grid-cols-[14rem_1fr]">
+            <div key={name} className="border-line grid gap-x-6 border-b py-1.5 sm:grid-cols-[18rem_1fr]">
               <dt>
                 <code className="font-medium wrap-anywhere">
                   <bdi>{name}</bdi>

@@ -10,7 +10,7 @@ const BODY_WORDS: Readonly<Record<string, Localized>> = {
   kind: { en: 'Kind of record.', ar: 'نوع السجل.' },
   fields: {
     en: 'What the record says, by the names that the codebook gives its columns; null empties one.',
-    ar: 'ما يقوله السجل، بأسماء الأعمدة التي في دليل الرموز، وnull يُفرغ الحقل.',
+    ar: 'ما يقوله السجل، بأسماء الأعمدة التي في دليل الترميز، وnull يُفرغ الحقل.',
   },
   citations: { en: 'Which reports bear it out, and which field of it.', ar: 'التقارير التي تسنده، وأي حقل منه تسند.' },
   drop_citations: { en: 'Numbers of citations to take away.', ar: 'أرقام الاستشهادات التي تُزال.' },
