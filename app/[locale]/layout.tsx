@@ -6,7 +6,7 @@ import arabic from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-
 import arabicBold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2'
 import latin from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2'
 import { UnansweredSteps } from '@/components/filters/unanswered-steps'
-import { direction, isLocale, otherLocale } from '@/lib/i18n/locale'
+import { direction, isLocale, openGraphLocale, otherLocale } from '@/lib/i18n/locale'
 import { defaultPreferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { env } from '@/lib/server/env'
@@ -39,7 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ],
       apple: '/apple-touch-icon.png',
     },
-    openGraph: { siteName: t('shell.site'), locale: reading, alternateLocale: otherLocale(reading), type: 'website' },
+    openGraph: {
+      siteName: t('shell.site'),
+      locale: openGraphLocale(reading),
+      alternateLocale: openGraphLocale(otherLocale(reading)),
+      type: 'website',
+    },
   }
 }
 

@@ -11,7 +11,7 @@ import { DEFAULT_VIEW } from '@/lib/charts/view'
 import { westernDigits } from '@/lib/core/fold'
 import { compareDates, isPlainDate, type PlainDate } from '@/lib/core/plain-date'
 import { readAsOf } from '@/lib/i18n/as-of'
-import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locale'
+import { isLocale, LOCALES, type Locale, openGraphLocale, otherLocale } from '@/lib/i18n/locale'
 import { readPreferences } from '@/lib/i18n/preferences'
 import { todayInBaghdad } from '@/lib/server/clock'
 import { database } from '@/lib/server/db/current'
@@ -156,18 +156,26 @@ const feedLinks = ({ prefs: { locale }, t }: Reader) => ({
 })
 
 /** The state of a chart that a link to its page previews. */
-export type Card = { readonly image: string; readonly title: string; readonly note: string; readonly page: string }
+export type Card = {
+  readonly image: string
+  readonly title: string
+  readonly note: string
+  readonly page: string
+  /** What the picture says, where that is not the title. */
+  readonly alt?: string
+}
 
 /** What previews of links and embedding programs read of a chart's page: the card of exactly its state, and where oEmbed answers. */
-export const cardMetadata = (reader: Reader, { image, title, note, page }: Card): Metadata => ({
+export const cardMetadata = (reader: Reader, { image, title, note, page, alt = title }: Card): Metadata => ({
   openGraph: {
     ...{ title, description: note, url: page, type: 'article', siteName: reader.t('shell.site') },
     ...{
-      locale: reader.prefs.locale,
-      images: [{ url: image, width: 1200, height: 630, alt: title, type: 'image/png' }],
+      locale: openGraphLocale(reader.prefs.locale),
+      alternateLocale: openGraphLocale(otherLocale(reader.prefs.locale)),
+      images: [{ url: image, width: 1200, height: 630, alt, type: 'image/png' }],
     },
   },
-  twitter: { card: 'summary_large_image', title, description: note, images: [{ url: image, alt: title }] },
+  twitter: { card: 'summary_large_image', title, description: note, images: [{ url: image, alt }] },
 })
 
 /**

@@ -16,17 +16,19 @@ type Carded = {
   /** Null for the first page, which is named as the site is. */
   readonly title: string | null
   readonly note: string
+  /** What its card says, where that is not the title. */
+  readonly alt?: string
   /** What of the page's address the card follows. */
   readonly query?: Parameters<Reader['link']>[1]
 }
 
 /** The head of a page that is previewed by a card of its own, in the state that its address asks for. */
-export function cardedMetadata(reader: Reader, { path, card = path, title, note, query }: Carded): Metadata {
+export function cardedMetadata(reader: Reader, { path, card = path, title, note, alt, query }: Carded): Metadata {
   const at = (to: string) => `${publicOrigin()}${reader.link(to, query)}`
   return {
     ...pageMetadata(reader, path, title, note),
     ...cardMetadata(reader, {
-      ...{ title: title ?? reader.t('shell.site'), note },
+      ...{ title: title ?? reader.t('shell.site'), note, ...(alt === undefined ? {} : { alt }) },
       ...{ image: at(`card/${card}.png`), page: at(path) },
     }),
   }

@@ -3,6 +3,7 @@ import { ChartFigure } from '@/components/charts/chart-figure'
 import { SignLegend } from '@/components/charts/chart-legend'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { LeftOut } from '@/components/filters/left-out'
+import { headline } from '@/components/overview/headline'
 import { OverviewView } from '@/components/overview/overview-view'
 import { rangeOn } from '@/components/overview/stated-range'
 import { Shell } from '@/components/shell/shell'
@@ -11,7 +12,7 @@ import { forceLevels } from '@/lib/charts/definitions/force-levels'
 import { chartHref } from '@/lib/charts/links'
 import { FIRST_CHARTS } from '@/lib/charts/registry'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
-import { overview } from '@/lib/server/queries/overview'
+import { overview, overviewCommitments } from '@/lib/server/queries/overview'
 import { drawChart } from './draw-chart'
 import { addressOf, readFilter, USUAL_VALUES } from './entries/read-filter'
 import { dayOf, openPage, type PageProps } from './open-page'
@@ -22,8 +23,10 @@ import { tidied } from './tidied'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(props: PageProps<object>): Promise<Metadata> {
-  const { reader } = await openPage(props)
-  return cardedMetadata(reader, { path: '', card: 'overview', title: null, note: reader.t('shell.tagline') })
+  const { reader, db, rev } = await openPage(props)
+  const kept = await overviewCommitments(db, rev, reader.today)
+  const alt = `${reader.t('shell.site')}: ${headline(reader, kept)}`
+  return cardedMetadata(reader, { path: '', card: 'overview', title: null, note: reader.t('shell.tagline'), alt })
 }
 
 /** Where the withdrawal stands. */

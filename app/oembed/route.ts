@@ -2,10 +2,10 @@ import { readAddress } from '@/lib/charts/address'
 import { readChartAddress } from '@/lib/charts/chart-address'
 import { EMBED_HEIGHT, embedCode } from '@/lib/charts/embed-code'
 import { formHref } from '@/lib/charts/forms'
-import { defaultPreferences } from '@/lib/i18n/preferences'
-import { translator } from '@/lib/i18n/translate'
 import { OPEN } from '@/lib/server/api/problem-details'
 import { publicOrigin } from '@/lib/server/public-origin'
+import { drawChart } from '../[locale]/draw-chart'
+import { openPage, queryOf } from '../[locale]/open-page'
 import { oembedXml } from './oembed-xml'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +17,7 @@ function pixels(text: string | null): number | undefined {
 }
 
 /** oEmbed 1.0 for charts: a rich frame in the state that the address names. Another address is 404, another format 501, as it says. */
-export function GET(request: Request): Response {
+export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const format = searchParams.get('format') ?? 'json'
   // The server entry puts its own page in the place of a failed answer unless it is JSON.
@@ -28,12 +28,14 @@ export function GET(request: Request): Response {
   if (asked === null) return new Response(null, { status: 404, headers: OPEN })
   const { locale, chart, params } = asked
   const view = readAddress(params, chart.defaults)
-  const t = translator(defaultPreferences(locale))
+  // The state as its page draws it: what a link is called in a preview and in an embedding program is the same finding.
+  const page = await openPage({ params: Promise.resolve({ locale }), searchParams: Promise.resolve(queryOf(params)) })
+  const { map, frame } = await drawChart(page, chart, page.query)
+  const { title } = map?.frame ?? frame
   const [maxWidth, maxHeight] = [pixels(searchParams.get('maxwidth')), pixels(searchParams.get('maxheight'))]
-  const title = chart.title[locale]
   const wish = { locale, chart, view, origin, title }
   const answer = {
-    ...{ version: '1.0', type: 'rich', provider_name: t('shell.site'), provider_url: origin, title },
+    ...{ version: '1.0', type: 'rich', provider_name: page.reader.t('shell.site'), provider_url: origin, title },
     html: embedCode({
       ...wish,
       ...(maxWidth === undefined ? {} : { maxWidth }),

@@ -27,9 +27,14 @@ function Operation({ reader, operation }: { readonly reader: Reader; readonly op
       <ToldList reader={reader} title={t('api.parameters')} items={parameters} />
       <ToldList reader={reader} title={t('api.body')} items={body} />
       <h4 className="label mt-4 mb-1">{t('api.answers')}</h4>
+      <ul className="flex flex-wrap gap-x-4 text-sm">
+        {statuses.map(({ code, title }) => (
+          <li key={code}>
+            <bdi className="tabular-nums">{code}</bdi> <span className="text-muted">{say(title)}</span>
+          </li>
+        ))}
+      </ul>
       <p className="text-muted text-sm">
-        <bdi>{statuses.join(' · ')}</bdi>
-        <br />
         <bdi>{types.join(' · ')}</bdi>
       </p>
       {example !== null && (

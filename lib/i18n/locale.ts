@@ -19,6 +19,12 @@ export function otherLocale(locale: Locale): Locale {
 }
 
 /**
+ * A language as Open Graph names it, which wants a territory (`language_TERRITORY`): the Arabic of Iraq, whose month names are the usual ones
+ * here, and the English of dates such as 28 November 2026.
+ */
+export const openGraphLocale = (locale: Locale): 'ar_IQ' | 'en_GB' => (locale === 'ar' ? 'ar_IQ' : 'en_GB')
+
+/**
  * The language to send a reader to, from an Accept-Language header (RFC 9110 §12.5.4): the wanted one with the highest
  * weight, Arabic where neither is wanted or both are wanted equally.
  */

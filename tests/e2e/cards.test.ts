@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { LOCALES } from '@/lib/i18n/locale'
+import { defaultPreferences } from '@/lib/i18n/preferences'
+import { translator } from '@/lib/i18n/translate'
 import { ask } from '../support/http-site'
 import { tagOf } from '../support/page-parts'
 import { findPages, PAGE_NAMES, pageAddress } from '../support/site-pages'
@@ -58,7 +60,10 @@ describe.each(LOCALES)('every page has a card (%s)', locale => {
         const html = String((await get(page)).body)
         const path = await cardOf(page)
         expect(path.startsWith(`/${locale}/`), path).toBe(true)
-        expect(tagOf(html, 'og:locale')).toBe(locale)
+        const [own, other] = locale === 'ar' ? ['ar_IQ', 'en_GB'] : ['en_GB', 'ar_IQ']
+        expect([tagOf(html, 'og:locale'), tagOf(html, 'og:locale:alternate')]).toEqual([own, other])
+        // What the picture says: never only whose it is.
+        expect(tagOf(html, 'og:image:alt'), page).not.toBe(translator(defaultPreferences(locale))('shell.site'))
         for (const tag of ['og:title', 'og:description']) {
           expect([tag, /\p{Script=Arabic}/u.test(tagOf(html, tag))]).toEqual([tag, locale === 'ar'])
           expect(tagOf(html, tag.replace('og', 'twitter'))).toBe(tagOf(html, tag))

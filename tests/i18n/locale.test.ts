@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { direction, isLocale, negotiateLocale, otherLocale } from '@/lib/i18n/locale'
+import { direction, isLocale, negotiateLocale, openGraphLocale, otherLocale } from '@/lib/i18n/locale'
 
 describe('locale', () => {
   it('knows two languages and their direction', () => {
     expect(['ar', 'en', 'ku', 'AR', ''].filter(isLocale)).toEqual(['ar', 'en'])
     expect([direction('ar'), direction('en')]).toEqual(['rtl', 'ltr'])
     expect([otherLocale('ar'), otherLocale('en')]).toEqual(['en', 'ar'])
+    expect([openGraphLocale('ar'), openGraphLocale('en')]).toEqual(['ar_IQ', 'en_GB'])
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { Corrections } from '@/components/admin/names/corrections'
 import { NameForm } from '@/components/admin/names/name-form'
 import { nameViews } from '@/components/admin/names/views'
+import { namedRows } from '@/components/admin/who-did'
 import type { Reader } from '@/components/reader'
 import type { NameCode } from '@/lib/domain/names'
 import { writeName } from '@/lib/domain/names/form'
@@ -41,6 +42,6 @@ export async function CorrectionForm({ reader, db, personId, table, id, stands, 
 
 /** What was corrected of it so far. */
 export async function CorrectionHistory({ reader, db, table, id }: Omit<Props, 'personId' | 'stands' | 'label'>) {
-  const corrections = await correctionsOf(db, table, id)
+  const corrections = namedRows(reader, await correctionsOf(db, table, id))
   return <Corrections reader={reader} corrections={corrections} pointed={await pointedTo(db, corrections, null)} />
 }

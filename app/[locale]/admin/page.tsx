@@ -4,6 +4,7 @@ import { DeskFrame } from '@/components/admin/desk-frame'
 import { ImportList } from '@/components/admin/imports/import-list'
 import { RecordLines } from '@/components/admin/record-lines'
 import { AddFromReport } from '@/components/admin/report/add-from-report'
+import { namedRows } from '@/components/admin/who-did'
 import { Bidi } from '@/components/text/bidi'
 import { lastCoveredDay, watchedIn } from '@/lib/domain/coverage'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
@@ -72,13 +73,13 @@ export default async function DeskPage(props: PageProps<object>) {
         {drafting && <AddFromReport reader={reader} source={null} />}
         <div className="grid gap-10 lg:grid-cols-2">
           <Part id="review" title={t('desk.review')}>
-            <RecordLines reader={reader} records={await waitingForReview(db)} />
+            <RecordLines reader={reader} records={namedRows(reader, await waitingForReview(db))} />
           </Part>
           <Part id="mine" title={t('desk.my_drafts')}>
-            <RecordLines reader={reader} records={await draftsOf(db, person.id)} />
+            <RecordLines reader={reader} records={namedRows(reader, await draftsOf(db, person.id))} />
           </Part>
           <Part id="others" title={t('desk.others')}>
-            <RecordLines reader={reader} records={await draftsOfOthers(db, person.id)} />
+            <RecordLines reader={reader} records={namedRows(reader, await draftsOfOthers(db, person.id))} />
           </Part>
           {permits(person.role, 'import.prepare') && (
             <Part id="failed" title={t('imports.failed_title')}>

@@ -2,6 +2,7 @@ import type { Reader } from '@/components/reader'
 import type { CardWords } from '@/components/share/words-card'
 import type { Frame } from '@/lib/charts/frame'
 import type { MapFrame } from '@/lib/charts/map-frame'
+import type { MessageKey } from '@/lib/i18n/messages/messages'
 
 /** What the card of a page shows, and how much of an address it follows. */
 export type Card = {
@@ -18,3 +19,11 @@ export type Card = {
 
 /** The address of a page leads on for good: the record was merged. */
 export type Moved = { readonly moved: string }
+
+/** A number over what it counts: the words under it follow the number, as Arabic has four forms of a counted noun. */
+export const counted = (
+  { t, f }: Reader,
+  n: number,
+  key: MessageKey,
+  values?: Readonly<Record<string, number>>,
+): CardWords['figures'][number] => ({ value: f.number(n), label: t(key, { ...values, n }) })

@@ -10,7 +10,7 @@ import { addressOf } from '../entries/read-filter'
 import { readList } from '../entries/read-list'
 import type { OpenPage } from '../open-page'
 import { pageNames } from '../page-names'
-import type { Card } from './card'
+import { type Card, counted } from './card'
 
 /** Days of the window in which the overview counts attacks. */
 const WINDOW = 30
@@ -57,7 +57,7 @@ export async function overviewWords({ reader, db, rev }: OpenPage): Promise<Card
 
 /** The data set: how much is in it. */
 export async function dataWords({ reader, db, rev }: OpenPage): Promise<Card> {
-  const { t, f } = reader
+  const { t } = reader
   const reports = await findSources(db, {}, { rev, cursor: null, limit: 1 })
   return {
     path: 'data',
@@ -66,9 +66,9 @@ export async function dataWords({ reader, db, rev }: OpenPage): Promise<Card> {
       title: t('data.title'),
       note: t('data.intro'),
       figures: [
-        { value: f.number(await countEntries(db, {}, rev)), label: t('records.title') },
-        { value: f.number(reports.total), label: t('sources.title') },
-        { value: f.number(DATA_TABLES.length), label: t('card.tables') },
+        counted(reader, await countEntries(db, {}, rev), 'card.records'),
+        counted(reader, reports.total, 'card.reports'),
+        counted(reader, DATA_TABLES.length, 'card.tables'),
       ],
       caption: t('data.licence_text'),
     },

@@ -4,7 +4,7 @@ import { findSources } from '@/lib/server/queries/source-list'
 import { readLog } from '../changes/read-log'
 import type { OpenPage } from '../open-page'
 import { readSources } from '../sources/read-sources'
-import type { Card } from './card'
+import { type Card, counted } from './card'
 
 /** The log: how many revisions the address asks for, and what the newest of them did. */
 export async function changesWords({ reader, db, rev, query }: OpenPage): Promise<Card> {
@@ -22,17 +22,18 @@ export async function changesWords({ reader, db, rev, query }: OpenPage): Promis
       title: t('changes.title'),
       note: t('changes.intro'),
       figures: [
-        { value: f.number(log.total), label: t('card.revisions') },
+        counted(reader, log.total, 'card.revisions'),
         ...(newest
           ? [
               {
                 value: f.digits(String(newest.revision)),
                 label: t('card.newest', { date: f.date(newest.date, 'medium') }),
               },
-              {
-                value: f.number(Object.values(counts).reduce((sum, n) => sum + (n ?? 0), 0)),
-                label: t('card.touched'),
-              },
+              counted(
+                reader,
+                Object.values(counts).reduce((sum, n) => sum + (n ?? 0), 0),
+                'card.touched',
+              ),
             ]
           : []),
       ],
@@ -43,7 +44,7 @@ export async function changesWords({ reader, db, rev, query }: OpenPage): Promis
 
 /** The reports that the address asks for: how many, of how many outlets. */
 export async function sourcesWords({ reader, db, rev, query }: OpenPage): Promise<Card> {
-  const { t, f } = reader
+  const { t } = reader
   const values = readSources(query)
   const { total } = await findSources(db, values, { rev, cursor: null, limit: 1 })
   const outlets = values.outlet === undefined ? (await listOutlets(db, rev)).length : null
@@ -56,8 +57,8 @@ export async function sourcesWords({ reader, db, rev, query }: OpenPage): Promis
       title: t('sources.title'),
       note: t('sources.intro'),
       figures: [
-        { value: f.number(total), label: t('card.reports') },
-        ...(outlets === null ? [] : [{ value: f.number(outlets), label: t('card.outlets') }]),
+        counted(reader, total, 'card.reports'),
+        ...(outlets === null ? [] : [counted(reader, outlets, 'card.outlets')]),
       ],
       caption: '',
     },

@@ -3,7 +3,7 @@ import { changeLog } from '@/lib/server/queries/change-log'
 import { CHANGES, revisionHead } from '@/lib/server/queries/changes'
 import { numberIn, readTouched } from '../changes/read-log'
 import type { OpenPage } from '../open-page'
-import type { Card } from './card'
+import { type Card, counted } from './card'
 
 /** Figures that a card has room for. */
 const MOST = 5
@@ -27,13 +27,15 @@ export async function revisionCard({ reader, db, rev, query }: OpenPage, id: str
   const counts = log.items[0]?.counts ?? {}
   const touched = CHANGES.flatMap(what => {
     const count = change === undefined || change === what ? counts[what] : undefined
-    return count ? [{ value: f.number(count), label: t(`card.${what}`) }] : []
+    return count ? [counted(reader, count, `card.${what}`)] : []
   })
   const whole = kind === undefined && change === undefined
-  const beside = [
-    { n: head.amendments, label: t('card.corrected') },
-    { n: head.coverage, label: t('card.coverage') },
-  ].flatMap(({ n, label }) => (whole && n > 0 ? [{ value: f.number(n), label }] : []))
+  const beside = (
+    [
+      { n: head.amendments, key: 'card.corrected' },
+      { n: head.coverage, key: 'card.coverage' },
+    ] as const
+  ).flatMap(({ n, key }) => (whole && n > 0 ? [counted(reader, n, key)] : []))
   const figures = [...touched, ...beside].slice(0, MOST)
   return {
     path: `changes/${revision}`,
@@ -44,7 +46,7 @@ export async function revisionCard({ reader, db, rev, query }: OpenPage, id: str
       over: t('changes.title'),
       title: t('log.revision_title', { n: f.digits(String(revision)) }),
       note: say({ en: head.reason_en, ar: head.reason_ar }),
-      figures: figures.length > 0 ? figures : [{ value: f.number(0), label: t('log.touched') }],
+      figures: figures.length > 0 ? figures : [counted(reader, 0, 'card.records')],
       caption: [
         ...(kind === undefined ? [] : [say(KINDS[kind].plural)]),
         `${t('log.published')} ${f.date(head.date)}`,

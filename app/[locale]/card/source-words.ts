@@ -8,7 +8,7 @@ import { getOutlet } from '@/lib/server/queries/outlets'
 import { findSources } from '@/lib/server/queries/source-list'
 import { getSource } from '@/lib/server/queries/sources'
 import type { OpenPage } from '../open-page'
-import type { Card } from './card'
+import { type Card, counted } from './card'
 import { notYetCard } from './not-yet'
 
 /** How far an outlet is relied on, as a figure: the letter of its grade over what that means. */
@@ -41,10 +41,7 @@ export async function reportCard({ reader, db, rev, newest }: OpenPage, id: stri
         say({ en: source.outlet_en, ar: source.outlet_ar }) || t('source.unknown_outlet'),
         f.edtf(source.date_published),
       ]),
-      figures: [
-        { value: f.number(records.length), label: t('card.resting') },
-        ...gradeFigure(reader, source.reliability),
-      ],
+      figures: [counted(reader, records.length, 'card.resting'), ...gradeFigure(reader, source.reliability)],
       caption: joined([
         word(reader, COUNTRY, source.outlet_country),
         languageName(reader, source.language),
@@ -57,7 +54,7 @@ export async function reportCard({ reader, db, rev, newest }: OpenPage, id: stri
 
 /** The card of an outlet: how far it is relied on and why, and how much of the record rests on it. Null for an id that nothing has. */
 export async function outletCard({ reader, db, rev, newest }: OpenPage, id: string): Promise<Card | null> {
-  const { t, f, say } = reader
+  const { t, say } = reader
   const path = `outlets/${encodeURIComponent(id)}`
   const found = await getOutlet(db, id, rev, 0)
   const { outlet } = found ?? (await getOutlet(db, id, newest, 0)) ?? {}
@@ -76,9 +73,9 @@ export async function outletCard({ reader, db, rev, newest }: OpenPage, id: stri
       note: say({ en: outlet.reliability_reason_en, ar: outlet.reliability_reason_ar }),
       figures: [
         ...gradeFigure(reader, outlet.reliability),
-        { value: f.number(reports.total), label: t('card.its_reports') },
-        { value: f.number(cited), label: t('card.citing', { all }) },
-        { value: f.number(only), label: t('card.alone') },
+        counted(reader, reports.total, 'card.its_reports'),
+        counted(reader, cited, 'card.citing', { all }),
+        counted(reader, only, 'card.alone'),
       ],
       caption: joined([
         outlet.reliability === null ? t('sources.ungraded') : null,

@@ -35,7 +35,7 @@ export const COMMANDS: Vocabulary = {
   'finish-import': { en: 'imported a file', ar: 'استورد ملفاً' },
   generate: { en: 'filled the record with made-up events', ar: 'ملأ السجل بأحداث مختلقة' },
   'invite-person': { en: 'invited somebody', ar: 'دعا شخصاً' },
-  'keep-secret': { en: 'made a secret', ar: 'أنشأ سراً' },
+  'keep-secret': { en: 'made a secret key', ar: 'ولّد مفتاحاً سرياً' },
   'link-entries': { en: 'linked records', ar: 'ربط سجلين' },
   'make-first-admin': { en: 'made the first admin', ar: 'أنشأ أول مدير' },
   'make-reset-link': { en: 'made a link for a new password', ar: 'أنشأ رابطاً لكلمة مرور جديدة' },

@@ -56,7 +56,7 @@ export const makeShare = command({
       .string()
       .min(3)
       .max(60)
-      .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'id_form'),
+      .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'slug_form'),
     page: z.string().max(100),
     view: z.record(z.string().max(40), z.string().max(4000)),
     /** The revision to pin it to; null: it shows the record as it stands. */
@@ -70,7 +70,7 @@ export const makeShare = command({
     if (!read.success) return []
     const { slug } = read.data
     const taken = await tx.query(sql`select 1 from share_link where slug = ${slug}`, z.unknown())
-    return [...(taken.length > 0 ? [problem('id_taken', 'slug', { id: slug })] : []), ...termFaults(read.data, now)]
+    return [...(taken.length > 0 ? [problem('slug_taken', 'slug', { slug })] : []), ...termFaults(read.data, now)]
   },
   async run(tx, { password_hash, view, locked, revision, pinned_on: wanted, ...rest }, { userId, now }) {
     const chart = chartOfPage(rest.page) ?? refuse('share_page', 'page')

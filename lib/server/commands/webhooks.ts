@@ -5,7 +5,7 @@ import { WEBHOOK_EVENTS } from '@/lib/domain/webhook'
 import type { WriteDb } from '../db/handle'
 import { ownSecret } from '../queries/own-secret'
 import { currentRevision } from '../queries/revision'
-import { hostOf } from '../webhooks/guard'
+import { hostOf, isClosedHost } from '../webhooks/guard'
 import { newSecret, sealed } from '../webhooks/secret'
 import { command } from './command'
 import { nameInput } from './people'
@@ -19,12 +19,23 @@ const eventsInput = z.array(z.enum(WEBHOOK_EVENTS)).min(1).max(WEBHOOK_EVENTS.le
 /** An address that messages may be sent to: by HTTPS, or plain to a target that the settings open. No name or password in it. */
 const urlInput = z.string().max(2000)
 
-function urlOf(text: string, open: readonly string[]): string | null {
-  if (!URL.canParse(text.trim())) return null
+/** The address as it is kept, or why it is not taken. A private name is found out only when it is sent to. */
+function readUrl(
+  text: string,
+  open: readonly string[],
+): { readonly href: string } | { readonly code: 'webhook_address' | 'webhook_private' } {
+  if (!URL.canParse(text.trim())) return { code: 'webhook_address' }
   const url = new URL(text.trim())
-  const plain = url.protocol === 'http:' && open.includes(hostOf(url))
-  if ((url.protocol !== 'https:' && !plain) || url.username !== '' || url.password !== '') return null
-  return url.href
+  const isOpen = open.includes(hostOf(url))
+  const plain = url.protocol === 'http:' && isOpen
+  if ((url.protocol !== 'https:' && !plain) || url.username !== '' || url.password !== '')
+    return { code: 'webhook_address' }
+  return isClosedHost(url) && !isOpen ? { code: 'webhook_private' } : { href: url.href }
+}
+
+function hrefOf(text: string, open: readonly string[]): string {
+  const read = readUrl(text, open)
+  return 'code' in read ? refuse(read.code, 'url') : read.href
 }
 
 const looked = z.object({ url: z.string().catch(''), open: z.array(z.string()).catch([]) })
@@ -32,7 +43,9 @@ const looked = z.object({ url: z.string().catch(''), open: z.array(z.string()).c
 /** What is wrong with the address of a webhook, whatever else was sent with it. */
 async function addressFaults(_tx: WriteDb, input: unknown): Promise<Problem[]> {
   const read = looked.safeParse(input)
-  return read.success && urlOf(read.data.url, read.data.open) === null ? [problem('webhook_address', 'url')] : []
+  if (!read.success) return []
+  const url = readUrl(read.data.url, read.data.open)
+  return 'code' in url ? [problem(url.code, 'url')] : []
 }
 
 /**
@@ -48,7 +61,7 @@ export const addWebhook = command({
     const secret = newSecret()
     const after = {
       name,
-      url: urlOf(url, open) ?? refuse('webhook_address', 'url'),
+      url: hrefOf(url, open),
       events: WEBHOOK_EVENTS.filter(event => events.includes(event)),
     }
     const id = await insertRow(tx, 'webhook', {
@@ -77,7 +90,7 @@ export const changeWebhook = command({
   async run(tx, { id, name, url, events, open }) {
     const after = {
       name,
-      url: urlOf(url, open) ?? refuse('webhook_address', 'url'),
+      url: hrefOf(url, open),
       events: WEBHOOK_EVENTS.filter(event => events.includes(event)),
     }
     const done =

@@ -48,6 +48,7 @@ export async function amendmentsOf(
 const correctionRow = amendmentRow.extend({
   date: z.string(),
   who: z.string(),
+  who_id: z.string(),
   reason_en: z.string(),
   reason_ar: z.string(),
 })
@@ -57,7 +58,7 @@ export type CorrectionRow = z.output<typeof correctionRow>
 export async function correctionsOf(db: ReadDb, table: NameCode, id: string): Promise<CorrectionRow[]> {
   return db.query(
     sql`select a.since as revision, a.table_name as "table", a.row_id as id, '' as name_en, '' as name_ar, a.before, a.after,
-        (r.created_at at time zone 'Asia/Baghdad')::date::text as date, u.name as who, r.reason_en, r.reason_ar
+        (r.created_at at time zone 'Asia/Baghdad')::date::text as date, u.name as who, u.id as who_id, r.reason_en, r.reason_ar
       from amendment a join revision r on r.number = a.since join "user" u on u.id = r.user_id
       where a.table_name = ${table} and a.row_id = ${id} order by a.since desc limit 200`,
     correctionRow,

@@ -21,6 +21,7 @@ const auditRow = z.object({
   date: z.string(),
   time: z.string(),
   who: z.string(),
+  who_id: z.string(),
   /** The name of the token that a program acted by. */
   token: z.string().nullable(),
   command: z.string(),
@@ -47,7 +48,7 @@ export async function auditLog(
 ): Promise<AuditRow[]> {
   const where = join([sql`true`, ...conditions(filter), ...(before === null ? [] : [sql`a.id < ${before}`])], ' and ')
   return db.query(
-    sql`select a.id, ${baghdadDay(sql`a.created_at`)} as date, to_char(a.created_at at time zone 'Asia/Baghdad', 'HH24:MI') as time, u.name as who,
+    sql`select a.id, ${baghdadDay(sql`a.created_at`)} as date, to_char(a.created_at at time zone 'Asia/Baghdad', 'HH24:MI') as time, u.name as who, u.id as who_id,
         t.name as token, a.command, a.revision, a.subjects
       from audit a join "user" u on u.id = a.user_id left join api_token t on t.id = a.token_id where ${where} order by a.id desc limit ${most}`,
     auditRow,

@@ -32,6 +32,7 @@ const openRow = coverageRow.extend({
   outlets: z.array(z.string()),
   /** Who stated it. */
   who: z.string().nullable(),
+  who_id: z.string().nullable(),
 })
 export type OpenCoverage = z.output<typeof openRow>
 
@@ -39,9 +40,11 @@ export type OpenCoverage = z.output<typeof openRow>
 export async function openCoverage(db: ReadDb): Promise<OpenCoverage[]> {
   return db.query(
     sql`select c.id, c.kind, c.date_min::text, c.date_max::text, c.level, c.note_en, c.note_ar, c.scope, c.outlets, c.since is null as pending,
-        (select u.name from audit a join "user" u on u.id = a.user_id where a.command in ('set-coverage', 'amend-coverage')
-          and a.subjects @> array['coverage:' || c.kind] and (a.after ->> 'id')::int = c.id order by a.id desc limit 1) as who
-      from coverage c where c.until is null and not c.dropped order by c.kind, c.date_min desc, c.id`,
+        said.who, said.who_id
+      from coverage c left join lateral (
+        select u.name as who, u.id as who_id from audit a join "user" u on u.id = a.user_id where a.command in ('set-coverage', 'amend-coverage')
+          and a.subjects @> array['coverage:' || c.kind] and (a.after ->> 'id')::int = c.id order by a.id desc limit 1) said on true
+      where c.until is null and not c.dropped order by c.kind, c.date_min desc, c.id`,
     openRow,
   )
 }

@@ -16,6 +16,7 @@ const draftRow = z.object({
   published: z.boolean(),
   /** Who touched it last, and on which day in Baghdad. */
   who: z.string().nullable(),
+  who_id: z.string().nullable(),
   touched_at: z.string().nullable(),
   /** A reviewer gave it back, and nobody has touched it since. */
   returned: z.boolean(),
@@ -28,9 +29,9 @@ const drafts = (where: Sql): Sql => sql`
   select v.public_id as event_id, v.kind, v.status, v.date_edtf, coalesce(v.title_en, v.summary_en) as name_en,
     coalesce(v.title_ar, v.summary_ar) as name_ar,
     exists (select 1 from entry_version p where p.entry_id = v.entry_id and p.since is not null) as published,
-    t.who, ${baghdadDay(sql`t.created_at`)} as touched_at, coalesce(t.command = 'return-entry', false) as returned
+    t.who, t.who_id, ${baghdadDay(sql`t.created_at`)} as touched_at, coalesce(t.command = 'return-entry', false) as returned
   from entry_version v left join lateral (
-    select a.created_at, a.command, u.name as who from audit a join "user" u on u.id = a.user_id
+    select a.created_at, a.command, u.name as who, u.id as who_id from audit a join "user" u on u.id = a.user_id
     where a.subjects @> array[v.public_id] order by a.id desc limit 1
   ) t on true
   where v.since is null and ${where} order by t.created_at desc nulls last, v.entry_id desc limit ${MOST}`

@@ -46,6 +46,7 @@ const whoRow = z.object({
   date: z.string(),
   change: z.enum(CHANGES),
   who: z.string(),
+  who_id: z.string(),
   reason_en: z.string(),
   reason_ar: z.string(),
 })
@@ -54,7 +55,7 @@ export type AuthoredChange = z.output<typeof whoRow>
 /** What happened to a record and who did it, newest first; for the desk, which alone is told names of people. */
 export async function authoredHistory(db: ReadDb, eventId: string): Promise<AuthoredChange[]> {
   return db.query(
-    sql`select v.since as revision, (r.created_at at time zone 'Asia/Baghdad')::date::text as date, v.change, u.name as who,
+    sql`select v.since as revision, (r.created_at at time zone 'Asia/Baghdad')::date::text as date, v.change, u.name as who, u.id as who_id,
         r.reason_en, r.reason_ar
       from entry_version v join revision r on r.number = v.since join "user" u on u.id = r.user_id
       where v.public_id = ${eventId} order by v.since desc limit 200`,

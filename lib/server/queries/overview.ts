@@ -42,16 +42,21 @@ const LATEST_CHANGES = 6
 const NAMED = 6
 const WINDOW_DAYS = 30
 
+/** Commitments with what became of them by `today`, by the due date first stated. */
+export async function overviewCommitments(db: ReadDb, rev: number, today: PlainDate): Promise<Overview['commitments']> {
+  return (await commitments(db, rev)).flatMap(row => {
+    const state = stateOf(row, today)
+    return state ? [{ ...row, state }] : []
+  })
+}
+
 /** What the first page says, as of a revision and for one day in Baghdad. */
 export async function overview(db: ReadDb, rev: number, today: PlainDate, prefs: Preferences): Promise<Overview> {
-  const kept = await commitments(db, rev)
+  const kept = await overviewCommitments(db, rev, today)
   const milestones = await recordsOfKind(db, 'milestone', [publicAsOf('t', rev)], rev)
   return {
     latestForce: await latestForce(db, rev, today, prefs),
-    commitments: kept.flatMap(row => {
-      const state = stateOf(row, today)
-      return state ? [{ ...row, state }] : []
-    }),
+    commitments: kept,
     lastAttack: await lastAttack(db, rev, today),
     attacksLast30DaysOfCoverage: await attacksLately(db, rev, today),
     milestones: milestones.map(({ record }) => record),

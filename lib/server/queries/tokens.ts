@@ -56,6 +56,7 @@ const listedRow = z.object({
   name: z.string(),
   who: z.string(),
   maker: z.string(),
+  maker_id: z.string(),
   scopes: z.array(z.enum(TOKEN_SCOPE_CODES)),
   state: z.enum(STATES),
   created_at: z.string(),
@@ -67,7 +68,7 @@ export type ListedToken = z.output<typeof listedRow>
 /** Every token, those that hold first, the newest first; days as in Baghdad. Texts are kept nowhere. */
 export async function tokens(db: ReadDb, now: Date): Promise<ListedToken[]> {
   return db.query(
-    sql`select t.id, t.name, u.name as who, m.name as maker, t.scopes, ${state(now)} as state,
+    sql`select t.id, t.name, u.name as who, m.name as maker, m.id as maker_id, t.scopes, ${state(now)} as state,
         ${baghdadDay(sql`t.created_at`)} as created_at, ${baghdadDay(sql`t.expires_at`)} as expires_at,
         ${baghdadDay(sql`t.last_used_at`)} as last_used_at
       from api_token t join "user" u on u.id = t.user_id join "user" m on m.id = t.created_by

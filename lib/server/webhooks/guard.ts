@@ -51,6 +51,16 @@ export function isClosed(address: string): boolean {
   return CLOSED.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 
+/**
+ * Whether the host of an address is, as it is written, one that no message goes to: this machine by name, or a closed address. Other
+ * names are judged when they are looked up, since what they answer may change.
+ */
+export function isClosedHost({ hostname }: URL): boolean {
+  const literal = hostname.replace(/^\[|\]$/g, '')
+  if (isIP(literal) !== 0) return isClosed(literal)
+  return /^(?:.*\.)?localhost\.?$/.test(literal)
+}
+
 /** Thrown in place of a connection to a closed network. */
 export class ClosedNetwork extends Error {
   override readonly name = 'ClosedNetwork'

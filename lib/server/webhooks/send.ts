@@ -1,9 +1,9 @@
 import 'server-only'
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import type { LookupFunction } from 'node:net'
 import type { Attempt, DeliveryProblem } from '@/lib/domain/webhook'
-import { ClosedNetwork, guardedLookup, hostOf, isClosed } from './guard'
+import { ClosedNetwork, guardedLookup, hostOf, isClosedHost } from './guard'
 
 /** How long the other side may take in all, in milliseconds. */
 const PATIENCE_MS = 10_000
@@ -29,9 +29,8 @@ export async function post(
   const target = new URL(url)
   const isOpen = open.includes(hostOf(target))
   if (target.protocol !== 'https:' && !isOpen) return after(null, 'plain')
-  const literal = target.hostname.replace(/^\[|\]$/g, '')
   // Addresses are connected to without being looked up.
-  if (!isOpen && isIP(literal) !== 0 && isClosed(literal)) return after(null, 'private')
+  if (!isOpen && isClosedHost(target)) return after(null, 'private')
   return new Promise(resolve => {
     const send = target.protocol === 'https:' ? secure : plain
     const sent = send(

@@ -104,7 +104,7 @@ eachEngine(engine => {
       async name => {
         const ask = (text: string) => {
           const url = new URL('http://localhost:3000/oembed')
-          url.searchParams.set('url', 'http://localhost:3000/en/charts/attacks')
+          url.searchParams.set('url', `http://localhost:3000/en/charts/attacks?rev=${EARLY}`)
           url.searchParams.set(name, text)
           return statusOf(() => oembed(new Request(url)))
         }

@@ -97,9 +97,9 @@ eachEngine(engine => {
   test('what cannot be a link is refused at its field', async () => {
     const ask = async (slug: string, more: object = {}) => codes(refused(await make(slug, more)))
     must(await make('once'))
-    expect(await ask('once')).toEqual(['id_taken slug'])
+    expect(await ask('once')).toEqual(['slug_taken slug'])
     for (const slug of ['Drones', 'a--b', '-ab', 'طائرات', 'a b'])
-      expect(await ask(slug), slug).toEqual(['id_form slug'])
+      expect(await ask(slug), slug).toEqual(['slug_form slug'])
     expect(await ask('page', { page: 'charts/none' })).toEqual(['share_page page'])
     expect(await ask('pin', { revision: 9 })).toEqual(['parameter_revision revision'])
     expect(await ask('note', { note_en: 'Only one' })).toEqual(['note_in_both note_ar'])
@@ -115,9 +115,9 @@ eachEngine(engine => {
     const wrong = { title_en: '', title_ar: 'ط'.repeat(200), note_ar: 'ملاحظة', expires_at: NOW.toISOString() }
     expect(codes(refused(await make('taken', { ...wrong, max_views: 0 })))).toEqual([
       ...['required title_en', 'too_long title_ar', 'too_small max_views'],
-      ...['id_taken slug', 'note_in_both note_en', 'expires_past expires_at'],
+      ...['slug_taken slug', 'note_in_both note_en', 'expires_past expires_at'],
     ])
-    expect(codes(refused(await make('A', wrong)))).toContain('id_form slug')
+    expect(codes(refused(await make('A', wrong)))).toContain('slug_form slug')
     for (const n of [1, 2]) expect(await countView(db, 'taken', null, NOW), String(n)).toBe(true)
     const revise = { ...TERMS, ...wrong, slug: 'taken', expected: 1 }
     expect(codes(refused(await runCommand(db, reviseShare, { ...revise, max_views: 1 }, EDITOR, NOW)))).toEqual([

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { WatchedFields } from '@/components/admin/watched-fields'
 import { WatchedList } from '@/components/admin/watched-list'
+import { namedRows } from '@/components/admin/who-did'
 import { ActionForm } from '@/components/forms/action-form'
 import { ChoiceField, Submit, TextField } from '@/components/forms/fields'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
@@ -23,7 +24,7 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 export default async function CoveragePage(props: PageProps<object>) {
   const { reader, person, db, query } = await openDesk(props, 'desk.open', 'coverage')
   const { t, say, prefs } = reader
-  const spans = await openCoverage(db)
+  const spans = namedRows(reader, await openCoverage(db))
   const waiting = spans.filter(span => span.pending).length
   const corrected = one(query, 'done') === 'correct'
   const revision = Number(one(query, 'n'))

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DeskFrame } from '@/components/admin/desk-frame'
 import { ScopeFields } from '@/components/admin/scope-fields'
 import { TokenList } from '@/components/admin/token-list'
+import { calledBy } from '@/components/admin/who-did'
 import { ActionForm } from '@/components/forms/action-form'
 import { ChoiceField, Once, Submit, TextField } from '@/components/forms/fields'
 import { TOKEN_SCOPE_CODES } from '@/lib/domain/token-scopes'
@@ -24,7 +25,10 @@ export async function generateMetadata(props: PageProps<object>): Promise<Metada
 export default async function TokensPage(props: PageProps<object>) {
   const { reader, person, db } = await openDesk(props, 'token.manage', 'tokens')
   const { t, prefs } = reader
-  const all = await tokens(db, new Date())
+  const all = (await tokens(db, new Date())).map(token => ({
+    ...token,
+    maker: calledBy(reader, token.maker_id, token.maker),
+  }))
   const listed = [
     { id: 'open', title: t('tokens.open'), list: all.filter(token => token.state === 'open') },
     { id: 'ended', title: t('tokens.ended'), list: all.filter(token => token.state !== 'open') },

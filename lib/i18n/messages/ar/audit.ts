@@ -22,6 +22,6 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.wrong_command': 'لا عمل في السجل اسمه «{value}».',
   'audit.wrong_value': 'أطول مما يُسمّى به شيء، أو فيه رموز لا يُسمّى بها شيء.',
   'audit.of':
-    '{what, select, actor {جهة فاعلة} coverage {مدة متابعة} import {استيراد} invitation {دعوة} outlet {جهة ناشرة} place {مكان} secret {سر} setting {قاعدة} share {رابط مسمّى} source {تقرير} synthetic {سجلات مولّدة} token {رمز وصول} user {شخص} webhook {خطاف ويب} rollups {أعداد محسوبة سلفاً} other {}}',
+    '{what, select, actor {جهة فاعلة} coverage {مدة متابعة} import {استيراد} invitation {دعوة} outlet {جهة ناشرة} place {مكان} secret {مفتاح سري} setting {قاعدة} share {رابط مسمّى} source {تقرير} synthetic {سجلات مولّدة} token {رمز وصول} user {شخص} webhook {خطاف ويب} rollups {أعداد محسوبة سلفاً} other {}}',
   'audit.more_subjects': 'و{n, number} غيرها',
 }

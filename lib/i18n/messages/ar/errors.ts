@@ -33,6 +33,8 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.too_small': 'أصغر قيمة مسموح بها هي {limit}.',
   'problem.choice': 'ليست هذه من القيم المسموح بها هنا.',
   'problem.id_form': 'يتكوّن المعرّف من أحرف لاتينية صغيرة وأرقام وشرطات.',
+  'problem.slug_form': 'يتكوّن الاسم في العنوان من أحرف لاتينية صغيرة وأرقام وشرطات.',
+  'problem.slug_taken': 'الاسم في العنوان «{slug}» مستخدم من قبل.',
   'problem.id_taken': 'المعرّف «{id}» مستخدم من قبل.',
   'problem.date': 'هذا ليس تاريخاً موجوداً. اكتبه هكذا: 2024-01-05.',
   'problem.time': 'هذا ليس وقتاً من اليوم. اكتبه هكذا: 14:30.',
@@ -128,8 +130,9 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.merge_self': 'اختر غيره: هذا هو المراد دمجه.',
   'problem.merge_sorts': 'الاثنان من نوعين مختلفين. إن كان أحد النوعين خطأ فصحّحه أولاً.',
   'problem.merge_within': 'أحدهما يقع ضمن الآخر، فليسا شيئاً واحداً. إن كان ذلك خطأ فصحّحه أولاً.',
-  'problem.webhook_address':
-    'عنوان يبدأ بـ https://‎ وليس فيه اسم مستخدم ولا كلمة مرور؛ والعنوان الخاص لا يُقبل إلا إن أذنت به إعدادات البرنامج.',
+  'problem.webhook_address': 'عنوان يبدأ بـ ⁦https://⁩ وليس فيه اسم مستخدم ولا كلمة مرور.',
+  'problem.webhook_private':
+    'هذا عنوان خاص أو عنوان هذا الجهاز نفسه، ولا تُرسل إليه رسائل إلا إن أذنت به إعدادات البرنامج (⁦IWM_WEBHOOK_TARGETS⁩).',
   'problem.webhook_unknown': 'لا يوجد خطاف كهذا، أو أنه في هذه الحال من قبل.',
   'problem.token_missing': 'يلزم لهذا رمز وصول، يُرسل هكذا: «Authorization: Bearer …».',
   'problem.token_unknown': 'ليس هذا رمز وصول من رموز هذا الموقع.',

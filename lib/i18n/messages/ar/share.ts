@@ -49,28 +49,50 @@ export const share: Record<keyof typeof english, string> = {
   'share.citation': '{site}: «{title}». {subtitle}. المراجعة {n} بتاريخ {date}. {url} (اطُّلع عليه في {accessed}).',
   'share.qr': 'رمز QR',
   'share.qr_label': 'رمز يفتح هذا الرسم على الهاتف',
-  'card.tables': 'جداول',
+  'card.tables': '{n, plural, zero {جدول} one {جدول} two {جدولان} few {جداول} many {جدولاً} other {جدول}}',
   'card.narrowed': 'السجلات التي تبقيها مرشّحات العنوان وحدها.',
-  'card.revisions': 'مراجعات منشورة',
+  'card.revisions':
+    '{n, plural, zero {مراجعة منشورة} one {مراجعة منشورة} two {مراجعتان منشورتان} few {مراجعات منشورة} many {مراجعة منشورة} other {مراجعة منشورة}}',
+  'card.records': '{n, plural, zero {سجل} one {سجل} two {سجلان} few {سجلات} many {سجلاً} other {سجل}}',
   'card.newest': 'أحدثها، {date}',
-  'card.touched': 'سجلات مسّتها هذه المراجعة',
-  'card.reports': 'تقارير',
-  'card.outlets': 'وسائل إعلام',
-  'card.resting': 'سجلات منشورة تستند إليه',
-  'card.its_reports': 'تقاريرها في هذا السجل',
-  'card.citing': 'سجلات منشورة تستند إليها من أصل {all, number}',
-  'card.alone': 'سجلات منها لا تستند إلى سواها',
-  'card.corrected': 'أسماء وتقارير صُحِّحت',
-  'card.coverage': 'فترات رصد دُوّنت',
-  'card.fields': 'حقول',
-  'card.lists': 'قوائم',
-  'card.codes': 'رموز في هذه القوائم',
-  'card.reads': 'عمليات للقراءة',
-  'card.writes': 'عمليات للكتابة، برمز وصول',
-  'card.states': 'حالات لكل رسم',
-  'card.added': 'سجلات أُضيفت',
-  'card.changed': 'سجلات عُدِّلت',
-  'card.retracted': 'سجلات سُحبت',
-  'card.merged': 'سجلات دُمجت في غيرها',
-  'card.reinstated': 'سجلات أُعيدت',
+  'card.touched':
+    '{n, plural, zero {سجل مسّته هذه المراجعة} one {سجل مسّته هذه المراجعة} two {سجلان مسّتهما هذه المراجعة} few {سجلات مسّتها هذه المراجعة} many {سجلاً مسّته هذه المراجعة} other {سجل مسّته هذه المراجعة}}',
+  'card.reports': '{n, plural, zero {تقرير} one {تقرير} two {تقريران} few {تقارير} many {تقريراً} other {تقرير}}',
+  'card.outlets':
+    '{n, plural, zero {وسيلة إعلام} one {وسيلة إعلام} two {وسيلتا إعلام} few {وسائل إعلام} many {وسيلة إعلام} other {وسيلة إعلام}}',
+  'card.resting':
+    '{n, plural, zero {سجل منشور يستند إليه} one {سجل منشور يستند إليه} two {سجلان منشوران يستندان إليه} few {سجلات منشورة تستند إليه} many {سجلاً منشوراً يستند إليه} other {سجل منشور يستند إليه}}',
+  'card.its_reports':
+    '{n, plural, zero {تقرير لها في هذا السجل} one {تقرير لها في هذا السجل} two {تقريران لها في هذا السجل} few {تقارير لها في هذا السجل} many {تقريراً لها في هذا السجل} other {تقرير لها في هذا السجل}}',
+  'card.citing':
+    '{n, plural, zero {سجل منشور يستند إليها} one {سجل منشور يستند إليها} two {سجلان منشوران يستندان إليها} few {سجلات منشورة تستند إليها} many {سجلاً منشوراً يستند إليها} other {سجل منشور يستند إليها}} من أصل {all, number}',
+  'card.alone':
+    '{n, plural, zero {سجل منها لا يستند إلى سواها} one {سجل منها لا يستند إلى سواها} two {سجلان منها لا يستندان إلى سواها} few {سجلات منها لا تستند إلى سواها} many {سجلاً منها لا يستند إلى سواها} other {سجل منها لا يستند إلى سواها}}',
+  'card.corrected':
+    '{n, plural, zero {اسم وتقرير صُحِّحت} one {اسم أو تقرير صُحِّح} two {اسمان أو تقريران صُحِّحا} few {أسماء وتقارير صُحِّحت} many {اسماً وتقريراً صُحِّحت} other {اسم وتقرير صُحِّحت}}',
+  'card.coverage':
+    '{n, plural, zero {فترة رصد دُوّنت} one {فترة رصد دُوّنت} two {فترتا رصد دُوّنتا} few {فترات رصد دُوّنت} many {فترة رصد دُوّنت} other {فترة رصد دُوّنت}}',
+  'card.kinds':
+    '{n, plural, zero {نوع من السجلات} one {نوع من السجلات} two {نوعان من السجلات} few {أنواع من السجلات} many {نوعاً من السجلات} other {نوع من السجلات}}',
+  'card.fields': '{n, plural, zero {حقل} one {حقل} two {حقلان} few {حقول} many {حقلاً} other {حقل}}',
+  'card.lists': '{n, plural, zero {قائمة} one {قائمة} two {قائمتان} few {قوائم} many {قائمة} other {قائمة}}',
+  'card.codes':
+    '{n, plural, zero {رمز في هذه القوائم} one {رمز في هذه القوائم} two {رمزان في هذه القوائم} few {رموز في هذه القوائم} many {رمزاً في هذه القوائم} other {رمز في هذه القوائم}}',
+  'card.reads':
+    '{n, plural, zero {عملية للقراءة} one {عملية للقراءة} two {عمليتان للقراءة} few {عمليات للقراءة} many {عملية للقراءة} other {عملية للقراءة}}',
+  'card.writes':
+    '{n, plural, zero {عملية للكتابة} one {عملية للكتابة} two {عمليتان للكتابة} few {عمليات للكتابة} many {عملية للكتابة} other {عملية للكتابة}}، برمز وصول',
+  'card.charts':
+    '{n, plural, zero {رسم بياني} one {رسم بياني} two {رسمان بيانيان} few {رسوم بيانية} many {رسماً بيانياً} other {رسم بياني}}',
+  'card.states': '{n, plural, zero {حالة} one {حالة} two {حالتان} few {حالات} many {حالة} other {حالة}} لكل رسم',
+  'card.added':
+    '{n, plural, zero {سجل أُضيف} one {سجل أُضيف} two {سجلان أُضيفا} few {سجلات أُضيفت} many {سجلاً أُضيف} other {سجل أُضيف}}',
+  'card.changed':
+    '{n, plural, zero {سجل عُدِّل} one {سجل عُدِّل} two {سجلان عُدِّلا} few {سجلات عُدِّلت} many {سجلاً عُدِّل} other {سجل عُدِّل}}',
+  'card.retracted':
+    '{n, plural, zero {سجل سُحب} one {سجل سُحب} two {سجلان سُحبا} few {سجلات سُحبت} many {سجلاً سُحب} other {سجل سُحب}}',
+  'card.merged':
+    '{n, plural, zero {سجل دُمج في غيره} one {سجل دُمج في غيره} two {سجلان دُمجا في غيرهما} few {سجلات دُمجت في غيرها} many {سجلاً دُمج في غيره} other {سجل دُمج في غيره}}',
+  'card.reinstated':
+    '{n, plural, zero {سجل أُعيد} one {سجل أُعيد} two {سجلان أُعيدا} few {سجلات أُعيدت} many {سجلاً أُعيد} other {سجل أُعيد}}',
 }

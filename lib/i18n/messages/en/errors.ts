@@ -30,6 +30,8 @@ export const errors = {
   'problem.too_small': 'The smallest value allowed is {limit}.',
   'problem.choice': 'Not one of the values allowed here.',
   'problem.id_form': 'An id is made of small letters, digits and hyphens.',
+  'problem.slug_form': 'A name in the address is made of small letters, digits and hyphens.',
+  'problem.slug_taken': 'The name “{slug}” in the address is already taken.',
   'problem.id_taken': 'The id “{id}” is already taken.',
   'problem.date': 'This is not a date that exists. Write 2024-01-05.',
   'problem.time': 'This is not a time of day. Write 14:30.',
@@ -129,8 +131,9 @@ export const errors = {
   'problem.merge_sorts': 'The two are of different kinds. If one of the kinds is wrong, correct it first.',
   'problem.merge_within':
     'One of the two lies in the other, so they are not the same. If that is wrong, correct it first.',
-  'problem.webhook_address':
-    'An address that begins with https:// and holds no name or password; a private one only where the settings of the program allow it.',
+  'problem.webhook_address': 'An address that begins with https:// and holds no name or password.',
+  'problem.webhook_private':
+    'This is a private address, or that of this machine: messages go to it only where the settings of the program (IWM_WEBHOOK_TARGETS) allow it.',
   'problem.webhook_unknown': 'There is no such webhook, or it is in this state already.',
   'problem.token_missing': 'This needs a token: send it as “Authorization: Bearer …”.',
   'problem.token_unknown': 'This is not a token of this site.',

@@ -1,6 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import { bodyWords } from '@/lib/domain/api/body-words'
 import type { DescribedOperation, Told } from '@/lib/domain/api/described'
+import type { Localized } from '@/lib/domain/vocabulary'
+import { api as ar } from '@/lib/i18n/messages/ar/api'
+import { openapi as arOwn } from '@/lib/i18n/messages/ar/openapi'
+import { api as en } from '@/lib/i18n/messages/en/api'
+import { openapi as enOwn } from '@/lib/i18n/messages/en/openapi'
 import type { Json } from './json-schema'
 
 const schema = z.looseObject({
@@ -38,15 +44,51 @@ const document = z.looseObject({ paths: z.record(z.string(), z.record(z.string()
 /** Longest example that a page shows, in characters. */
 const LONGEST = 1800
 
-function typeOf(said: Schema): string {
-  const own = said.anyOf ? said.anyOf.map(one => typeOf(schema.parse(one))).join(' | ') : [said.type].flat().join(' | ')
-  return said.format ? `${own} (${said.format})` : own
+/** The types that a value may be of, each once. */
+function typesOf(said: Schema): string[] {
+  const own = said.anyOf ? said.anyOf.flatMap(one => typesOf(schema.parse(one))) : [said.type ?? []].flat()
+  const types = said.format ? own.map(type => `${type} (${said.format})`) : own
+  return [...new Set(types)]
+}
+
+/** What is no refusal: the titles of refusals are those that they are answered with. */
+const GOOD = { 200: 'api.ok', 201: 'api.made', 304: 'api.unchanged', 308: 'api.moved' } as const
+const isGood = (code: string | number): code is keyof typeof GOOD => Object.hasOwn(GOOD, code)
+const isRefusal = (code: string | number): code is keyof typeof en => Object.hasOwn(en, code)
+
+/** What a status is called. Throws for one that has no title. */
+function titleOf(code: string): Localized {
+  const status = Number(code)
+  if (isGood(status)) return { en: enOwn[GOOD[status]], ar: arOwn[GOOD[status]] }
+  if (isRefusal(status)) return { en: en[status], ar: ar[status] }
+  throw new Error(`no words describe the status ${code}`)
 }
 
 function told(name: string, place: string, said: Schema, required: boolean, about: Told['about']): Told {
   const one = said.items ? schema.parse(said.items) : said
-  const values = (one.enum ?? []).filter(value => typeof value === 'string')
-  return { name, place, about, required, many: said.items !== undefined, type: typeOf(one), values }
+  const values = [one, ...(one.anyOf ?? []).map(own => schema.parse(own))]
+    .flatMap(own => own.enum ?? [])
+    .filter(value => typeof value === 'string')
+  return { name, place, about, required, many: said.items !== undefined, type: typesOf(one).join(' | '), values }
+}
+
+/** What a member is where it is not null: the one thing that it may be. */
+function present(said: Schema): Schema {
+  const [one, ...more] = (said.anyOf ?? []).map(own => schema.parse(own)).filter(own => own.type !== 'null')
+  return more.length === 0 && (one?.properties || one?.items) ? one : said
+}
+
+/** The members of a body, each followed by those that stand in it. */
+function membersOf(said: Schema | undefined, path: readonly string[] = [], before = ''): Told[] {
+  return Object.entries(said?.properties ?? {}).flatMap(([name, own]) => {
+    const at = [...path, name]
+    const member = present(schema.parse(own))
+    const inside = member.items ? schema.parse(member.items) : member
+    return [
+      told(`${before}${name}`, 'body', member, said?.required?.includes(name) ?? false, bodyWords(at)),
+      ...membersOf(inside, at, `${before}${name}${member.items ? '[]' : ''}.`),
+    ]
+  })
 }
 
 function cut(example: unknown): string | null {
@@ -62,7 +104,6 @@ export function readOperations(described: Json): DescribedOperation[] {
     Object.entries(methods).map(([method, said]) => {
       const success = said.responses['200'] ?? said.responses['201']
       const body = said.requestBody?.content['application/json']?.schema
-      const members = Object.entries(body?.properties ?? {})
       return {
         id: said.operationId,
         method: method.toUpperCase(),
@@ -71,11 +112,9 @@ export function readOperations(described: Json): DescribedOperation[] {
         parameters: said.parameters.map(one =>
           told(one.name, one.in, one.schema, one.required, { en: one.description, ar: one['x-description-ar'] }),
         ),
-        body: members.map(([name, member]) =>
-          told(name, 'body', schema.parse(member), body?.required?.includes(name) ?? false, null),
-        ),
+        body: membersOf(body),
         scope: said.security?.[0]?.token?.[0] ?? null,
-        statuses: Object.keys(said.responses),
+        statuses: Object.keys(said.responses).map(code => ({ code, title: titleOf(code) })),
         types: Object.keys(success?.content ?? {}),
         example: cut(success?.content?.['application/json']?.example),
       }

@@ -7,6 +7,7 @@ import { Misquotes } from '@/components/admin/record/misquotes'
 import { RecordForm } from '@/components/admin/record/record-form'
 import { ReviewPart } from '@/components/admin/record/review-part'
 import { ReviewTexts } from '@/components/admin/record/review-texts'
+import { namedRows } from '@/components/admin/who-did'
 import { fieldDifferences } from '@/lib/domain/differences'
 import { permits } from '@/lib/domain/permissions'
 import { STATUS } from '@/lib/domain/vocabularies/record'
@@ -111,7 +112,7 @@ export default async function EditRecordPage(props: Props) {
         <HistoryPart
           reader={reader}
           eventId={id}
-          history={await authoredHistory(db, id)}
+          history={namedRows(reader, await authoredHistory(db, id))}
           restore={settled && permits(person.role, 'entry.restore') ? restore.bind(null, prefs.locale, id) : null}
         />
         <ReviewTexts reader={reader} path={`admin/entries/${id}`} kept={against.kept} shown={against.shown?.id ?? ''} />
