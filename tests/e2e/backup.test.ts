@@ -90,8 +90,15 @@ const differing = (one: Answers, other: Answers) =>
     .map(at => {
       const lines = (said: Answers) => (said.get(at) ?? '').split('\n')
       const alone = (mine: string[], others: string[]) => {
-        const known = new Set(others)
-        return mine.filter(line => !known.has(line)).map(line => line.slice(0, 200))
+        const left = new Map<string, number>()
+        for (const line of others) left.set(line, (left.get(line) ?? 0) + 1)
+        // One that stands there more often than in the other is alone as well.
+        const own = mine.filter(line => {
+          const times = left.get(line) ?? 0
+          left.set(line, times - 1)
+          return times <= 0
+        })
+        return own.map(line => line.slice(0, 200))
       }
       const [before, after] = [lines(one), lines(other)]
       return [at, alone(before, after).slice(0, 5), alone(after, before).slice(0, 5)] as const
