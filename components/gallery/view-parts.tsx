@@ -1,15 +1,15 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import type { Frame } from '@/lib/charts/frame'
 import type { View } from '@/lib/charts/view'
-import type { AttackRecord, ForceLevelRecord, MilestoneRecord } from '@/lib/domain/record'
 import { ChartControls } from '../chart-page/chart-controls'
 import { ChartNav } from '../chart-page/chart-nav'
 import { ChartTabs } from '../chart-page/chart-tabs'
 import { CompareLinks } from '../chart-page/compare-links'
 import { FrameChoices } from '../chart-page/frame-choices'
-import { AttacksLately, type AttackWindow } from '../overview/attacks-lately'
-import { CommitmentList, type CommitmentRow } from '../overview/commitment-list'
+import { AttacksLately } from '../overview/attacks-lately'
+import { CommitmentList } from '../overview/commitment-list'
+import type { OverviewView } from '../overview/overview-view'
 import { Timeline } from '../overview/timeline'
 import { Troops } from '../overview/troops'
 import type { Names, Reader } from '../reader'
@@ -26,18 +26,9 @@ type Props = {
   /** A chart that is compared with another period, and one that asks one of several questions. */
   readonly compared: Drawn
   readonly asking: Drawn
-  readonly force: {
-    readonly record: ForceLevelRecord
-    readonly range: { readonly low: number; readonly high: number } | null
-    readonly sources: readonly { readonly id: string; readonly label: string }[]
-  } | null
-  readonly commitments: readonly CommitmentRow[]
-  readonly attacks: AttackWindow | null
-  readonly lastAttack: AttackRecord | null
-  readonly milestones: readonly MilestoneRecord[]
   /** The period of a map, wired to the site. */
   readonly slider: ReactNode
-}
+} & Pick<ComponentProps<typeof OverviewView>, 'force' | 'commitments' | 'attacks' | 'lastAttack' | 'milestones'>
 
 /** How many rows show what a list of many is like. */
 const SOME = 5

@@ -1,10 +1,11 @@
+import type { DataColumn } from '../dataset/column'
+import { NAME_TABLES } from '../dataset/name-tables'
+import { PART_TABLES } from '../dataset/part-tables'
 import type { Localized } from '../vocabulary'
 
-const REPORT = { en: 'Id of the report.', ar: 'معرّف التقرير.' }
-
 /**
- * What each member of a body holds, by its name; one that means something else in its place stands with its path
- * (`conflicts.field`).
+ * What each member of a body holds that is no column of the data set, by its name; one that means something else in its place stands
+ * with its path (`options.kind`).
  */
 const BODY_WORDS: Readonly<Record<string, Localized>> = {
   kind: { en: 'Kind of record.', ar: 'نوع السجل.' },
@@ -24,30 +25,6 @@ const BODY_WORDS: Readonly<Record<string, Localized>> = {
     ar: 'كل موعد للالتزام كما أعلنه صاحبه.',
   },
   drop_dues: { en: 'Numbers of stated due dates to take away.', ar: 'أرقام المواعيد المعلنة التي تُزال.' },
-  source_id: REPORT,
-  field: {
-    en: 'The column that the report bears out; without it, the record as a whole.',
-    ar: 'العمود الذي يسنده التقرير، وإن لم يُذكر فالسجل كله.',
-  },
-  quote_exact: { en: 'Short quote, word for word.', ar: 'اقتباس قصير بنصه.' },
-  quote_prefix: { en: 'Words before the quote.', ar: 'ما قبل الاقتباس.' },
-  quote_suffix: { en: 'Words after the quote.', ar: 'ما بعد الاقتباس.' },
-  credibility: { en: 'Credibility: Admiralty 1 to 6.', ar: 'المصداقية: مقياس الأميرالية من 1 إلى 6.' },
-  credibility_reason_en: { en: 'Reason for the grade, in English.', ar: 'سبب الدرجة بالإنجليزية.' },
-  credibility_reason_ar: { en: 'Reason for the grade, in Arabic.', ar: 'سبب الدرجة بالعربية.' },
-  'conflicts.field': { en: 'The column that they disagree on.', ar: 'العمود الذي تختلف فيه.' },
-  value: { en: 'What this report says.', ar: 'ما يقوله هذا التقرير.' },
-  value_ar: { en: 'The same in Arabic, where it is words.', ar: 'القيمة بالعربية إذا كانت كلاماً.' },
-  adopted: { en: 'Whether it is the value that the record holds.', ar: 'هل هي القيمة التي يحملها السجل.' },
-  'conflicts.reason_en': { en: 'Why it is adopted or not, in English.', ar: 'سبب اعتمادها أو تركها، بالإنجليزية.' },
-  'conflicts.reason_ar': { en: 'Why it is adopted or not, in Arabic.', ar: 'سبب اعتمادها أو تركها، بالعربية.' },
-  due_edtf: { en: 'The due date (EDTF).', ar: 'الموعد بصيغة EDTF.' },
-  deadline_kind: { en: 'How the day is meant.', ar: 'المقصود باليوم المذكور.' },
-  stated_edtf: { en: 'When it was stated (EDTF).', ar: 'تاريخ الإعلان بصيغة EDTF.' },
-  stated_by: { en: 'Id of the actor that stated it.', ar: 'معرّف الجهة التي أعلنته.' },
-  conditional: { en: 'Whether it hangs on a condition.', ar: 'هل هو مشروط.' },
-  'dues.reason_en': { en: 'Why the date was set or moved, in English.', ar: 'سبب الموعد أو تغييره، بالإنجليزية.' },
-  'dues.reason_ar': { en: 'Why the date was set or moved, in Arabic.', ar: 'سبب الموعد أو تغييره، بالعربية.' },
   reason_en: {
     en: 'Why this is done, in English: public with the revision.',
     ar: 'سبب الفعل بالإنجليزية، ويُنشر مع المراجعة.',
@@ -65,22 +42,11 @@ const BODY_WORDS: Readonly<Record<string, Localized>> = {
     en: 'Id of the report, new: small letters, digits and hyphens.',
     ar: 'معرّف جديد للتقرير: أحرف لاتينية صغيرة وأرقام وشرطات.',
   },
-  title: { en: 'Title as published.', ar: 'العنوان كما نُشر.' },
-  title_en: { en: 'Title in English.', ar: 'العنوان بالإنجليزية.' },
-  title_ar: { en: 'Title in Arabic.', ar: 'العنوان بالعربية.' },
-  authors: { en: 'Names of the authors.', ar: 'أسماء الكتّاب.' },
   url: { en: 'Where it was published.', ar: 'رابط نشره.' },
-  outlet_id: { en: 'Id of the outlet.', ar: 'معرّف وسيلة الإعلام.' },
   date_published: { en: 'Day of publication (EDTF).', ar: 'تاريخ النشر بصيغة EDTF.' },
   language: { en: 'Its language as a BCP 47 tag: ar, en, fa, ckb.', ar: 'رمز لغته في BCP 47، مثل ar وen وfa وckb.' },
-  archive_url: { en: 'Link to a kept copy.', ar: 'رابط نسخة محفوظة.' },
-  note_en: { en: 'Note in English.', ar: 'ملاحظة بالإنجليزية.' },
-  note_ar: { en: 'Note in Arabic.', ar: 'ملاحظة بالعربية.' },
-  source_domain: { en: 'The site, such as reuters.com.', ar: 'الموقع، مثل reuters.com.' },
-  date_downloaded: { en: 'The day on which it was read.', ar: 'تاريخ الاطلاع عليه.' },
   date_submitted: { en: 'When it was handed in.', ar: 'وقت تقديمه.' },
   date_modified: { en: 'When its entry was last changed.', ar: 'وقت آخر تعديل لبياناته.' },
-  text_sha256: { en: 'SHA-256 of its text.', ar: 'بصمة SHA-256 لنصه.' },
   translations: { en: 'Its title in further languages.', ar: 'عنوانه بلغات أخرى.' },
   'translations.language': { en: 'Language of this title.', ar: 'لغة هذا العنوان.' },
   'translations.title': { en: 'The title in it.', ar: 'العنوان بهذه اللغة.' },
@@ -125,13 +91,40 @@ const BODY_WORDS: Readonly<Record<string, Localized>> = {
   },
 }
 
+/** The tables of the data set that lists of a body fill; what stands in no list and has no words of its own is of a report. */
+const TABLES: Readonly<Record<string, string>> = {
+  citations: 'citations',
+  conflicts: 'conflicting-values',
+  dues: 'due-statements',
+}
+
+const ID = { en: 'id', ar: 'معرّف' }
+
+/** A column of the data set in a sentence: what it is called, whether it holds an id, and what it holds where that says more. */
+function columnWords({ label, help, refers }: DataColumn): Localized {
+  const said = (locale: 'ar' | 'en'): string => {
+    const name = refers ? `${label[locale]} (${ID[locale]})` : label[locale]
+    return help ? `${name}: ${help[locale]}` : `${name}.`
+  }
+  return { en: said('en'), ar: said('ar') }
+}
+
+function columnOf(table: string | undefined, name: string): Localized | undefined {
+  const column = [...PART_TABLES, ...NAME_TABLES]
+    .find(one => one.name === table)
+    ?.columns.find(one => one.name === name)
+  return column && columnWords(column)
+}
+
 /**
- * What the member of a body at this path (`citations.source_id`) holds. What is added to a record is described as what a new one has.
- * Throws for one that nobody described.
+ * What the member of a body at this path (`citations.source_id`) holds, from the definition of its column where it is one. What is added
+ * to a record is described as what a new one has. Throws for one that nobody described.
  */
 export function bodyWords(path: readonly string[]): Localized {
   const names = path.map(name => name.replace(/^add_/, ''))
-  const words = BODY_WORDS[names.slice(-2).join('.')] ?? BODY_WORDS[names.at(-1) ?? '']
+  const [list = '', name = ''] = names.length > 1 ? names.slice(-2) : ['', ...names]
+  const words =
+    BODY_WORDS[`${list}.${name}`] ?? columnOf(TABLES[list], name) ?? BODY_WORDS[name] ?? columnOf('sources', name)
   if (!words) throw new Error(`no words describe the member ${path.join('.')}`)
   return words
 }

@@ -30,6 +30,8 @@ describe('what the page of the API tells', () => {
     // One name, another meaning in each place.
     const about = (name: string) => body.find(told => told.name === name)?.about.en
     expect(about('citations[].field')).not.toBe(about('conflicts[].field'))
+    expect(about('dues[].reason_en')).not.toBe(about('reason_en') ?? bodyWords(['reason_en']).en)
+    expect(about('dues[].stated_by')).toMatch(/\(id\)/)
     const changed = of('changeEntry')?.body ?? []
     expect(changed.find(({ name }) => name === 'add_citations[].field')?.about.en).toBe(about('citations[].field'))
     expect(changed.find(({ name }) => name === 'drop_citations')).toMatchObject({ many: true, type: 'integer' })
