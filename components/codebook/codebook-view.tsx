@@ -11,7 +11,7 @@ import { Fold } from '../text/fold'
 import { AreaTable } from './area-table'
 import { CodebookFilter } from './codebook-filter'
 import { CountingRules, StatedNumbers } from './counting-rules'
-import { DateExamples, examplesByPrecision } from './date-examples'
+import { DateExamples } from './date-examples'
 import { KindFields } from './kind-fields'
 import { MappedTypes, type MappedView } from './mapped-types'
 import { VocabularyList } from './vocabulary-list'
@@ -46,20 +46,10 @@ type Props = { readonly reader: Reader; readonly mapped: readonly MappedView[] }
 /** The codebook, whole, from the definitions that the program works by. */
 export function CodebookView({ reader, mapped }: Props) {
   const { t, say, prefs } = reader
-  const lists = (names: readonly string[], examples?: Readonly<Record<string, string>>) =>
+  const lists = (names: readonly string[]) =>
     names.map(name => {
       const list = LISTS[name]
-      return (
-        list && (
-          <VocabularyList
-            key={name}
-            reader={reader}
-            name={name}
-            list={list}
-            {...(name === 'date_prec' && examples ? { examples } : {})}
-          />
-        )
-      )
+      return list && <VocabularyList key={name} reader={reader} name={name} list={list} />
     })
   const listLink = (name: string) => ({ anchor: listAnchor(name), text: LISTS[name] ? say(LISTS[name].label) : name })
   const parts: readonly { id: string; title: MessageKey; inner: readonly { anchor: string; text: string }[] }[] = [
@@ -150,7 +140,7 @@ export function CodebookView({ reader, mapped }: Props) {
                 <DateExamples reader={reader} />
               </Fold>
             </div>
-            {lists(DATES, examplesByPrecision())}
+            {lists(DATES)}
           </Part>
           <Part id="areas" title={t('codebook.areas')} note={t('codebook.areas_note')}>
             <div data-group="">

@@ -3,18 +3,19 @@ import type { VocabularyEntry } from '@/lib/domain/vocabularies'
 import type { Reader } from '../reader'
 import { Bidi } from '../text/bidi'
 import { Fold } from '../text/fold'
+import { examplesByPrecision } from './date-examples'
 
 type Props = {
   readonly reader: Reader
   readonly name: string
   readonly list: VocabularyEntry
-  /** What an example of a code looks like, where that helps. */
-  readonly examples?: Readonly<Record<string, string>>
 }
 
 /** A list of the codebook: what it is for, each code with its word and, where the word does not say it all, its meaning. */
-export function VocabularyList({ reader, name, list, examples = {} }: Props) {
+export function VocabularyList({ reader, name, list }: Props) {
   const { t, say } = reader
+  // How precise a date is, is best said by dates.
+  const examples = name === 'date_prec' ? examplesByPrecision() : {}
   const codes = Object.entries(list.words)
   const notes = list.notes ?? {}
   const explained = codes.some(([code]) => notes[code] || examples[code])

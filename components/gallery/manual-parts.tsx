@@ -6,7 +6,7 @@ import { ToldList } from '../api/told-list'
 import { AreaTable } from '../codebook/area-table'
 import { CodebookFilter } from '../codebook/codebook-filter'
 import { CountingRules, StatedNumbers } from '../codebook/counting-rules'
-import { DateExamples, examplesByPrecision } from '../codebook/date-examples'
+import { DateExamples } from '../codebook/date-examples'
 import { KindFields } from '../codebook/kind-fields'
 import { MappedTypes, type MappedView } from '../codebook/mapped-types'
 import { VocabularyList } from '../codebook/vocabulary-list'
@@ -48,17 +48,7 @@ export function ManualParts({ reader, mapped, table, operation }: Props) {
       <Part name={t('codebook.lists')} id="vocabularies">
         {LISTS.map(name => {
           const list = lists[name]
-          return (
-            list && (
-              <VocabularyList
-                key={name}
-                reader={reader}
-                name={name}
-                list={list}
-                {...(name === 'date_prec' ? { examples: examplesByPrecision() } : {})}
-              />
-            )
-          )
+          return list && <VocabularyList key={name} reader={reader} name={name} list={list} />
         })}
       </Part>
       <Part name={t('codebook.dates')} id="date-examples">
