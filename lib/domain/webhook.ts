@@ -35,6 +35,9 @@ export type Attempt = { readonly status: number | null; readonly problem: Delive
 /** A deadline counts as near from so many days before its due day on. */
 export const NEAR_DAYS = 7
 
+/** How long the log keeps a message that arrived or was given up, in days. */
+export const LOGGED_DAYS = 90
+
 /** Waits after the first failure, the second, …, in seconds: a day and a half in all. After the last the message is given up. */
 const WAITS = [10, 60, 300, 1800, 7200, 18_000, 36_000, 50_400] as const
 

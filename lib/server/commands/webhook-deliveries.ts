@@ -1,7 +1,7 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import { z } from 'zod'
-import { type Attempt, type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
+import { type Attempt, LOGGED_DAYS, type PauseReason, WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhook'
 import type { Database, WriteDb } from '../db/handle'
 
 /** What a webhook is to be told: `key` says what it is, so that it is told once. */
@@ -44,8 +44,19 @@ export async function noteMessages(
       }
       await tx.execute(sql`update webhook set told_revision = greatest(told_revision, ${rev}) where id = ${webhook.id}`)
     }
+    await forget(tx, now)
     return noted
   })
+}
+
+/**
+ * Lets go of old messages that are done. One about a day (near, overdue) stays: it is looked for every day anew, and only that it
+ * stands there keeps it from being told again; a commitment has two at most.
+ */
+async function forget(tx: WriteDb, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - LOGGED_DAYS * 86_400_000).toISOString()
+  await tx.execute(sql`delete from webhook_delivery where state in ('delivered', 'failed') and done_at < ${before}::timestamptz
+    and type not in ('deadline.near', 'deadline.overdue')`)
 }
 
 /** How long a message belongs to whoever tries it; one that is killed meanwhile leaves it to the next after this. */

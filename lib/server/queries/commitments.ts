@@ -1,12 +1,14 @@
 import 'server-only'
 import sql from 'sql-template-tag'
 import type { Narrowing } from '@/lib/charts/chart-data'
+import { groupBy } from '@/lib/core/group-by'
 import type { MilestoneRecord } from '@/lib/domain/record'
 import type { ReadDb } from '../db/handle'
 import { asOf, publicAsOf } from './as-of'
 import { type DueRow, entryDues } from './entry-parts'
 import { narrowedSql } from './narrowed-sql'
 import { recordsOfKind } from './records'
+import { ids } from './sql'
 
 /** A milestone with its stated due dates, in the order in which they were stated. */
 export type CommitmentRow = {
@@ -15,13 +17,19 @@ export type CommitmentRow = {
   readonly dues: readonly DueRow[]
 }
 
-/** Public milestones that had a stated due date as of a revision, by the due date first stated. */
-export async function commitments(db: ReadDb, rev: number, narrowing: Narrowing = {}): Promise<CommitmentRow[]> {
+/** Public milestones that had a stated due date as of a revision, by the due date first stated; `among`: of these entries only. */
+export async function commitments(
+  db: ReadDb,
+  rev: number,
+  narrowing: Narrowing = {},
+  among: readonly number[] | null = null,
+): Promise<CommitmentRow[]> {
   const found = await recordsOfKind(
     db,
     'milestone',
     [
       publicAsOf('t', rev),
+      ...(among === null ? [] : [sql`t.entry_id = any(${ids(among)})`]),
       sql`exists (select 1 from due_statement d where d.entry_id = t.entry_id and ${asOf('d', rev)})`,
       ...(await narrowedSql(db, 'milestone', narrowing, rev)),
     ],
@@ -52,11 +60,18 @@ export async function withdrawnCommitments(db: ReadDb, rev: number): Promise<Com
     ],
     rev,
   )
+  // What one revision took back stood together until then: it is read together.
+  const byRevision = groupBy(gone, ({ record }) => (record.since ?? 1) - 1)
   const found: CommitmentRow[] = []
-  for (const { entry_id, record } of gone) {
-    const before = (record.since ?? 1) - 1
-    const rows = await commitments(db, before)
-    found.push(...rows.filter(row => row.entry_id === entry_id))
+  for (const [before, rows] of byRevision) {
+    found.push(
+      ...(await commitments(
+        db,
+        before,
+        {},
+        rows.map(row => row.entry_id),
+      )),
+    )
   }
   return found
 }

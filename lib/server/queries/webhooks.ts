@@ -110,12 +110,14 @@ export function revisionsBetween(db: ReadDb, after: number, upTo: number): Promi
   )
 }
 
-/** Revisions of a range in which a stated due date came or went. */
-export async function duesMoved(db: ReadDb, after: number, upTo: number): Promise<number[]> {
-  const rows = await db.query(
-    sql`select distinct n::int as n from (select since as n from due_statement union all select until from due_statement) d
-      where n > ${after} and n <= ${upTo} order by n`,
-    z.object({ n: z.number() }),
+const movedRow = z.object({ number: z.number(), entries: z.array(z.number()) })
+
+/** Revisions of a range in which a stated due date came or went, oldest first, each with the entries of these dates. */
+export function duesMoved(db: ReadDb, after: number, upTo: number): Promise<z.output<typeof movedRow>[]> {
+  return db.query(
+    sql`select n as number, array_agg(distinct entry_id) as entries
+      from (select since as n, entry_id from due_statement union all select until, entry_id from due_statement) d
+      where n > ${after} and n <= ${upTo} group by n order by n`,
+    movedRow,
   )
-  return rows.map(row => row.n)
 }

@@ -56,11 +56,10 @@ const about = ({ record }: CommitmentRow, origin: string) => ({
 async function ofMovedDues(db: ReadDb, webhook: ToldWebhook, rev: number, origin: string) {
   const messages: Message[] = []
   if (!webhook.events.includes('deadline.moved')) return messages
-  for (const number of await duesMoved(db, webhook.told_revision, rev)) {
-    const before = new Map(
-      (await commitments(db, number - 1)).map(row => [row.entry_id, dueDays(row.dues)?.latest ?? null]),
-    )
-    for (const row of await commitments(db, number)) {
+  for (const { number, entries } of await duesMoved(db, webhook.told_revision, rev)) {
+    const stood = await commitments(db, number - 1, {}, entries)
+    const before = new Map(stood.map(row => [row.entry_id, dueDays(row.dues)?.latest ?? null]))
+    for (const row of await commitments(db, number, {}, entries)) {
       const from = before.get(row.entry_id) ?? null
       const to = dueDays(row.dues)?.latest ?? null
       if (from === null || to === null || from === to) continue

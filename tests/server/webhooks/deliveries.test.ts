@@ -5,7 +5,7 @@ import { WEBHOOK_EVENTS } from '@/lib/domain/webhook'
 import { runCommand } from '@/lib/server/commands/command'
 import { keepSecret } from '@/lib/server/commands/first-admin'
 import { PROGRAM } from '@/lib/server/commands/people'
-import { claimDelivery } from '@/lib/server/commands/webhook-deliveries'
+import { claimDelivery, noteMessages } from '@/lib/server/commands/webhook-deliveries'
 import { addWebhook, pauseWebhook, redeliver, rotateWebhook, testWebhook } from '@/lib/server/commands/webhooks'
 import type { Database } from '@/lib/server/db/handle'
 import { deliveries, webhook } from '@/lib/server/queries/webhooks'
@@ -204,5 +204,24 @@ eachEngine(engine => {
     expect(heardBy(quick).toSorted()).toEqual((await idsOf(closed)).toSorted())
     // The one before cannot be opened either, and is no reason to sign with none.
     for (const { headers } of quick.heard) expect(headers['webhook-signature']).toMatch(/^v1,\S+$/)
+  })
+
+  test('what arrived or was given up is let go of after a while, unless it would then be told again', async () => {
+    const id = await add(slow, 2)
+    const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString()
+    await db.transaction(async tx => {
+      const old = (key: string, type: string, state: string, done: string | null) =>
+        tx.execute(sql`insert into webhook_delivery (webhook_id, key, type, payload, created_at, state, next_at, done_at)
+          values (${id}, ${key}, ${type}, '{}'::jsonb, ${ago(200)}::timestamptz, ${state}, ${ago(200)}::timestamptz,
+            ${done}::timestamptz)`)
+      await old('arrived', 'record.published', 'delivered', ago(91))
+      await old('given up', 'deadline.moved', 'failed', ago(91))
+      await old('lately', 'record.published', 'delivered', ago(89))
+      await old('not yet', 'record.published', 'waiting', null)
+      await old('a day', 'deadline.overdue', 'delivered', ago(91))
+    })
+    await noteMessages(db, 1, NOW, async () => [])
+    const keys = (await deliveries(db.read, id)).map(({ key, type }) => (type === 'test' ? type : key))
+    expect(keys).toEqual(['a day', 'not yet', 'lately', 'test', 'test'])
   })
 })
