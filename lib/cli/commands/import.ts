@@ -28,6 +28,7 @@ type Options = {
   readonly update?: boolean
   readonly dryRun?: boolean
   readonly publish?: boolean
+  readonly quotesElsewhere?: boolean
   readonly reasonEn?: string
   readonly reasonAr?: string
   readonly json?: boolean
@@ -127,7 +128,7 @@ async function bringIn(db: Database, file: string, options: Options) {
     const run = (progress: (text: string) => void) =>
       runImport(db, PROGRAM, new Date(), plan, {
         id,
-        publish: publish ? reasons : null,
+        publish: publish ? { ...reasons, quotes_elsewhere: options.quotesElsewhere ?? false } : null,
         onProgress: (done, total) => {
           progress(`${done}/${total}`)
           if (stopped()) throw new Cancelled()
@@ -158,6 +159,10 @@ export function importCommand(): Command {
     .option('--update', 'change records that are there already, for files of others')
     .option('--dry-run', 'change nothing; fails if a row would be refused')
     .option('--publish', 'publish at once, as one revision')
+    .option(
+      '--quotes-elsewhere',
+      'with --publish: words that the kept text of their report does not hold are quoted from elsewhere',
+    )
     .option('--reason-en <text>', 'reason of the revision, in English')
     .option('--reason-ar <text>', 'reason of the revision, in Arabic')
     .option('--json', 'answer in JSON')

@@ -18,7 +18,7 @@ function fieldName({ kind }: PlannedRow, field: string, locale: Locale): string 
 
 /** Why a row becomes what it becomes, in the reader's language; each reason with the column that it is about. */
 export function reasonsOf(row: PlannedRow, t: Translate, locale: Locale): PlanReason[] {
-  const { skip, problems, changes, remarks, near } = row
+  const { skip, problems, changes, remarks, near, misquoted = [] } = row
   const { list } = formats(defaultPreferences(locale))
   const say = (field: string) => fieldName(row, field, locale)
   return [
@@ -35,6 +35,9 @@ export function reasonsOf(row: PlannedRow, t: Translate, locale: Locale): PlanRe
       : []),
     ...(near.length > 0
       ? [{ tone: 'doubt' as const, field: '', text: t('imports.near', { ids: near.join(', ') }) }]
+      : []),
+    ...(misquoted.length > 0
+      ? [{ tone: 'doubt' as const, field: '', text: t('imports.misquoted', { ids: misquoted.join(', ') }) }]
       : []),
     ...remarks.map(remark => ({
       tone: 'plain' as const,

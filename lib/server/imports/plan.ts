@@ -1,4 +1,5 @@
 import 'server-only'
+import { groupBy } from '@/lib/core/group-by'
 import type { TableFile } from '@/lib/core/table-file'
 import { derivedColumns } from '@/lib/domain/field-rules'
 import { type Gazetteer, gazetteer } from '@/lib/domain/import/gazetteer'
@@ -15,6 +16,7 @@ import {
   nearRecords,
 } from '../queries/import-context'
 import { pickLists } from '../queries/pick-lists'
+import { misquoted } from '../queries/quotes'
 import { outsideIds, refuseTaken } from './own-ids'
 import { planRow } from './plan-row'
 import type { Counts, Plan, PlannedRow } from './planned'
@@ -129,8 +131,17 @@ export async function planImport(db: ReadDb, file: TableFile, request: ImportReq
   })
   const rows = refuseTaken(planned, known)
   const near = await nearRecords(db, rows.flatMap(question))
+  const quotes = await misquoted(
+    db,
+    rows.flatMap(({ line, write }) => (write?.citations ?? []).map(citation => ({ line, ...citation }))),
+  )
+  const doubtful = groupBy(quotes, ({ line }) => line)
   return {
-    rows: rows.map(row => ({ ...row, near: near.get(row.line) ?? [] })),
+    rows: rows.map(row => ({
+      ...row,
+      near: near.get(row.line) ?? [],
+      misquoted: (doubtful.get(row.line) ?? []).map(({ source_id }) => source_id),
+    })),
     counts: countsOf(rows),
     unread: file.columns.filter(column => !seen.has(column)),
   }

@@ -27,6 +27,8 @@ export type PlannedRow = {
   readonly remarks: readonly Remark[]
   /** Records that may be the same event. */
   readonly near: readonly string[]
+  /** Reports that the row is to cite with words that their kept text does not hold. */
+  readonly misquoted?: readonly string[]
   readonly write: Write | null
 }
 

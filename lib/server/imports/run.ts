@@ -13,8 +13,15 @@ import type { Plan, PlannedRow } from './planned'
 export type RunOptions = {
   /** The import's number. */
   readonly id: number
-  /** Publishes all of it as one revision with these reasons; null leaves drafts. */
-  readonly publish: { readonly reason_en: string; readonly reason_ar: string } | null
+  /**
+   * Publishes all of it as one revision with these reasons; null leaves drafts. `quotes_elsewhere`: somebody confirms that words which
+   * the kept text of their report does not hold are quoted from elsewhere; without that a plan with such words is refused.
+   */
+  readonly publish: {
+    readonly reason_en: string
+    readonly reason_ar: string
+    readonly quotes_elsewhere?: boolean
+  } | null
   /** Called after each piece, with how many rows are done; throw to stop, and nothing stays. */
   readonly onProgress: (done: number, total: number) => void
 }
@@ -35,6 +42,9 @@ export class Cancelled extends Refusal {
     super([problem('import_cancelled')])
   }
 }
+
+/** Lines that a message names; of more than it can hold, the first. */
+const linesOf = (lines: readonly number[]): string => `${lines.slice(0, 20).join(', ')}${lines.length > 20 ? ' …' : ''}`
 
 async function add(run: Run, rows: readonly PlannedRow[]): Promise<Written[]> {
   const entries = rows.flatMap(({ kind, write }) =>
@@ -106,6 +116,11 @@ async function writeAll(
   }
   const work = async (run: Run): Promise<Imported> => {
     if (total === 0) throw new Refusal([problem('import_nothing')])
+    const doubtful = [...adds, ...changes].filter(({ misquoted = [] }) => misquoted.length > 0)
+    if (reasons && !reasons.quotes_elsewhere && doubtful.length > 0) {
+      const lines = doubtful.map(({ line }) => line).sort((a, b) => a - b)
+      throw new Refusal([problem('import_misquoted', 'quotes_elsewhere', { lines: linesOf(lines), n: lines.length })])
+    }
     await tell()
     for (let from = 0; from < adds.length; from += MOST_AT_ONCE) {
       written.push(...(await add(run, adds.slice(from, from + MOST_AT_ONCE))))
@@ -116,8 +131,7 @@ async function writeAll(
       await tell()
     }
     const event_ids = written.map(row => row.event_id)
-    // What the rows of a file say is quoted from the file, whatever text of the report is kept.
-    const revision = reasons ? (await run(publish, { event_ids, quotes_elsewhere: true, ...reasons })).revision : null
+    const revision = reasons ? (await run(publish, { event_ids, ...reasons })).revision : null
     await run(finishImport, { id, counts: plan.counts, revision, rows: written })
     return { revision, event_ids }
   }

@@ -112,6 +112,8 @@ export const errors: Record<keyof typeof en, string> = {
   'problem.dataset_none': 'لا مجموعة بيانات هنا: لم يُعثر على أي من جداولها.',
   'problem.dataset_not_empty':
     'لا تُحمَّل مجموعة بيانات كاملة إلا في نسخة لا سجل فيها. استورد جداولها واحداً واحداً، أو ابدأ نسخة فارغة.',
+  'problem.import_misquoted':
+    '{n, plural, zero {الأسطر {lines} تقتبس} one {السطر {lines} يقتبس} two {السطران {lines} يقتبسان} few {الأسطر {lines} تقتبس} many {الأسطر {lines} تقتبس} other {الأسطر {lines} تقتبس}} كلمات لا ترد في النص المحفوظ للتقرير. صحّح الملف، أو أكّد أنها مقتبسة من موضع آخر.',
   'problem.import_nothing': 'لا سطر في هذا الملف يضيف سجلاً أو يغيّره.',
   'problem.import_cancelled': 'أُوقف الاستيراد قبل نهايته، ولم يُحفظ منه شيء.',
   'problem.csv_empty': 'لا جدول في الملف.',

@@ -89,6 +89,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.at_line': 'السطر {n, number}',
   'imports.at_row': 'السطر {n, number}، {id}: {what}',
   'imports.at_field': '{field}: {what}',
+  'imports.misquoted': 'يقتبس كلمات لا ترد في النص المحفوظ للتقرير {ids}.',
   'imports.misquotes_help':
     'لا ترد هذه الكلمات في النص المحفوظ للتقرير. صحّحها في السجل، أو أكّد أدناه أنها مقتبسة من موضع آخر.',
   'imports.quoted': 'منسوبة إلى {title}: «{quote}»',

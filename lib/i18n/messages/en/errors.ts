@@ -112,6 +112,8 @@ export const errors = {
   'problem.dataset_none': 'There is no data set here: none of its tables was found.',
   'problem.dataset_not_empty':
     'A data set can be loaded only into an instance that holds no record. Bring its tables one by one, or start an empty instance.',
+  'problem.import_misquoted':
+    '{n, plural, one {Line {lines} quotes} other {Lines {lines} quote}} words that the kept text of the report does not hold. Correct the file, or confirm that they are quoted from elsewhere.',
   'problem.import_nothing': 'No row of this file adds or changes a record.',
   'problem.import_cancelled': 'The import was stopped before its end; nothing of it was kept.',
   'problem.csv_empty': 'The file holds no table.',

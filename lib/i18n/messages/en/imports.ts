@@ -89,6 +89,7 @@ export const imports = {
   'imports.at_line': 'Line {n, number}',
   'imports.at_row': 'Line {n, number}, {id}: {what}',
   'imports.at_field': '{field}: {what}',
+  'imports.misquoted': 'Quotes words that the kept text of {ids} does not hold.',
   'imports.misquotes_help':
     'The kept text of the report does not hold these words. Mend them in the record, or confirm below that they are quoted from elsewhere.',
   'imports.quoted': 'as said by {title}: “{quote}”',

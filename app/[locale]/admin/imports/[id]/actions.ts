@@ -44,7 +44,7 @@ export async function doImport(locale: Locale, id: number, state: FormState, for
   const values = typed(form)
   const reasons = values.how === 'publish' ? readReasons(values) : ok(null)
   if (!reasons.ok) return refusedState(state, form, locale, reasons.error)
-  const wanted = reasons.value
+  const wanted = reasons.value && { ...reasons.value, quotes_elsewhere: values.quotes_elsewhere === 'yes' }
   if (!permits(person.role, wanted ? 'import.publish' : 'import.prepare'))
     return refusedFor(state, form, locale, 'role_refused')
   const db = database()
@@ -57,7 +57,10 @@ export async function doImport(locale: Locale, id: number, state: FormState, for
     runImport(db, actor, new Date(), plan, { id, publish: wanted, onProgress }),
   )
   if (result === null) return refusedFor(state, form, locale, 'import_running')
-  if (!result.ok) return refusedState(state, form, locale, result.error)
+  if (!result.ok) {
+    if (!form.has('quotes_elsewhere')) revalidatePath(`/${locale}/admin/imports/${id}`)
+    return refusedState(state, form, locale, result.error)
+  }
   revalidatePath('/', 'layout')
   redirect(here(locale, id, 'import'))
 }

@@ -116,7 +116,7 @@ export default async function ImportPage(props: Props) {
               page={count(one(query, 'page'))}
               asPublic={asPublic}
             />
-            <DoForms reader={reader} person={person} id={state.id} refused={plan.counts.refuse} />
+            <DoForms reader={reader} person={person} id={state.id} plan={plan} />
           </>
         )}
         {!open && <Done reader={reader} person={person} state={state} rows={rows} misquotes={misquotes} />}

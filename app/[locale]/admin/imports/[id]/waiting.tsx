@@ -7,6 +7,7 @@ import { IMPORT_FORMATS } from '@/lib/domain/import/reading'
 import { KIND_CODES, KINDS } from '@/lib/domain/kinds'
 import { permits } from '@/lib/domain/permissions'
 import type { Person } from '@/lib/server/auth/session'
+import type { Plan } from '@/lib/server/imports/planned'
 import { newKey } from '@/lib/server/imports/running'
 import type { ImportState } from '@/lib/server/queries/imports'
 import { findSources } from '../../entries/actions'
@@ -75,10 +76,10 @@ export function OptionsForm({ reader, state, columns, sourceTitle }: Props) {
   )
 }
 
-type DoProps = { readonly reader: Reader; readonly person: Person; readonly id: number; readonly refused: number }
+type DoProps = { readonly reader: Reader; readonly person: Person; readonly id: number; readonly plan: Plan }
 
 /** The ways to end the trial: take it all in as drafts, publish it at once, or put the file aside. */
-export function DoForms({ reader, person, id, refused }: DoProps) {
+export function DoForms({ reader, person, id, plan }: DoProps) {
   const { t, prefs } = reader
   const act = doImport.bind(null, prefs.locale, id)
   const key = newKey()
@@ -93,7 +94,7 @@ export function DoForms({ reader, person, id, refused }: DoProps) {
       <h2 id="do" className="text-lg font-semibold">
         {t('imports.do')}
       </h2>
-      <p className="text-muted text-sm">{t('imports.do_lead', { refuse: refused })}</p>
+      <p className="text-muted text-sm">{t('imports.do_lead', { refuse: plan.counts.refuse })}</p>
       <ActionForm action={act} wrong={t('form.wrong')} label={t('imports.as_drafts')}>
         <input type="hidden" name="how" value="drafts" />
         <Submit busy={t('form.busy')}>{t('imports.as_drafts')}</Submit>
@@ -113,6 +114,16 @@ export function DoForms({ reader, person, id, refused }: DoProps) {
           </p>
           <TextField name="reason_en" label={t('edit.why_en')} dir="ltr" />
           <TextField name="reason_ar" label={t('edit.why_ar')} />
+          {plan.rows.some(({ misquoted = [] }) => misquoted.length > 0) && (
+            <div className="sm:col-span-2">
+              <CheckField
+                name="quotes_elsewhere"
+                label={t('edit.quotes_elsewhere')}
+                called={t('edit.misquotes')}
+                value={false}
+              />
+            </div>
+          )}
           <Submit busy={t('form.busy')}>{t('imports.as_public')}</Submit>
           {progress}
         </ActionForm>
