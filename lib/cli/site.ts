@@ -28,6 +28,7 @@ export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   })
   setDatabase(database)
   await prepare(database)
+  await warnOfClock(database, new Date())
   if (database.kind === 'embedded') {
     const control = await startControl(path.resolve(root, IWM_DATA_DIR), to => copyDatabase(database, to))
     stack.push(() => control.close())
@@ -42,6 +43,15 @@ export async function openSite(stack: CloseStack, dev: boolean): Promise<void> {
   const address = settings.IWM_PUBLIC_URL ?? `http://localhost:${running.port}`
   if (setup) console.log(`No admin yet. Make the first one at ${address}/en/admin/setup ${setup}`)
   console.log(`Serving on ${address}`)
+}
+
+/** Says so where the newest revision is dated later than it is: then a clock was wrong, or is. */
+async function warnOfClock({ read }: Database, now: Date): Promise<void> {
+  const { number, created_at } = await currentRevision(read)
+  if (created_at === null || created_at <= now.toISOString()) return
+  console.warn(
+    `Revision ${number} is dated ${created_at}, later than the clock of this machine (${now.toISOString()}). Set the clock right; until it has passed that time, new revisions carry that time too.`,
+  )
 }
 
 /** Brings the tables up to date and, in an empty database, loads the starting data set. */

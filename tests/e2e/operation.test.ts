@@ -4,14 +4,18 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { type CutProxy, cutProxy } from '../support/cut-proxy'
 import { serverProblem, serverUrl } from '../support/db-server'
 import { ask } from '../support/http-site'
+import { runProgram } from '../support/site-process'
 import {
+  clockMoved,
   draftSummary,
   eventIdOf,
   type Place,
   placeFor,
+  publicSummary,
   type Started,
   startOn,
   writeDraft,
+  writePublic,
 } from '../support/writing-site'
 
 const ends: (() => Promise<unknown>)[] = []
@@ -60,6 +64,44 @@ describe.each(noServer === null ? (['embedded', 'server'] as const) : (['embedde
         expect(await draftSummary(second.port, place.token, eventIdOf(one))).toBe(`draft ${n}`)
       }
       expect(await stop(second)).toBe(0)
+    })
+  },
+)
+
+describe.each(noServer === null ? (['embedded', 'server'] as const) : (['embedded'] as const))(
+  'a clock that is moved, on the %s database',
+  kind => {
+    it('a year on and two years back: every publication is kept, each day shows what stood on it, and it says that a clock is wrong', async () => {
+      const place = await placed(kind)
+      const kept = new Map<string, string>()
+      const said: string[] = []
+      for (const days of [0, 400, -800, 0]) {
+        const site = await startOn(place, days === 0 ? {} : clockMoved(days))
+        for (const [id, mark] of kept) expect(await publicSummary(site.port, id), `${days} days`).toBe(mark)
+        const mark = `after a clock of ${days} days, ${kept.size}`
+        const id = await writePublic(site.port, place.token, mark)
+        expect(id, `${days} days`).not.toBeNull()
+        if (id !== null) kept.set(id, mark)
+        for (const path of ['/ar', '/en/deadlines', '/feeds/ar.atom', '/en/changes'])
+          expect((await ask(site.port, path)).status, `${path}, ${days} days`).toBe(200)
+        expect(await stop(site)).toBe(0)
+        said.push(site.program.output())
+      }
+      expect(kept.size).toBe(4)
+      const warned = said.map(output => output.includes('later than the clock of this machine'))
+      expect(warned).toEqual([false, false, true, true])
+      const verified = runProgram(['verify'], place.settings)
+      expect([await verified.ended, verified.output()]).toEqual([0, expect.any(String)])
+      // What was published while the clock was a year on stands on no day before.
+      const site = await startOn(place)
+      ends.push(() => stop(site))
+      const [now, on] = [new Date(), new Date(Date.now() + 100 * 86_400_000)].map(day => day.toISOString().slice(0, 10))
+      const [first = '', second = ''] = kept.keys()
+      const at = async (id: string, day = '') => (await ask(site.port, `/api/v1/entries/${id}?rev=${day}`)).status
+      expect([await at(first, now), await at(second, now), await at(first, on), await at(second, on)]).toEqual([
+        200, 404, 200, 404,
+      ])
+      expect(await at(second, new Date(Date.now() + 401 * 86_400_000).toISOString().slice(0, 10))).toBe(200)
     })
   },
 )

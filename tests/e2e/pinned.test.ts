@@ -11,7 +11,7 @@ import { currentRevision } from '@/lib/server/queries/revision'
 import { ask, type Heard } from '../support/http-site'
 import { moveRecord } from '../support/moved-record'
 import { asideOf, mainOf } from '../support/page-parts'
-import { type Place, placeFor, type Started, startOn, writePublic } from '../support/writing-site'
+import { clockMoved, type Place, placeFor, type Started, startOn, writePublic } from '../support/writing-site'
 
 const YEARLY = new URLSearchParams('grain=year')
 const forms = FORMS.filter(form => form !== 'page')
@@ -96,7 +96,8 @@ beforeAll(async () => {
   const again = await openDatabase({ dataDir: place.settings.IWM_DATA_DIR ?? '' })
   const touched = await moveRecord(again, { userId: 'loader' })
   await again.close()
-  site = await startOn(place, SETTINGS)
+  // A day later and more, so that nothing pinned may hang on today.
+  site = await startOn(place, { ...SETTINGS, ...clockMoved(40) })
   await read(cases.map(pinnedHref), moved)
   await read(LIVELY.map(liveHref), moved)
   expect(await writePublic(site.port, place.token, 'Made up.')).not.toBeNull()

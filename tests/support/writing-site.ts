@@ -39,6 +39,12 @@ export async function placeFor(kind: 'embedded' | 'server'): Promise<Place> {
   }
 }
 
+/** Settings by which a program is started with a clock that stands so many days from the machine's. */
+export function clockMoved(days: number): Readonly<Record<string, string>> {
+  const clock = new URL('moved-clock.mjs', import.meta.url).href
+  return { NODE_OPTIONS: `--import ${clock}`, IWM_TEST_CLOCK_MS: String(days * 86_400_000) }
+}
+
 export type Started = { readonly program: Program; readonly port: number }
 
 /** Starts the finished site on a place, and waits until it serves unless told not to. */

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import type { WriteDb } from '../db/handle'
 import { ids, name } from '../queries/sql'
 import type { CommandContext } from './command'
-import { lastRevision, revisionHash } from './revision-chain'
+import { lastRevision, revisionHash, timeAfter } from './revision-chain'
 import { contentHash, draftContent, type OpenedRow, type RowRef, readContent } from './revision-content'
 import { KIND_TABLES, VERSIONED_TABLES, type VersionedTable } from './tables'
 
@@ -54,7 +54,7 @@ export async function release(tx: WriteDb, { userId, now, pause }: CommandContex
   }
   const content_sha256 = contentHash({ opened, closed })
   const { command, reason_en, reason_ar } = change
-  const head = { number, created_at: now.toISOString(), user_id: userId, command, reason_en, reason_ar }
+  const head = { number, created_at: timeAfter(last, now), user_id: userId, command, reason_en, reason_ar }
   const hash = revisionHash({ ...head, content_sha256, prev_hash: last.hash })
   await tx.execute(sql`
     insert into revision (number, created_at, user_id, command, reason_en, reason_ar, content_sha256, prev_hash, hash)

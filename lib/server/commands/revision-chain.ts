@@ -40,11 +40,22 @@ export async function readRevisions(db: ReadDb, first: number, last: number): Pr
   )
 }
 
-/** Number and hash of the newest revision; 0 and the genesis hash before the first. */
-export async function lastRevision(db: ReadDb): Promise<{ readonly number: number; readonly hash: string }> {
-  const [last] = await db.query(
-    sql`select number, hash from revision order by number desc limit 1`,
-    z.object({ number: z.number(), hash: z.string() }),
+type Link = Pick<RevisionRow, 'number' | 'hash' | 'created_at'>
+
+/** The newest revision; 0, the genesis hash and the beginning of the epoch before the first. */
+export async function lastRevision(db: ReadDb): Promise<Link> {
+  const [{ number } = { number: 0 }] = await db.query(
+    sql`select number from revision order by number desc limit 1`,
+    z.object({ number: z.number() }),
   )
-  return last ?? { number: 0, hash: GENESIS }
+  const [last] = await readRevisions(db, number, number)
+  return last ?? { number: 0, hash: GENESIS, created_at: new Date(0).toISOString() }
+}
+
+/**
+ * The time that a revision carries, as ISO 8601 in UTC: now, or that of the one before it where the clock stands earlier. Revisions
+ * stand in the order of their times, or what stood on a day could not be told from its date.
+ */
+export function timeAfter(before: Pick<RevisionRow, 'created_at'>, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(before.created_at))).toISOString()
 }

@@ -9,7 +9,7 @@ import { VERSIONED_TABLES } from './tables'
 
 export type ChainProblem = {
   readonly revision: number
-  readonly code: 'missing' | 'prev_hash' | 'hash' | 'content' | 'row_hash' | 'not_in_chain'
+  readonly code: 'missing' | 'prev_hash' | 'hash' | 'time' | 'content' | 'row_hash' | 'not_in_chain'
   readonly detail: string
 }
 
@@ -23,7 +23,7 @@ const PAGE = 200
 export async function verifyChain(db: ReadDb): Promise<ChainProblem[]> {
   const last = await lastRevision(db)
   const problems: ChainProblem[] = []
-  let before = GENESIS
+  let before = { hash: GENESIS, created_at: '' }
   for (let first = 1; first <= last.number; first += PAGE) {
     const end = Math.min(first + PAGE - 1, last.number)
     const revisions = await readRevisions(db, first, end)
@@ -35,13 +35,14 @@ export async function verifyChain(db: ReadDb): Promise<ChainProblem[]> {
         note('missing', `revision ${number} is missing`)
         continue
       }
-      if (revision.prev_hash !== before) note('prev_hash', `does not carry the hash of revision ${number - 1}`)
+      if (revision.prev_hash !== before.hash) note('prev_hash', `does not carry the hash of revision ${number - 1}`)
       if (revisionHash(revision) !== revision.hash) note('hash', 'its hash does not fit what it says')
+      if (revision.created_at < before.created_at) note('time', `is dated before revision ${number - 1}`)
       const content = contents.get(number) ?? { opened: [], closed: [] }
       if (contentHash(content) !== revision.content_sha256)
         note('content', 'the tables hold other rows than it published')
       problems.push(...rowProblems(number, content))
-      before = revision.hash
+      before = revision
     }
   }
   return [...problems, ...(await strayProblems(db, last.number))]

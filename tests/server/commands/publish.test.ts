@@ -10,7 +10,7 @@ import { verifyChain } from '@/lib/server/commands/verify-chain'
 import type { Database } from '@/lib/server/db/handle'
 import { editing } from '@/lib/server/queries/editing'
 import { getEntry } from '@/lib/server/queries/entry'
-import { currentRevision } from '@/lib/server/queries/revision'
+import { currentRevision, resolveRevision, revisionTimes } from '@/lib/server/queries/revision'
 import { eachEngine } from '@/tests/support/db'
 import { addBasics, batch, LOADER, must, NOW, publishedAttack, REASON, refused } from '../a-record'
 
@@ -47,6 +47,17 @@ eachEngine(engine => {
       expect(record).toMatchObject({ number_of_sources: 1, independent_sources: 1 })
       expect(citations.map(citation => citation.source_id)).toEqual(['daily-1'])
       expect(history).toMatchObject([{ revision, change: 'added', reason_ar: REASON.reason_ar }])
+    })
+
+    test('a clock that was set back dates no revision before the one before it, so that a day still tells what stood on it', async () => {
+      const { event_id, revision } = await publishedAttack(db)
+      const earlier = new Date(NOW.getTime() - 400 * 86_400_000)
+      const { revision: next } = must(await runCommand(db, retract, { event_id, ...REASON }, LOADER, earlier))
+      const times = await revisionTimes(db.read, [revision, next])
+      expect(times.map(({ at }) => at)).toEqual([NOW.toISOString(), NOW.toISOString()])
+      expect(await verifyChain(db.read)).toEqual([])
+      const day = earlier.toISOString().slice(0, 10)
+      expect(await resolveRevision(db.read, day)).toBeNull()
     })
 
     test('what is published for its links alone is held to the version that was looked at', async () => {

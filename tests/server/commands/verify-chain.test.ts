@@ -103,6 +103,10 @@ eachEngine(engine => {
         expect(await chainAfter(`update revision set ${change} where number = 3`)).toEqual(['3 hash'])
       }
     })
+    test('a revision that is dated before the one before it', async () => {
+      const earlier = `update revision set created_at = created_at - interval '1 day' where number = 2`
+      expect(await chainAfter(earlier)).toEqual(['2 hash', '2 time'])
+    })
     test('a removed revision, in the middle or at the end', async () => {
       const free = `alter table attack drop constraint attack_since_fkey, drop constraint attack_until_fkey`
       const freeToo = `alter table citation drop constraint citation_since_fkey, drop constraint citation_until_fkey`
