@@ -81,38 +81,47 @@ const alikeRow = z.object({
   url: z.string().nullable(),
   date_published: z.string().nullable(),
   outlet_id: z.string().nullable(),
-  why: z.enum(['address', 'text', 'title', 'day']),
+  why: z.enum(['address', 'text', 'near', 'title', 'day']),
 })
 export type AlikeReport = z.output<typeof alikeRow>
 
+/** How much of their phrases two texts share that are nearly the same. */
+const NEAR_TEXT = 0.33
+
 /**
- * Reports that may be the one in hand or belong beside it, the surest first: the same address, the same text, a title of mostly the same
- * words (trigrams, at least 0.45 alike), the same outlet within two days. At most `most`.
+ * Reports that may be the one in hand or belong beside it, the surest first: the same address, the same text, a text that shares at least
+ * a third of its phrases of four words (estimated, Broder 1997), a title of mostly the same words (trigrams, at least 0.45 alike), the
+ * same outlet within two days. At most `most`.
  */
 export async function alikeReports(
   db: ReadDb,
   asked: {
     readonly addresses: readonly string[]
     readonly sha256: string | null
+    readonly text: string
     readonly title: string
     readonly outlet: string | null
     readonly day: string | null
   },
   most = 8,
 ): Promise<AlikeReport[]> {
-  const { addresses, sha256, title, outlet, day } = asked
+  const { addresses, sha256, text, title, outlet, day } = asked
   return db.query(
-    sql`select id, title, url, date_published, outlet_id, why from (
+    sql`with asked as materialized (select iwm_sketch(${text}) as sketch), near as (
+        select x.source_id from asked a join source_text x on iwm_sketch(x.text) && a.sketch
+        where iwm_sketches_share(iwm_sketch(x.text), a.sketch) >= ${NEAR_TEXT})
+      select id, title, url, date_published, outlet_id, why from (
       select s.id, s.title, s.url, s.date_published, s.outlet_id,
         case when s.url = any(${texts(addresses)}) then 'address'
           when ${sha256}::text is not null and s.text_sha256 = ${sha256} then 'text'
+          when s.id in (select source_id from near) then 'near'
           when ${title} <> '' and greatest(similarity(iwm_fold(s.title), iwm_fold(${title})),
             similarity(iwm_fold(coalesce(s.title_ar, '')), iwm_fold(${title}))) >= 0.45 then 'title'
           when s.outlet_id = ${outlet} and ${day}::date is not null and s.date_published ~ '^\\d{4}-\\d{2}-\\d{2}$'
             and abs(s.date_published::date - ${day}::date) <= 2 then 'day' end as why
       from source s) found
     where why is not null
-    order by array_position(array['address', 'text', 'title', 'day'], why), date_published desc nulls last, id limit ${most}`,
+    order by array_position(array['address', 'text', 'near', 'title', 'day'], why), date_published desc nulls last, id limit ${most}`,
     alikeRow,
   )
 }

@@ -176,7 +176,7 @@ eachEngine(engine => {
 
     test('is found again by address, text, title and day, the surest first', async () => {
       const none: string[] = []
-      const asked = { addresses: none, sha256: null, title: '', outlet: null, day: null }
+      const asked = { addresses: none, sha256: null, text: '', title: '', outlet: null, day: null }
       const why = async (more: Partial<Parameters<typeof alikeReports>[1]>) =>
         (await alikeReports(db.read, { ...asked, ...more })).filter(one => one.id === 'daily-3').map(one => one.why)
       const [kept] = await db.read.query(

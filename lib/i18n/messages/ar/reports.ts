@@ -17,6 +17,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.alike': 'قد يكون موجوداً:',
   'reports.alike_address': 'العنوان نفسه',
   'reports.alike_text': 'النص نفسه',
+  'reports.alike_near': 'نص شبه مطابق',
   'reports.alike_title': 'عنوان مشابه',
   'reports.alike_day': 'الجهة نفسها خلال يومين',
   'reports.add': 'إضافة سجل من هذا التقرير',

@@ -17,6 +17,7 @@ export const reports = {
   'reports.alike': 'It may be here already:',
   'reports.alike_address': 'same address',
   'reports.alike_text': 'same text',
+  'reports.alike_near': 'nearly the same text',
   'reports.alike_title': 'similar title',
   'reports.alike_day': 'same outlet, within two days',
   'reports.add': 'Add a record from this report',

@@ -77,6 +77,7 @@ export async function lookForReports(asked: {
   return alikeReports(database().read, {
     addresses: address === null ? [] : addressTwins(address),
     sha256: text === '' ? null : sha256(text),
+    text,
     title: String(asked.title).slice(0, 300).trim(),
     outlet: String(asked.outlet) || null,
     day: read.ok && isPlainDate(read.value) ? read.value : null,
