@@ -130,7 +130,13 @@ export function importExamples({ t, today }: Reader): readonly ImportLine[] {
 /** What would become of rows of a file. */
 export function planExamples({ t }: Reader): readonly PlanLine[] {
   const reason = (tone: 'bad' | 'doubt' | 'plain', field: string) => ({ tone, field, text: t('gallery.example_words') })
-  const line = { kind: 'attack', event_id: null, date_edtf: '2024-01', place: t('gallery.example_words') } as const
+  const line = {
+    kind: 'attack',
+    event_id: null,
+    date_edtf: '2024-01',
+    place: t('gallery.example_words'),
+    words: t('gallery.example_words'),
+  } as const
   return [
     { ...line, line: 2, action: 'add', reasons: [] },
     { ...line, line: 3, action: 'change', event_id: 'IWM-A-0001', reasons: [reason('doubt', 'date_edtf')] },

@@ -32,6 +32,15 @@ describe('the encoding of a file', () => {
     expect(decodeText(old)).toMatchObject({ encoding: 'windows-1256', text: expect.stringContaining('عين الأسد') })
   })
 
+  test('is the old Arabic one where an English table has an Arabic column, and stays western where letters have accents', () => {
+    const english =
+      'A long English sentence about what happened at the base, with many Latin words that follow one another'
+    const mixed = `id;summary_en;summary_ar\n${`1;${english};\n2;${english};غارة قتلت شخصين\n`.repeat(20)}`
+    expect(decodeText(arabicBytes(mixed))).toEqual({ encoding: 'windows-1256', text: mixed })
+    const french = `id;texte\n${'1;Une attaque a été signalée près de la base, où des blessés ont été évacués après l’arrivée\n'.replace('’', "'").repeat(20)}`
+    expect(decodeText(Uint8Array.from([...french], letter => letter.charCodeAt(0))).text).toBe(french)
+  })
+
   test('never keeps a file from being read', () => {
     fc.assert(fc.property(fc.uint8Array(), bytes => typeof decodeText(bytes).text === 'string'))
   })

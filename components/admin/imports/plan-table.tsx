@@ -12,6 +12,8 @@ export type PlanLine = {
   readonly event_id: string | null
   readonly date_edtf: string | null
   readonly place: string | null
+  /** What it is called or says, so that a wrong encoding is seen before anything is written. */
+  readonly words?: string | null
   readonly reasons: readonly PlanReason[]
 }
 
@@ -34,7 +36,7 @@ export function PlanTable({ reader, lines }: Props) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ line, action, kind, event_id, date_edtf, place, reasons }) => (
+        {lines.map(({ line, action, kind, event_id, date_edtf, place, words, reasons }) => (
           <tr
             key={line}
             className="max-sm:border-line align-top max-sm:grid max-sm:grid-cols-[3rem_1fr] max-sm:border-b max-sm:py-2 [&>*]:max-sm:border-0 [&>*]:max-sm:py-0.5"
@@ -62,6 +64,11 @@ export function PlanTable({ reader, lines }: Props) {
                   {[date_edtf === null ? '' : f.edtf(date_edtf, 'medium'), place ?? ''].filter(Boolean).join(' · ')}
                 </Bidi>
               </span>
+              {words && (
+                <span className="line-clamp-2">
+                  <Bidi>{words}</Bidi>
+                </span>
+              )}
             </td>
             <td className="max-sm:col-span-2">
               <ul>

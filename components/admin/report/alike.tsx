@@ -10,7 +10,7 @@ export type AlikeView = {
   readonly title: string
   /** EDTF */
   readonly date_published: string | null
-  readonly why: 'address' | 'text' | 'title' | 'day'
+  readonly why: 'address' | 'text' | 'near' | 'title' | 'day'
 }
 
 type Props = { readonly prefs: Preferences; readonly found: readonly AlikeView[] }

@@ -1,3 +1,5 @@
+import { decodeText } from '@/lib/core/decode-text'
+
 /** What a saved page or a text file says: its text, and the address that it names as its own. */
 export type Upload = { readonly text: string; readonly url: string }
 
@@ -6,18 +8,16 @@ const AROUND = 'script, style, noscript, nav, header nav, footer, aside, form, b
 /** What holds a line of text. */
 const LINES = 'h1, h2, h3, h4, p, li, blockquote, time'
 
-/** UTF-8 to the last byte, else the encoding that the page names, else that of old Arabic pages. */
-function decode(bytes: ArrayBuffer): string {
+/** In the encoding that the page names, unless it is UTF-8 to the last byte; else as any file is read. */
+function decode(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  const named = /charset=["']?\s*([\w-]+)/i.exec(head)?.[1]
+  const { text, encoding } = decodeText(bytes)
+  if (named === undefined || encoding.startsWith('utf-')) return text
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(named).decode(bytes)
   } catch {
-    const head = new TextDecoder('latin1').decode(bytes.slice(0, 2048))
-    const named = /charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'windows-1256'
-    try {
-      return new TextDecoder(named).decode(bytes)
-    } catch {
-      return new TextDecoder('windows-1256').decode(bytes)
-    }
+    return text
   }
 }
 
@@ -37,7 +37,7 @@ function pageText(page: Document): string {
 
 /** Reads a file that was chosen: a saved page loses what stands around its article, other text stays as it is. */
 export async function readUpload(file: Pick<File, 'arrayBuffer'>): Promise<Upload> {
-  const text = decode(await file.arrayBuffer())
+  const text = decode(new Uint8Array(await file.arrayBuffer()))
   if (!isPage(text)) return { text, url: '' }
   const page = new DOMParser().parseFromString(text, 'text/html')
   const own = page.querySelector('link[rel="canonical"]')?.getAttribute('href')
