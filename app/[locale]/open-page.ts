@@ -86,9 +86,12 @@ export function isDayFollowed(query: Query, { rev, today }: Reader): boolean {
   return day === undefined || (rev !== null && day === today)
 }
 
+/** Whether a day is asked for that has not come: its last revision is none yet, and tomorrow it would be another. */
+const isToCome = (asked: string): boolean => isPlainDate(asked) && compareDates(asked, todayInBaghdad()) > 0
+
 /**
  * Reads what every page's address holds: language (unknown: 404), digits, month names, revision and its day. A revision that does not
- * exist falls back to the newest, and the page says so.
+ * exist, that of a day to come too, falls back to the newest, and the page says so.
  */
 export async function openPage({ params, searchParams }: PageProps<object>): Promise<OpenPage> {
   const { locale } = await params
@@ -96,7 +99,7 @@ export async function openPage({ params, searchParams }: PageProps<object>): Pro
   const query = await searchParams
   const db = database().read
   const asked = askedRevision(query)
-  const pinned = asked === undefined ? null : await resolveRevision(db, asked)
+  const pinned = asked === undefined || isToCome(asked) ? null : await resolveRevision(db, asked)
   const current = await newest()
   const created = pinned === null ? current.created_at : ((await numbered(pinned))?.created_at ?? null)
   const rev = pinned ?? current.number

@@ -10,17 +10,32 @@ type Props = {
   readonly path: string
   /** The list that it will stand in, without language. */
   readonly list: string
-  /** Its id or name. */
-  readonly name: string
+  /** What it is: a record, report or outlet by its id or name, or a revision by its number. */
+  readonly what: Later
+}
+
+/** What came later than the revision that is read, and is named on its page and its card. */
+export type Later = { readonly name: string } | { readonly revision: number }
+
+/** What is said of something that came later: heading, and why nothing of it is shown. */
+export function laterWords({ t, f, rev }: Reader, what: Later): { readonly title: string; readonly text: string } {
+  const n = f.digits(String(rev))
+  return 'name' in what
+    ? { title: t('asof.not_yet', what), text: t('asof.not_yet_text', { n }) }
+    : {
+        title: t('asof.revision_later', { n: f.digits(String(what.revision)) }),
+        text: t('asof.revision_later_text', { n }),
+      }
 }
 
 /** Says that something was not in the record yet at the revision that the address pins, and leads to it as it stands now. */
-export function NotYet({ reader, path, list, name }: Props) {
-  const { t, f, prefs, rev } = reader
+export function NotYet({ reader, path, list, what }: Props) {
+  const { t, prefs } = reader
+  const { title, text } = laterWords(reader, what)
   return (
-    <PageTitle title={<Bidi>{t('asof.not_yet', { name })}</Bidi>}>
+    <PageTitle title={<Bidi>{title}</Bidi>}>
       <p>
-        <Bidi>{t('asof.not_yet_text', { n: f.digits(String(rev)) })}</Bidi>
+        <Bidi>{text}</Bidi>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-6">
         <a href={href(prefs.locale, path, { ...prefs, ...LIVE })} className="font-semibold">

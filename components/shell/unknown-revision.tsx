@@ -10,13 +10,13 @@ type Props = {
 
 /** Says that the revision of the address does not exist, which one is on screen instead, and where all of them are listed. */
 export function UnknownRevision({ reader, revision }: Props) {
-  const { t, f, unknownRev: asked } = reader
+  const { t, f, unknownRev: asked, today } = reader
   return (
     <aside aria-label={t('shell.rev_unknown_label')} className="border-bad bg-raised border-b-2">
       <p className="page flex flex-wrap gap-x-4 py-2 text-sm">
         <span>
           {asked !== null && isPlainDate(asked) ? (
-            <Bidi>{t('asof.before', { date: f.date(asked) })}</Bidi>
+            <Bidi>{t(asked > today ? 'asof.to_come' : 'asof.before', { date: f.date(asked) })}</Bidi>
           ) : (
             <>
               {t('shell.rev_unknown')} <bdi className="break-all">{asked}</bdi>

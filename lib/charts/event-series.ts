@@ -71,7 +71,12 @@ export function totalOf(context: EventContext, bucket: Bucket, rows: readonly Ta
   const count = countWords(context, value)
   const words =
     low === high ? t('charts.value.plain', { period, count }) : t('charts.value.range', { period, count, low, high })
-  const label = seen < days ? `${words} ${t('charts.value.partial', { seen, days })}` : words
+  // What hover, touch and focus say must not take a thinly watched month for a quiet one; the table says the same in its own column.
+  const label = [
+    words,
+    ...(seen < days ? [t('charts.value.partial', { seen, days })] : []),
+    ...(thin > 0 ? [how === 'thin' ? t('charts.value.thin') : t('charts.value.thin_days', { thin, days })] : []),
+  ].join(' ')
   const closely = [
     ...(seen < days && how !== 'thin' ? [t('charts.table.partial', { seen, days })] : []),
     ...(thin > 0 ? [how === 'thin' ? t('charts.table.thin') : t('charts.table.thin_days', { thin, days })] : []),

@@ -3,6 +3,7 @@ import { attacks } from '@/lib/charts/definitions/attacks'
 import { strikes } from '@/lib/charts/definitions/strikes'
 import { eventFrame, eventNeed } from '@/lib/charts/event-frame'
 import type { Frame } from '@/lib/charts/frame'
+import { stopsOf } from '@/lib/charts/stops'
 import type { View } from '@/lib/charts/view'
 import { bucketGrain } from '@/lib/core/grain'
 import { dayNumber } from '@/lib/core/plain-date'
@@ -64,6 +65,22 @@ describe('time that is not zero but unknown', () => {
     expect(of('2024-12-01')).toMatchObject({ value: null, label: 'December 2024: not covered, so not known' })
     expect(of('2024-03-01')).toMatchObject({ value: 0, label: 'March 2024: no attacks' })
     expect(of('2026-03-01')?.label).toContain('20 of 31 days covered')
+  })
+
+  it('says of a thinly watched month at each mark and stop that its number is one, in both languages', () => {
+    expect(of('2025-02-01')?.label).toMatch(/^February 2025: .* · thinly covered$/)
+    const time = { from: '2024-04-01', to: '2024-07-31' }
+    const quarter = fixtureFrame(attacks, 'en', { time, grain: 'year' })
+    expect(stopsOf(quarter).map(stop => stop.title)).toEqual([
+      expect.stringMatching(/ · thinly covered on 61 of 122 days$/),
+    ])
+    expect(stopsOf(fixtureFrame(attacks, 'ar', { time })).map(stop => stop.title)).toEqual(
+      ['نيسان', 'أيار', 'حزيران', 'تموز'].map(month =>
+        ['أيار', 'حزيران'].includes(month)
+          ? expect.stringMatching(new RegExp(`^${month} 2024: .* · رصد ضعيف$`))
+          : expect.not.stringContaining('رصد ضعيف'),
+      ),
+    )
   })
 
   it('hatches it, and the month that is running, up to the end of the axis', () => {

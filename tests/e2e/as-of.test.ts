@@ -71,15 +71,18 @@ describe.each(locales)('the as-of switch in %s', locale => {
     expect(await banner(arabic)).toContain(none)
     const written = formats(defaultPreferences(locale)).date(newest.date, 'long')
     expect(await banner(written)).toContain(none)
-    expect(await banner(formats(defaultPreferences(locale)).edtf(newest.date.slice(0, 7), 'long'))).toContain(none)
     for (const said of locale === 'ar' ? ['المراجعة 2', 'المراجعة ٢'] : ['revision 2', 'Revision #2'])
       expect(await banner(said), said).toBe(await banner('2'))
     const early = await banner('2')
     expect(early).toMatch(locale === 'ar' ? /تغيّر \d+ سجل/ : /\d+ records have changed since/)
-    // A day before anything was published falls back to the newest, and says so.
-    expect(await banner(addDays(newest.date, -3650))).toContain(
-      locale === 'ar' ? 'لم يكن قد نُشر شيء' : 'Nothing had been',
-    )
+    // A day before anything was published falls back to the newest, and says so; a month, also in words, is its last day.
+    const long = addDays(newest.date, -3650)
+    for (const before of [long, formats(defaultPreferences(locale)).edtf(long.slice(0, 7), 'long')])
+      expect(await banner(before), before).toContain(locale === 'ar' ? 'لم يكن قد نُشر شيء' : 'Nothing had been')
+    // The address of a day to come would say something else with each revision until then.
+    const ahead = await banner(addDays(newest.date, 3650))
+    expect(ahead).toContain(locale === 'ar' ? 'لم يحِن' : 'has not come yet')
+    expect(ahead).toContain(String(newest.revision))
     for (const said of ['nonsense', 'revision two', '2024-13']) expect(await banner(said), said).toContain(said)
   })
 

@@ -185,5 +185,7 @@ describe.each(LOCALES)('cards of pages (%s)', locale => {
     const { event_id } = later
     const early = await pictureAt(`/${locale}/card/entries/${event_id}.png?rev=1`)
     expect(early.equals(await pictureAt(`/${locale}/card/entries/${event_id}.png`))).toBe(false)
+    const revision = await pictureAt(`/${locale}/card/changes/3.png?rev=2`)
+    expect(revision.equals(await pictureAt(`/${locale}/card/changes/3.png`))).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import { codeAnchor, fieldAnchor } from '@/lib/domain/codebook'
 import { KIND_CODES, kindDefinition, publicId } from '@/lib/domain/kinds'
 import { VOCABULARIES, type VocabularyEntry } from '@/lib/domain/vocabularies'
 import { MILESTONE_STATUS } from '@/lib/domain/vocabularies/milestone'
-import { arrived, seen, shift, visit } from '../support/browser'
+import { arrived, hydrated, seen, shift, visit } from '../support/browser'
 import { ask } from '../support/http-site'
 
 const locales = ['ar', 'en'] as const
@@ -172,6 +172,20 @@ describe.each(locales)('what came only later, in %s', locale => {
       },
       noScript,
     )
+  })
+
+  it('is said of a revision too, where the switch of its own page leads to an earlier one', async () => {
+    await visit(`/${locale}/changes/3`, async page => {
+      await hydrated(page)
+      await page.locator('button[popovertarget="as-of"]').click()
+      await page.locator('#as-of-rev').fill('2')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(url => url.searchParams.get('rev') === '2')
+      expect(await seen(page.locator('h1'))).toContain('3')
+      expect(await page.title()).toContain(await seen(page.locator('h1')))
+      await page.locator('main a').first().click()
+      await page.waitForURL(url => url.pathname.endsWith('/changes/3') && url.search === '')
+    })
   })
 })
 

@@ -1,9 +1,9 @@
 import type { Reader } from '@/components/reader'
+import { type Later, laterWords } from '@/components/shell/not-yet'
 import type { Card } from './card'
 
 /** The card of something that came to the record only after the revision that is read, in the words of its page. */
-export function notYetCard({ t, f, rev }: Reader, path: string, name: string): Card {
-  const title = t('asof.not_yet', { name })
-  const note = t('asof.not_yet_text', { n: f.digits(String(rev)) })
-  return { path, takes: [], shows: { title, note, figures: [], caption: '' } }
+export function notYetCard(reader: Reader, path: string, what: Later): Card {
+  const { title, text } = laterWords(reader, what)
+  return { path, takes: [], shows: { title, note: text, figures: [], caption: '' } }
 }

@@ -44,7 +44,7 @@ export async function recordCard(page: OpenPage, id: string): Promise<Card | Mov
   const path = `entries/${id}`
   if (entry === null) {
     if ((await getEntry(db, id, newest)) === null) return null
-    return notYetCard(reader, path, id)
+    return notYetCard(reader, path, { name: id })
   }
   if ('merged_into' in entry) return { moved: `entries/${entry.merged_into}` }
   return { path, takes: [], shows: await wordsOf(page, entry.record) }

@@ -4,18 +4,20 @@ import { CHANGES, revisionHead } from '@/lib/server/queries/changes'
 import { numberIn, readTouched } from '../changes/read-log'
 import type { OpenPage } from '../open-page'
 import { type Card, counted } from './card'
+import { notYetCard } from './not-yet'
 
 /** Figures that a card has room for. */
 const MOST = 5
 /** As much of a hash as tells two revisions apart. */
 const HASH = 16
 
-/** The card of one revision: why it was made and what it did. Null for one that there is not, or not yet where the page is read. */
+/** The card of one revision: why it was made and what it did. Null for one that there is not. */
 export async function revisionCard({ reader, db, rev, query }: OpenPage, id: string): Promise<Card | null> {
   const { t, f, say } = reader
   const n = numberIn(id)
-  const head = n === null || n > rev ? null : await revisionHead(db, n)
+  const head = n === null ? null : await revisionHead(db, n)
   if (head === null) return null
+  if (head.revision > rev) return notYetCard(reader, `changes/${head.revision}`, { revision: head.revision })
   const { revision } = head
   const { view, unread } = readTouched(query)
   const { kind, change } = view

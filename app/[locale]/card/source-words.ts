@@ -28,7 +28,7 @@ export async function reportCard({ reader, db, rev, newest }: OpenPage, id: stri
   const found = await getSource(db, id, rev)
   if (found === null) {
     const later = await getSource(db, id, newest)
-    return later && notYetCard(reader, path, reportTitle(reader, later.source))
+    return later && notYetCard(reader, path, { name: reportTitle(reader, later.source) })
   }
   const { source, records } = found
   return {
@@ -60,7 +60,7 @@ export async function outletCard({ reader, db, rev, newest }: OpenPage, id: stri
   const { outlet } = found ?? (await getOutlet(db, id, newest, 0)) ?? {}
   if (outlet === undefined) return null
   const name = say({ en: outlet.name_en, ar: outlet.name_ar })
-  if (found === null) return notYetCard(reader, path, name)
+  if (found === null) return notYetCard(reader, path, { name })
   const { weight, all } = found
   const { cited, only } = restingOnOutlet(weight)
   const reports = await findSources(db, { outlet: id }, { rev, cursor: null, limit: 1 })

@@ -21,7 +21,7 @@ import type { DueRow } from './entry-parts'
 import { type Names, names } from './names'
 import { narrowedSql } from './narrowed-sql'
 import { recordsOfKind } from './records'
-import { pairSourcesSql, responses } from './responses'
+import { eventSourcesSql, responses } from './responses'
 import { resolveSearch } from './search'
 import { citedBy, labelOf, sourceLabels } from './source-labels'
 import { runTally } from './tally'
@@ -45,7 +45,7 @@ export async function chartData(
   const kept = need.commitments ? (await commitments(db, rev, need.narrowing)).map(row => commitment(row, prefs)) : []
   const answered = need.responses && (await responses(db, need.responses, rev))
   const counted: readonly ChartSource[] = answered
-    ? await sourceLabels(db, pairSourcesSql([...answered.pairs, ...answered.returned], rev), rev, prefs)
+    ? await sourceLabels(db, eventSourcesSql(answered.events, rev), rev, prefs)
     : asked.length === 0
       ? distinct([
           ...forceLevels.flatMap(level => level.source_names),

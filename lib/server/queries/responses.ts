@@ -111,9 +111,9 @@ export async function responses(db: ReadDb, need: ResponseNeed, rev: number): Pr
   }
 }
 
-/** Ids of the sources that bear out the events of pairs, as a condition on a source's id. */
-export function pairSourcesSql(pairs: readonly ChartPair[], rev: number): Sql {
-  const ids = texts(pairs.flatMap(({ attack, strike }) => [attack.event_id, strike.event_id]))
+/** Ids of the sources that bear out events, as a condition on a source's id. */
+export function eventSourcesSql(events: readonly ChartEvent[], rev: number): Sql {
+  const ids = texts(events.map(event => event.event_id))
   return sql`(select c.source_id from citation c join entry e on e.id = c.entry_id
     where e.public_id = any(${ids}) and ${asOf('c', rev)})`
 }

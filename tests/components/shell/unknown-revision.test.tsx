@@ -31,3 +31,11 @@ it('says that the revision of the address does not exist and which one is read i
 it('says nothing where the address asks for none', () => {
   expect(shown('en', null).text).not.toContain('does not exist')
 })
+
+it('says of a day that has not come that it has no last revision yet, and of one before the record that nothing was there', () => {
+  const page = shown('en', '2030-01-01')
+  expect(page.text).toContain('1 January 2030 has not come yet')
+  expect(page.text).toContain('the newest, revision 12 of 1 February 2024')
+  expect(shown('ar', '2030-01-01').text).toContain('لم يحِن 1 كانون الثاني 2030 بعد')
+  expect(shown('en', '2001-01-01').text).toContain('Nothing had been published by 1 January 2001')
+})

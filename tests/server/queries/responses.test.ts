@@ -135,11 +135,15 @@ eachEngine(engine => {
     expect(found.counts.attack.total + found.counts.strike.total).toBe(5)
   })
 
-  test('a chart gets them with the reports behind the pairs', async () => {
+  test('a chart gets them with the reports behind all that it draws, linked or not', async () => {
     const need = { tallies: {}, forceLevels: false, milestones: false, responses: NEED }
     const data = await chartData(db.read, need, first, ENGLISH)
     expect(data.responses?.pairs).toHaveLength(2)
     expect(data.sources.map(source => source.id)).toEqual(['daily-1', 'weekly-1'])
     expect(data.commitments).toBeUndefined()
+    // In these days one strike is drawn, and what it answers lies before them.
+    const alone = await chartData(db.read, { ...need, responses: { ...NEED, to: '2024-01-27' } }, first, ENGLISH)
+    expect([alone.responses?.events.length, alone.responses?.pairs.length]).toEqual([1, 0])
+    expect(alone.sources.map(source => source.id)).toEqual(['weekly-1'])
   })
 })

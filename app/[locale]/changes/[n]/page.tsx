@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RevisionView } from '@/components/changes/revision-view'
+import { laterWords, NotYet } from '@/components/shell/not-yet'
 import { Shell } from '@/components/shell/shell'
 import { amendmentsOf, pointedTo } from '@/lib/server/queries/amendments'
 import { changeLog, touchedBy } from '@/lib/server/queries/change-log'
@@ -19,18 +20,23 @@ const PER_PAGE = 50
 /** Corrections of names that are shown; a merge moves all that lay in what is gone. */
 const AMENDED = 200
 
-/** The revision of the address, if it is one that may be read here; the 404 page otherwise. */
+/** The revision of the address, without its head where it came only after the one that is read; the 404 page where there is none. */
 async function load(props: Props) {
   const page = await openPage(props)
   const n = numberIn((await props.params).n)
-  const head = n === null || n > page.rev ? null : await revisionHead(page.db, n)
-  if (head === null) notFound()
-  return { page, head }
+  const found = n === null ? null : await revisionHead(page.db, n)
+  if (found === null) notFound()
+  const { revision } = found
+  return { page, revision, head: revision > page.rev ? null : found }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, head } = await load(props)
+  const { page, revision, head } = await load(props)
   const { t, f, say } = page.reader
+  if (head === null) {
+    const { title } = laterWords(page.reader, { revision })
+    return cardedMetadata(page.reader, { path: `changes/${revision}`, title, note: '' })
+  }
   const title = t('log.revision_title', { n: f.digits(String(head.revision)) })
   const note = say({ en: head.reason_en, ar: head.reason_ar })
   return cardedMetadata(page.reader, {
@@ -40,9 +46,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One revision: why it was made, and what it did to each record that it touched. */
 export default async function RevisionPage(props: Props) {
-  const { page, head } = await load(props)
+  const { page, revision: n, head } = await load(props)
   const { reader, db, query, rev, revision, charts } = page
-  const n = head.revision
+  if (head === null) {
+    const path = `changes/${n}`
+    return (
+      <Shell reader={reader} path={path} charts={charts} revision={revision}>
+        <NotYet reader={reader} path={path} list="changes" what={{ revision: n }} />
+      </Shell>
+    )
+  }
   const { view } = readTouched(query)
   const { kind, change } = view
   const after = one(query, 'cursor') ?? ''

@@ -64,7 +64,7 @@ export default async function EntryPage(props: Props) {
   if (entry === null) {
     return (
       <Shell reader={reader} path={path} charts={charts} revision={revision}>
-        <NotYet reader={reader} path={path} list="entries" name={id} />
+        <NotYet reader={reader} path={path} list="entries" what={{ name: id }} />
       </Shell>
     )
   }

@@ -51,7 +51,7 @@ export default async function OutletPage(props: Props) {
   if (found === null) {
     return (
       <Shell reader={reader} path={path} charts={charts} revision={revision}>
-        <NotYet reader={reader} path={path} list="sources" name={name} />
+        <NotYet reader={reader} path={path} list="sources" what={{ name }} />
       </Shell>
     )
   }

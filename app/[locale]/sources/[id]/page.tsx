@@ -44,7 +44,7 @@ export default async function SourcePage(props: Props) {
   if (found === null) {
     return (
       <Shell reader={reader} path={path} charts={charts} revision={revision}>
-        <NotYet reader={reader} path={path} list="sources" name={title} />
+        <NotYet reader={reader} path={path} list="sources" what={{ name: title }} />
       </Shell>
     )
   }

@@ -46,6 +46,9 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.value.part': '{part}، {period}: {count}',
   'charts.value.partial':
     '· {seen, plural, =0 {غير مرصودة؛ من سجلات قُرئت لاحقاً} other {رُصد {seen, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}}}',
+  'charts.value.thin': '· رصد ضعيف',
+  'charts.value.thin_days':
+    '· رصد ضعيف في {thin, number} من أصل {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
   'charts.value.uncovered': '{period}: لم يُرصد، فالعدد غير معروف',
   'charts.value.coarse': '{count}، لا يُعرف من التاريخ إلا {period}',
   'charts.watched_thin': '{title} (رصد ضعيف)',

@@ -20,7 +20,10 @@ export const history: Record<keyof typeof english, string> = {
   'asof.see_changes': 'اطّلع على ما تغيّر',
   'asof.not_yet': 'لم يكن {name} قد دخل السجل بعد',
   'asof.not_yet_text': 'حتى المراجعة {n} لم يكن قد نُشر منه شيء.',
+  'asof.revision_later': 'لم تكن المراجعة {n} قد نُشرت بعد',
+  'asof.revision_later_text': 'ما تقرؤه هو السجل كما كان عند المراجعة {n}، وما نُشر بعدها ليس منه.',
   'asof.what_stood': 'ما كان في السجل حينها',
+  'asof.to_come': 'لم يحِن {date} بعد، فلا مراجعة هي آخر ما نُشر فيه.',
   'asof.before': 'لم يكن قد نُشر شيء حتى {date}.',
   'diff.heading':
     '{n, plural, zero {لا فرق ظاهر} one {فرق واحد عن النسخة السابقة} two {فرقان عن النسخة السابقة} few {# فروق عن النسخة السابقة} many {# فرقاً عن النسخة السابقة} other {# فرق عن النسخة السابقة}}',

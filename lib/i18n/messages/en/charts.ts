@@ -41,6 +41,8 @@ export const charts = {
   'charts.value.part': '{part}, {period}: {count}',
   'charts.value.partial':
     '· {seen, plural, =0 {not covered; from records read later} other {{seen, number} of {days, number} days covered}}',
+  'charts.value.thin': '· thinly covered',
+  'charts.value.thin_days': '· thinly covered on {thin, number} of {days, plural, one {# day} other {# days}}',
   'charts.value.uncovered': '{period}: not covered, so not known',
   'charts.value.coarse': '{count} known only to lie within {period}',
   'charts.watched_thin': '{title} (thinly watched)',

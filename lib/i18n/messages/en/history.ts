@@ -19,7 +19,10 @@ export const history = {
   'asof.see_changes': 'See what changed',
   'asof.not_yet': '{name} was not in the record yet',
   'asof.not_yet_text': 'At revision {n} nothing of it had been published.',
+  'asof.revision_later': 'Revision {n} had not been published yet',
+  'asof.revision_later_text': 'What you read is the record at revision {n}; later revisions are no part of it.',
   'asof.what_stood': 'What stood in the record then',
+  'asof.to_come': '{date} has not come yet, so no revision is its last.',
   'asof.before': 'Nothing had been published by {date}.',
   'diff.heading':
     '{n, plural, =0 {No visible difference} one {# difference from the version before} other {# differences from the version before}}',
