@@ -8,7 +8,7 @@ import { translator } from '@/lib/i18n/translate'
 import { UNSPOKEN } from '../charts/svg-text'
 import { ClusterMark } from './cluster-mark'
 import { LabelTexts } from './label-texts'
-import { CountryNames, governorateLabels } from './map-ground'
+import { CountryNames, countryBoxes, governorateLabels } from './map-ground'
 import { type Box, type LabelWish, placeLabels } from './map-labels'
 import { liveLayout, type MapLayout, placeMarks, settleSites, siteBox, siteWishes } from './map-layout'
 import { MapBases, MapMarks, placeBases } from './map-marks'
@@ -60,6 +60,7 @@ export function MapOverlay({ frame, prefs, map, chosen, onChoose }: Props) {
       }),
     },
     layout,
+    settled,
   )
   const wishes: readonly LabelWish[] = [
     ...joined.map(one => {
@@ -75,7 +76,12 @@ export function MapOverlay({ frame, prefs, map, chosen, onChoose }: Props) {
   const labels = placeLabels(
     wishes,
     governorateLabels(frame, layout),
-    [...wishes.map(({ around }) => around), ...settled.map(siteBox), ...bases.map(({ x, y }) => square(x, y, 6))],
+    [
+      ...wishes.map(({ around }) => around),
+      ...settled.map(siteBox),
+      ...bases.map(({ x, y }) => square(x, y, 6)),
+      ...countryBoxes(frame, layout),
+    ],
     { width, height, font: layout.font, widest: 150 },
   )
   const shown = frame.sites.filter(site => chosen.includes(site.key))
