@@ -103,6 +103,10 @@ export function liveLayout(width: number, height: number, at: MapLayout['at']): 
   }
 }
 
+/** Radius of the mark of a cluster, with its number, and of the ring around it. */
+export const clusterRadius = (n: number, { radius }: Pick<MapLayout, 'radius'>): number => Math.max(11, radius(n))
+export const CLUSTER_RING = 3.5
+
 /** The marks of a site side by side around its spot. A square is as wide as a circle of the same area. */
 export function placeMarks(site: Pick<MapSite, 'spot' | 'marks'>, layout: MapLayout): readonly PlacedMark[] {
   const [x, y] = layout.at(...site.spot)
