@@ -18,6 +18,8 @@ import { addressOf, readFilter, USUAL_VALUES } from './entries/read-filter'
 import { dayOf, openPage, type PageProps } from './open-page'
 import { cardedMetadata } from './page-card'
 import { pageNames } from './page-names'
+import { ShareChart } from './share-chart'
+import { shareOf } from './share-of'
 import { tidied } from './tidied'
 
 export const dynamic = 'force-dynamic'
@@ -83,6 +85,7 @@ export default async function OverviewPage(props: PageProps<object>) {
             <div key={chart.slug} className="grid grid-cols-[minmax(0,1fr)] gap-2">
               <LeftOut reader={reader} aside={aside} />
               <ChartFigure frame={frame} prefs={prefs} level={3} href={chartHref(prefs.locale, chart, view)} compact />
+              <ShareChart share={shareOf(page, { chart, view, frame })} named />
             </div>
           ))}
         </div>

@@ -16,13 +16,9 @@ export type BandLabel = {
 /** Room at either side of the name of a phase. */
 const BAND_AIR = 5
 
-/** Arabic is set this much narrower than `textWidth` says, which errs on the wide side: a short phase has no room to give away. */
-const SNUG = 0.78
-const ARABIC = /[\u0620-\u064a]/
-
 /** Width of the name of a phase, with the room at its sides. */
 export function nameWidth(name: string, { font }: Pick<Layout, 'font'>): number {
-  return textWidth(name, font - 1) * (ARABIC.test(name) ? SNUG : 1) + 2 * BAND_AIR
+  return textWidth(name, font - 1) + 2 * BAND_AIR
 }
 
 /** A line as near as this to the point where a name begins runs beside it, not through it. */

@@ -90,7 +90,7 @@ export function Totals({ frame, layout }: Omit<Props, 'id'>) {
         })}
       {named.map(value => {
         if (!value?.short) return null
-        const half = textWidth(value.short, layout.font) / 2
+        const half = textWidth(value.short, layout.font, 600) / 2
         const at = Math.max(layout.plot.x0 + half, Math.min(center(value), layout.plot.x1 - half))
         return (
           <SvgText

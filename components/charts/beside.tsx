@@ -22,7 +22,7 @@ export function Total({ frame }: { readonly frame: Frame }) {
 export function MilestoneList({ frame, prefs }: Props) {
   if (frame.marks.length === 0) return null
   return (
-    <details>
+    <details className="on-paper">
       <summary className={summary}>{translator(prefs)('charts.table.milestones', { n: frame.marks.length })}</summary>
       <ol className="grid gap-1 py-2 text-sm">
         {frame.marks.map(mark => (
@@ -47,7 +47,7 @@ export function Beside({ frame, prefs }: Props) {
   const counted = frame.series.some(series => series.shape === 'total')
   const records = frame.unplaced.reduce((sum, item) => sum + (item.records ?? 1), 0)
   return (
-    <details>
+    <details className="on-paper">
       <summary className={summary}>
         <Bidi>{t('charts.table.beside', { n: records })}</Bidi>
       </summary>
@@ -91,7 +91,7 @@ export function Terms({ frame, id, level }: { readonly frame: Frame; readonly id
 export function SourceList({ frame, prefs }: Props) {
   if (frame.sources.length === 0) return null
   return (
-    <details>
+    <details className="on-paper">
       <summary className={summary}>{translator(prefs)('charts.sources', { n: frame.sources.length })}</summary>
       <ul className="grid gap-1 py-2 text-sm sm:grid-cols-2">
         {frame.sources.map(source => (

@@ -25,6 +25,7 @@ export function Spans({ frame, layout, id }: Props) {
               fontSize={font - 1}
               textAnchor="start"
               fill="var(--c-muted)"
+              halo
             >
               {band.label}
             </SvgText>

@@ -38,7 +38,7 @@ function labelsOf(values: readonly FrameValue[], layout: Layout): Label[] {
   const placed: Label[] = []
   for (const value of values) {
     const [top, bottom] = [layout.y(value.high ?? 0), layout.y(value.low ?? 0)]
-    const width = textWidth(value.short ?? '', layout.font) + 6
+    const width = textWidth(value.short ?? '', layout.font, 600) + 6
     // Two strikes that answer one attack after as many days need it said once.
     const said = placed.some(other => other.text === value.short && Math.abs(other.x - layout.x(value.x1)) < width)
     if (said) continue

@@ -84,7 +84,7 @@ function Slip({ value, series, layout, frame }: MarkProps & Pick<Props, 'frame'>
   const early = series.key === 'early'
   const end = early ? from : to
   const text = value.short ?? ''
-  const width = textWidth(text, font) + 10
+  const width = textWidth(text, font, 600) + 10
   const after = to + width < plot.x1
   const before = from - width > plot.x0
   return (

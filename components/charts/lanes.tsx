@@ -59,7 +59,7 @@ export function LaneGround({ frame, layout }: Props) {
           <path d={`M${x(today.x)},${round(plot.y0 - line - 6)} V${plot.y1}`} stroke="var(--c-ink)" strokeWidth="1.5" />
           <SvgText
             locale={frame.locale}
-            x={inside(x(today.x), textWidth(today.label, font), layout)}
+            x={inside(x(today.x), textWidth(today.label, font, 600), layout)}
             y={round(plot.y0 - line - 10)}
             fontSize={font}
             fontWeight="600"
@@ -106,9 +106,9 @@ function Head({ frame, layout, head }: Props & { readonly head: FrameLane }) {
   const rows = frame.lanes?.along === 'rows'
   const { plot, font, line, axisOnRight } = layout
   const width = plot.x1 - plot.x0 - 2 * AIR
-  const beside = textWidth(head.label, font) + textWidth(head.state, font) + 4 * AIR < width
-  const [name = head.label] = wrap(head.label, width, font, 1)
-  const [state = head.state] = wrap(head.state, width, font, 1)
+  const beside = textWidth(head.label, font, 600) + textWidth(head.state, font, 600) + 4 * AIR < width
+  const [name = head.label] = wrap(head.label, width, font, 1, 600)
+  const [state = head.state] = wrap(head.state, width, font, 1, 600)
   const start = axisOnRight ? plot.x1 - AIR : plot.x0 + AIR
   const end = axisOnRight ? plot.x0 + AIR : plot.x1 - AIR
   const anchor = axisOnRight ? 'end' : 'start'

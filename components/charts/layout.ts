@@ -33,6 +33,9 @@ const SIZES = {
   square: { width: 540, height: 370, font: 14, line: 17, labels: { lines: 3, width: 150, most: 3 }, edge: 4, gap: 24 },
 } as const
 
+/** Width and height of a picture where they are not those of its size. */
+type Room = { readonly width?: number; readonly height?: number }
+
 /** Height of one row of a Frame with lanes, in both sizes. */
 export const ROW = 10
 
@@ -41,11 +44,12 @@ export const WIDE_FROM = 640
 
 /**
  * Lays a Frame out for one of the two sizes. Time runs from left to right in both languages (decision record); the value axis
- * stands at the side where reading starts: left in English, right in Arabic. `room` is the height where a picture has to fit one;
- * lanes are as high as their rows.
+ * stands at the side where reading starts: left in English, right in Arabic. `room` is what a picture has to fill; lanes are as
+ * high as their rows.
  */
-export function layoutOf(frame: Frame, size: Size, live = false, room: number = SIZES[size].height): Layout {
-  const { width, font, line, labels, edge, gap } = SIZES[size]
+export function layoutOf(frame: Frame, size: Size, live = false, room: Room = {}): Layout {
+  const { font, line, labels, edge, gap } = SIZES[size]
+  const width = room.width ?? SIZES[size].width
   const axisOnRight = frame.locale === 'ar'
   const axis = frame.lanes ? edge : Math.max(...frame.y.ticks.map(tick => textWidth(tick.label, font))) + 10
   const hasMarks = frame.marks.length > 0
@@ -54,12 +58,12 @@ export function layoutOf(frame: Frame, size: Size, live = false, room: number = 
   const hasLane = frame.series.some(series => series.shape === 'coarse')
   const under = (frame.x.ticks.some(tick => tick.sub !== undefined) ? 2 : 1) * (line + 1) + 8
   const y0 = hasMarks ? top + (frame.lanes ? 14 : gap) : top
-  const height = frame.lanes ? y0 + ROW * frame.y.domain[1] + under : room
+  const height = frame.lanes ? y0 + ROW * frame.y.domain[1] + under : (room.height ?? SIZES[size].height)
   const plot = {
     x0: axisOnRight ? edge : axis,
     x1: width - (axisOnRight ? axis : edge),
     y0,
-    y1: height - under - (hasLane ? line + 10 : 0),
+    y1: height - under - (hasLane ? line + (size === 'card' ? 6 : 10) : 0),
   }
   const x = scaleLinear().domain(frame.x.domain).range([plot.x0, plot.x1])
   const y = scaleLinear().domain(frame.y.domain).range([plot.y1, plot.y0])

@@ -27,7 +27,7 @@ export function levelEnds(frame: Frame, layout: Layout): LevelEnd[] {
   const placed = ends
     .sort((a, b) => (a.last.value ?? 0) - (b.last.value ?? 0))
     .map(({ series, last, text }): LevelEnd => {
-      const width = textWidth(text, size)
+      const width = textWidth(text, size, 600)
       const at = layout.x(last.x1)
       const fits = at + 8 + width < layout.plot.x1
       const [x0, x1] = fits ? [at + 8, at + 8 + width] : [at - width, at]

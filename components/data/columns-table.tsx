@@ -8,7 +8,7 @@ type Props = { readonly reader: Reader; readonly table: DataTable }
 export function ColumnsTable({ reader, table }: Props) {
   const { t, say } = reader
   return (
-    <details id={`columns-${table.name}`} className="border-line border-b py-1">
+    <details id={`columns-${table.name}`} className="on-paper border-line border-b py-1">
       <summary className="cursor-pointer py-1.5 font-medium">
         <Bidi>{t('data.columns_of', { table: say(table.label) })}</Bidi>{' '}
         <code className="text-muted text-sm font-normal whitespace-nowrap">

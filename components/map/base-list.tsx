@@ -45,7 +45,7 @@ export function BaseList({ bases, day, prefs, id }: Props) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <details className="text-sm">
+        <details className="on-paper text-sm">
           <summary className="text-link w-fit cursor-pointer py-1">
             <Bidi>{t('map.bases_more', { n: rest.length })}</Bidi>
           </summary>

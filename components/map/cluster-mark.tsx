@@ -5,7 +5,7 @@ import { formats } from '@/lib/i18n/format'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
 import { SvgText } from '../charts/svg-text'
-import type { MapLayout } from './map-layout'
+import { CLUSTER_RING, clusterRadius, type MapLayout } from './map-layout'
 import { usePress } from './use-press'
 
 type Props = {
@@ -29,12 +29,19 @@ export function ClusterMark({ cluster, layout, prefs, onOpen }: Props) {
   ])
   // The colour of a kind would say that all of them are of it.
   const color = attacks > 0 && strikes > 0 ? 'var(--c-ink)' : attacks > 0 ? 'var(--c-attack)' : 'var(--c-strike)'
-  const r = Math.max(11, layout.radius(cluster.n))
+  const r = clusterRadius(cluster.n, layout)
   const label = t('map.cluster', { n: cluster.sites.length, events })
   return (
     <g ref={mark} data-cluster={cluster.sites.length} style={{ pointerEvents: 'auto', cursor: 'pointer' }}>
       <title>{label}</title>
-      <circle cx={cluster.x} cy={cluster.y} r={r + 3.5} fill="var(--c-map-iraq)" stroke={color} strokeWidth="1.2" />
+      <circle
+        cx={cluster.x}
+        cy={cluster.y}
+        r={r + CLUSTER_RING}
+        fill="var(--c-map-iraq)"
+        stroke={color}
+        strokeWidth="1.2"
+      />
       <circle cx={cluster.x} cy={cluster.y} r={r} fill={color} />
       <SvgText
         locale={prefs.locale}

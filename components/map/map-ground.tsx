@@ -3,7 +3,7 @@ import type { MapFrame } from '@/lib/charts/map-frame'
 import { round } from '../charts/layout'
 import { SvgText, UNSPOKEN } from '../charts/svg-text'
 import { textWidth } from '../charts/text-fit'
-import type { PlacedLabel } from './map-labels'
+import type { Box, PlacedLabel } from './map-labels'
 import type { MapLayout } from './map-layout'
 
 /** Where a country's name stands, since the middle of a large one lies outside the picture. */
@@ -22,7 +22,7 @@ const EDGE = 4
 type Props = { readonly frame: Pick<MapFrame, 'locale' | 'countries'>; readonly layout: MapLayout; readonly id: string }
 
 /** Land and borders under the marks. */
-export function MapGround({ frame, layout, id }: Props) {
+export function MapGround({ layout, id }: Omit<Props, 'frame'>) {
   return (
     <g {...UNSPOKEN}>
       <defs>
@@ -58,7 +58,6 @@ export function MapGround({ frame, layout, id }: Props) {
           strokeWidth={layout.size === 'wide' ? 0.8 : 0.6}
         />
       ))}
-      {layout.size !== 'small' && <CountryNames frame={frame} layout={layout} />}
     </g>
   )
 }
@@ -80,14 +79,26 @@ export function countrySpot(spot: Point, name: string, layout: MapLayout, spacin
   ]
 }
 
+/** Letters of Latin names of countries stand apart. */
+const spacingOf = ({ locale }: Props['frame']): number => (locale === 'en' ? 1 : 0)
+
+const countryNames = (frame: Props['frame'], layout: MapLayout) =>
+  Object.entries(COUNTRY_SPOTS).flatMap(([code, spot]) => {
+    const name = frame.countries[code] ?? ''
+    const place = countrySpot(spot, name, layout, spacingOf(frame))
+    return place === null ? [] : [{ code, name, x: place[0], y: place[1] }]
+  })
+
+/** What the names of the countries around cover. */
+export const countryBoxes = (frame: Props['frame'], layout: MapLayout): readonly Box[] =>
+  countryNames(frame, layout).map(({ name, x, y }) => {
+    const half = (textWidth(name, layout.font + 1) + spacingOf(frame) * name.length) / 2
+    return { x0: x - half, x1: x + half, y0: y - layout.font, y1: y + layout.font * 0.3 }
+  })
+
 /** Names of the countries around. */
 export function CountryNames({ frame, layout }: Omit<Props, 'id'>) {
-  const spacing = frame.locale === 'en' ? 1 : 0
-  return Object.entries(COUNTRY_SPOTS).map(([code, spot]) => {
-    const name = frame.countries[code] ?? ''
-    const place = countrySpot(spot, name, layout, spacing)
-    if (place === null) return null
-    const [x, y] = place
+  return countryNames(frame, layout).map(({ code, name, x, y }) => {
     return (
       <SvgText
         key={code}
@@ -97,7 +108,9 @@ export function CountryNames({ frame, layout }: Omit<Props, 'id'>) {
         textAnchor="middle"
         fontSize={layout.font + 1}
         fill="var(--c-muted)"
-        letterSpacing={spacing}
+        letterSpacing={spacingOf(frame)}
+        halo
+        stroke="var(--c-map-land)"
       >
         {name}
       </SvgText>
@@ -109,6 +122,12 @@ export function CountryNames({ frame, layout }: Omit<Props, 'id'>) {
 export function governorateLabels({ governorates }: Pick<MapFrame, 'governorates'>, layout: MapLayout): PlacedLabel[] {
   return GOVERNORATES.map(outline => {
     const [x, y] = layout.at(...middleOf(outline))
-    return { key: outline.properties.code, text: governorates[outline.properties.code] ?? '', x, y, anchor: 'middle' }
+    return {
+      key: outline.properties.code,
+      lines: [governorates[outline.properties.code] ?? ''],
+      x,
+      y,
+      anchor: 'middle',
+    }
   })
 }

@@ -4,7 +4,8 @@ import type { MapMark, MapSite } from '@/lib/charts/map-frame'
 import { MAP_BOX } from './map-box'
 import type { Box, LabelWish } from './map-labels'
 
-export type MapSize = 'wide' | 'narrow' | 'small'
+/** `picture` is that of files that are looked at in a chat: few names in large letters. */
+export type MapSize = 'wide' | 'narrow' | 'picture' | 'small'
 
 /** What the map shows before anybody moves it: west, south, east, north. Both renderers fit it into the same box. */
 export const MAP_BOUNDS = [38.1, 28.95, 48.9, 37.55] as const
@@ -13,6 +14,7 @@ export const MAP_BOUNDS = [38.1, 28.95, 48.9, 37.55] as const
 const SIZES = {
   wide: { ...MAP_BOX, font: 12, mark: 3.3, least: 4.2 },
   narrow: { width: 360, height: 346, font: 10.5, mark: 2, least: 3.2 },
+  picture: { width: 360, height: 346, font: 13, mark: 2.2, least: 3.4 },
   small: { width: 320, height: 307, font: 11, mark: 2, least: 5 },
 } as const
 
@@ -101,6 +103,10 @@ export function liveLayout(width: number, height: number, at: MapLayout['at']): 
   }
 }
 
+/** Radius of the mark of a cluster, with its number, and of the ring around it. */
+export const clusterRadius = (n: number, { radius }: Pick<MapLayout, 'radius'>): number => Math.max(11, radius(n))
+export const CLUSTER_RING = 3.5
+
 /** The marks of a site side by side around its spot. A square is as wide as a circle of the same area. */
 export function placeMarks(site: Pick<MapSite, 'spot' | 'marks'>, layout: MapLayout): readonly PlacedMark[] {
   const [x, y] = layout.at(...site.spot)
@@ -116,9 +122,17 @@ export function placeMarks(site: Pick<MapSite, 'spot' | 'marks'>, layout: MapLay
 
 export type PlacedSite = { readonly site: MapSite; readonly marks: readonly PlacedMark[] }
 
+/** Whether a mark of a radius has room for the number of its events. */
+export const holdsNumber = (r: number, short: string, font: number): boolean =>
+  r >= font * 0.62 + (short.length - 1) * font * 0.26
+
+/** How near a smaller mark may come to the middle of another: not over it, nor over a number. */
+const clearOf = (larger: Circle, r: number, { font }: MapLayout): number =>
+  holdsNumber(larger.r, '00', font - 1) ? Math.max(larger.r, r + font * 0.6) : larger.r
+
 /**
- * The marks of all sites, the largest first. A smaller one that would cover the middle of a larger one is moved out to its rim,
- * since neither could be read or pressed; it moves by less than the larger one's radius.
+ * The marks of all sites, the largest first. A smaller one that would cover the middle of a larger one, or the number in it, is moved
+ * out to its rim, since neither could be read or pressed.
  */
 export function settleSites(sites: readonly MapSite[], layout: MapLayout): readonly PlacedSite[] {
   const settled: Circle[] = []
@@ -126,16 +140,15 @@ export function settleSites(sites: readonly MapSite[], layout: MapLayout): reado
     const marks = placeMarks(site, layout)
     const [first] = marks
     const r = Math.max(0, ...marks.map(mark => mark.r))
-    const covered = first && settled.find(one => one.r > r && Math.hypot(one.x - first.x, one.y - first.y) < one.r)
+    const covered =
+      first && settled.find(one => one.r >= r && Math.hypot(one.x - first.x, one.y - first.y) < clearOf(one, r, layout))
     if (!first || !covered) {
       settled.push(...marks)
       return { site, marks }
     }
     const away = Math.atan2(first.y - covered.y, first.x - covered.x)
-    const [dx, dy] = [
-      covered.x + Math.cos(away) * (covered.r + r * 0.4) - first.x,
-      covered.y + Math.sin(away) * (covered.r + r * 0.4) - first.y,
-    ]
+    const far = Math.max(covered.r + r * 0.4, clearOf(covered, r, layout))
+    const [dx, dy] = [covered.x + Math.cos(away) * far - first.x, covered.y + Math.sin(away) * far - first.y]
     const moved = marks.map(mark => ({ ...mark, x: round(mark.x + dx), y: round(mark.y + dy) }))
     settled.push(...moved)
     return { site, marks: moved }

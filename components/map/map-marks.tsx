@@ -3,7 +3,7 @@ import type { MapBase, MapFrame, MapSite } from '@/lib/charts/map-frame'
 import { SvgLink } from '../charts/svg-link'
 import { SvgText, UNSPOKEN } from '../charts/svg-text'
 import { BASE_LOOK, BASE_PATH } from './base-glyph'
-import { type MapLayout, type PlacedMark, type PlacedSite, placeMarks } from './map-layout'
+import { holdsNumber, type MapLayout, type PlacedMark, type PlacedSite, siteBox } from './map-layout'
 
 type Props = { readonly frame: Pick<MapFrame, 'locale' | 'sites'>; readonly layout: MapLayout; readonly id: string }
 
@@ -75,7 +75,7 @@ function Mark({
       ? { fill: color, fillOpacity: 0.88, stroke: 'var(--c-map-iraq)', strokeWidth: 1 }
       : { fill: 'var(--c-page)', fillOpacity: 0.9, stroke: color, strokeWidth: 1.6, strokeDasharray: '3 2' }
   const half = halfSide(r)
-  const fits = r >= font * 0.62 + (mark.short.length - 1) * font * 0.26
+  const fits = holdsNumber(r, mark.short, font)
   return (
     <SvgLink
       href={mark.href}
@@ -139,8 +139,19 @@ export function MapMarks({
 /** Bases that stand at one spot with one status, as one sign beside the marks of that spot. */
 export type PlacedBase = { readonly base: MapBase; readonly x: number; readonly y: number; readonly label: string }
 
-/** Where the signs of bases stand: on their spot, or at the edge of the marks that cover it. */
-export function placeBases(frame: Pick<MapFrame, 'bases' | 'sites'>, layout: MapLayout): readonly PlacedBase[] {
+/** Half the side of the sign of a base, with a rim. */
+const GLYPH = 5.5
+
+/**
+ * Where the signs of bases stand: on their spot, or at the edge of the marks that cover it. They leave the middle of marks, where
+ * their number stands, and one another free, as far as a place beside their spot does.
+ */
+export function placeBases(
+  frame: Pick<MapFrame, 'bases' | 'sites'>,
+  layout: MapLayout,
+  placed: readonly PlacedSite[],
+): readonly PlacedBase[] {
+  const marks = placed.flatMap(one => one.marks)
   const spots = new Map<string, PlacedBase>()
   for (const base of frame.bases) {
     if (!base.drawn) continue
@@ -151,9 +162,27 @@ export function placeBases(frame: Pick<MapFrame, 'bases' | 'sites'>, layout: Map
       continue
     }
     const [x, y] = layout.at(base.lon, base.lat)
-    const site = frame.sites.find(one => one.shape === 'point' && one.lon === base.lon && one.lat === base.lat)
-    const reach = site ? Math.max(...placeMarks(site, layout).map(({ r }) => r)) : 0
-    spots.set(key, { base, x, y: site ? y - reach - 5 : y, label: base.label })
+    const own = placed.find(
+      ({ site, marks: drawn }) =>
+        site.shape === 'point' && site.lon === base.lon && site.lat === base.lat && drawn.length > 0,
+    )
+    const box = own ? siteBox(own) : { x0: x, x1: x, y0: y, y1: y }
+    const [cx, cy] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
+    const beside = own ? 5 : GLYPH + 1.5
+    const options = [
+      ...(own ? [] : [[x, y] as const]),
+      ...([
+        [cx, box.y0 - beside],
+        [box.x1 + beside, cy],
+        [box.x0 - beside, cy],
+        [cx, box.y1 + beside],
+      ] as const),
+    ]
+    const free = ([px, py]: readonly [number, number]) =>
+      marks.every(mark => Math.hypot(mark.x - px, mark.y - py) > GLYPH + Math.min(mark.r, layout.font * 0.6)) &&
+      [...spots.values()].every(other => Math.abs(other.x - px) > GLYPH * 1.5 || Math.abs(other.y - py) > GLYPH * 1.5)
+    const [px, py] = options.find(free) ?? options[0] ?? [x, y]
+    spots.set(key, { base, x: Math.round(px * 10) / 10, y: Math.round(py * 10) / 10, label: base.label })
   }
   return [...spots.values()]
 }

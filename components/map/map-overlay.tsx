@@ -8,9 +8,18 @@ import { translator } from '@/lib/i18n/translate'
 import { UNSPOKEN } from '../charts/svg-text'
 import { ClusterMark } from './cluster-mark'
 import { LabelTexts } from './label-texts'
-import { CountryNames, governorateLabels } from './map-ground'
+import { CountryNames, countryBoxes, governorateLabels } from './map-ground'
 import { type Box, type LabelWish, placeLabels } from './map-labels'
-import { liveLayout, type MapLayout, placeMarks, settleSites, siteBox, siteWishes } from './map-layout'
+import {
+  CLUSTER_RING,
+  clusterRadius,
+  liveLayout,
+  type MapLayout,
+  placeMarks,
+  settleSites,
+  siteBox,
+  siteWishes,
+} from './map-layout'
 import { MapBases, MapMarks, placeBases } from './map-marks'
 import { SiteCard } from './site-card'
 
@@ -45,7 +54,8 @@ export function MapOverlay({ frame, prefs, map, chosen, onChoose }: Props) {
     const [x, y] = layout.at(...site.spot)
     return { site, x, y, r: reach(site, layout) }
   })
-  const clusters = clusterSites(placed)
+  const reachOf = (n: number) => clusterRadius(n, layout) + CLUSTER_RING
+  const clusters = clusterSites(placed, reachOf)
   const single = clusters.flatMap(({ sites: [one], sites }) => (one && sites.length === 1 ? [one] : []))
   const joined = clusters.filter(({ sites }) => sites.length > 1)
   const alone = { ...frame, sites: single.map(({ site }) => site) }
@@ -56,14 +66,15 @@ export function MapOverlay({ frame, prefs, map, chosen, onChoose }: Props) {
       // A base under a cluster waits until it comes apart.
       bases: frame.bases.filter(({ lon, lat }) => {
         const [x, y] = layout.at(lon, lat)
-        return !joined.some(one => Math.hypot(one.x - x, one.y - y) < layout.radius(one.n) + 6)
+        return !joined.some(one => Math.hypot(one.x - x, one.y - y) < reachOf(one.n) + 3)
       }),
     },
     layout,
+    settled,
   )
   const wishes: readonly LabelWish[] = [
     ...joined.map(one => {
-      const r = layout.radius(one.n) + 3
+      const r = reachOf(one.n)
       return {
         key: one.sites[0]?.site.key ?? '',
         text: one.sites[0]?.site.short ?? '',
@@ -75,7 +86,12 @@ export function MapOverlay({ frame, prefs, map, chosen, onChoose }: Props) {
   const labels = placeLabels(
     wishes,
     governorateLabels(frame, layout),
-    [...wishes.map(({ around }) => around), ...settled.map(siteBox), ...bases.map(({ x, y }) => square(x, y, 6))],
+    [
+      ...wishes.map(({ around }) => around),
+      ...settled.map(siteBox),
+      ...bases.map(({ x, y }) => square(x, y, 6)),
+      ...countryBoxes(frame, layout),
+    ],
     { width, height, font: layout.font, widest: 150 },
   )
   const shown = frame.sites.filter(site => chosen.includes(site.key))

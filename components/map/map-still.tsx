@@ -1,7 +1,7 @@
 import type { MapFrame } from '@/lib/charts/map-frame'
 import { UNSPOKEN } from '../charts/svg-text'
 import { LabelTexts } from './label-texts'
-import { governorateLabels, MapGround } from './map-ground'
+import { CountryNames, countryBoxes, governorateLabels, MapGround } from './map-ground'
 import { type Box, placeLabels } from './map-labels'
 import { type MapLayout, type MapSize, mapLayout, settleSites, siteWishes } from './map-layout'
 import { MapAreas, MapBases, MapMarks, placeBases } from './map-marks'
@@ -20,24 +20,29 @@ const box = ({ x, y, r }: { readonly x: number; readonly y: number; readonly r: 
   y1: y + r,
 })
 
+/** Places with names, those with most events first. */
+const MOST_NAMES = { wide: Number.POSITIVE_INFINITY, narrow: 12, picture: 7, small: Number.POSITIVE_INFINITY } as const
+
 /** What the map draws inside its box: land, marks, bases, and the names that find room. Every mark is a link to its records. */
 export function MapPicture({ frame, layout, id }: Omit<Props, 'size'> & { readonly layout: MapLayout }) {
   const { size } = layout
-  const bases = placeBases(frame, layout)
   const placed = settleSites(frame.sites, layout)
+  const bases = placeBases(frame, layout, placed)
   const wishes = siteWishes(placed)
   const taken = [...placed.flatMap(({ marks }) => marks.map(box)), ...bases.map(({ x, y }) => box({ x, y, r: 5 }))]
+  const named = size === 'small' ? [] : countryBoxes(frame, layout)
   const labels = placeLabels(
-    size === 'narrow' ? wishes.slice(0, 12) : wishes,
+    wishes.slice(0, MOST_NAMES[size]),
     size === 'small' ? [] : governorateLabels(frame, layout),
-    taken,
-    { ...layout, widest: size === 'wide' ? 150 : 96 },
+    [...taken, ...named],
+    { ...layout, widest: size === 'wide' ? 150 : 110 },
   )
   return (
     <>
-      <MapGround frame={frame} layout={layout} id={id} />
+      <MapGround layout={layout} id={id} />
       <MapAreas frame={frame} layout={layout} id={id} />
       <g {...UNSPOKEN}>
+        {size !== 'small' && <CountryNames frame={frame} layout={layout} />}
         <LabelTexts labels={labels.fixed} locale={frame.locale} fontSize={layout.font - 1} muted />
       </g>
       <MapMarks placed={placed} layout={layout} locale={frame.locale} />

@@ -3,8 +3,8 @@ import type { MapPlace } from '@/lib/charts/map-data'
 import { shortName } from '@/lib/charts/map-names'
 import { spotOf } from '@/lib/charts/map-sites'
 import type { Kind } from '@/lib/domain/kinds'
-import { SvgText } from '../charts/svg-text'
 import type { Reader } from '../reader'
+import { LabelTexts } from './label-texts'
 import { MapGround } from './map-ground'
 import { placeLabels } from './map-labels'
 import { mapLayout } from './map-layout'
@@ -47,24 +47,11 @@ export function PlaceStill({ reader, place, wherePrec, kind }: Props) {
       className="border-line border [--c-ground:var(--c-map-iraq)]"
       style={{ direction: 'ltr', display: 'block', width: '100%', height: 'auto' }}
     >
-      <MapGround frame={{ locale, countries: {} }} layout={layout} id={`place-${place.id}`} />
+      <MapGround layout={layout} id={`place-${place.id}`} />
       {outline && <path d={layout.path(outline)} {...edge} />}
       {spot.shape === 'circle' && <circle cx={x} cy={y} r={layout.length(spot.km, spot.lat)} {...edge} />}
       {spot.shape === 'point' && <circle cx={x} cy={y} r="5" fill={color} stroke="var(--c-map-iraq)" />}
-      {named.map(label => (
-        <SvgText
-          key={label.key}
-          locale={locale}
-          x={label.x}
-          y={label.y}
-          textAnchor={label.anchor}
-          fontSize={layout.font + 1}
-          fontWeight="600"
-          halo
-        >
-          {label.text}
-        </SvgText>
-      ))}
+      <LabelTexts labels={named} locale={locale} fontSize={layout.font + 1} fontWeight="600" />
     </svg>
   )
 }

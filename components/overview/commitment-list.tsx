@@ -60,7 +60,7 @@ export function CommitmentList({ reader, rows, shown }: Props) {
     <>
       <Rows reader={reader} rows={rows.slice(0, shown)} />
       {rest.length > 0 && (
-        <details className="border-line border-t pt-2">
+        <details className="on-paper border-line border-t pt-2">
           <summary className="text-link cursor-pointer text-sm">
             <Bidi>{t('overview.commitments_more', { n: rest.length })}</Bidi>
           </summary>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { round } from '../charts/layout'
 import { SvgText } from '../charts/svg-text'
 import { textWidth } from '../charts/text-fit'
-import { NEARER } from './sheet-parts'
 
-export type FlowItem = { readonly key: string; readonly label: string; readonly swatch: ReactNode }
+/** What of a legend's item takes room. */
+type Label = { readonly key: string; readonly label: string }
+export type FlowItem = Label & { readonly swatch: ReactNode }
 
 export type Box = {
   readonly locale: 'ar' | 'en'
@@ -18,12 +19,15 @@ export type Box = {
 const SWATCH = 30
 const GAP = 18
 
-type Placed = { readonly item: FlowItem; readonly at: number; readonly row: number }
+type Placed<L extends Label> = { readonly item: L; readonly at: number; readonly row: number }
 
 /** Where the items of a legend stand, from the side where reading starts, in as many lines as they need. */
-export function flow(items: readonly FlowItem[], { x0, x1, font }: Box): { placed: readonly Placed[]; rows: number } {
+export function flow<L extends Label>(
+  items: readonly L[],
+  { x0, x1, font }: Box,
+): { placed: readonly Placed<L>[]; rows: number } {
   const scale = font / 14
-  const placed: Placed[] = []
+  const placed: Placed<L>[] = []
   let at = 0
   let row = 0
   for (const item of items) {
@@ -45,10 +49,10 @@ export type Fitted = { readonly box: Box; readonly rows: number; readonly line: 
 
 /**
  * A legend in a picture of a fixed size: the largest letters with which it takes no more than `most` of the height and no name is
- * longer than a line. Nothing is left out to keep within it: a sign without a name says nothing, so the smallest letters take as many
+ * longer than a line; a little smaller where it then takes one line alone. Nothing is left out to keep within it: a sign without a name says nothing, so the smallest letters take as many
  * lines as they need.
  */
-export function fitted(items: readonly FlowItem[], box: Box, most: number): Fitted {
+export function fitted(items: readonly Label[], box: Box, most: number): Fitted {
   const at = (size: number): Fitted => {
     const font = round(box.font * size)
     const { rows } = flow(items, { ...box, font })
@@ -56,8 +60,10 @@ export function fitted(items: readonly FlowItem[], box: Box, most: number): Fitt
     return { box: { ...box, font }, rows, line, height: round(rows * line) }
   }
   const holds = ({ box: { x0, x1, font } }: Fitted): boolean =>
-    items.every(({ label }) => (SWATCH * font) / 14 + textWidth(label, font * NEARER[box.locale]) <= x1 - x0)
-  return SMALLER.map(at).find(one => one.height <= most && holds(one)) ?? at(SMALLER[3])
+    items.every(({ label }) => (SWATCH * font) / 14 + textWidth(label, font) <= x1 - x0)
+  const tried = SMALLER.map(at)
+  const inOne = tried.slice(0, 2).find(one => one.rows <= 1 && one.height <= most && holds(one))
+  return inOne ?? tried.find(one => one.height <= most && holds(one)) ?? at(SMALLER[3])
 }
 
 /** A legend as lines of swatches and words, its first line's middle at `y`. */

@@ -11,15 +11,13 @@ type Props = {
   readonly y0: number
   readonly y1: number
   readonly font: number
+  readonly stacked: boolean
   /** Says how many more there are. */
   readonly more: (n: number) => string
 }
 
-/** A few lanes have room for two lines each: name, and under it what became of it. */
-const isStacked = (heads: readonly FrameLane[]): boolean => heads.length <= 3
-
-/** Height of one lane, in its letters. */
-const lineOf = (heads: readonly FrameLane[]): number => (isStacked(heads) ? 3.5 : 2.05)
+/** Height of one lane, in its letters: with its name over what became of it, and with both in one line. */
+const LINES = { stacked: 3.3, flat: 2.05 } as const
 
 /** Of many lanes so many stand in the list, with the line that says how many more there are. */
 const LEAST_LINES = 3
@@ -28,25 +26,33 @@ const LEAST_LINES = 3
 const roundedDown = (n: number): number => Math.floor(n * 100) / 100
 
 /**
- * Letters as large as room and the longest line allow, between a little less than the text of the sheet and far more. Smaller still
- * where the heading leaves so little room that a few lanes would not all be named, or of many not even two.
+ * How lanes stand in a list: each with two lines where all of them find room so, and with letters as large as room and the longest
+ * line allow, between a little less than the text of the sheet and far more. Smaller still where the heading leaves so little room
+ * that a few lanes would not all be named, or of many not even two.
  */
-export function listFont(heads: readonly FrameLane[], width: number, height: number, text: number): number {
-  if (isStacked(heads)) {
-    const longest = Math.max(1, ...heads.flatMap(head => [textWidth(head.label, 1.03), textWidth(head.state, 1)]))
-    return roundedDown(Math.min((width - 16) / longest, height / (heads.length * lineOf(heads)), text * 1.9))
+export function listed(
+  heads: readonly FrameLane[],
+  width: number,
+  height: number,
+  text: number,
+): { font: number; stacked: boolean } {
+  const widths = heads.map(head => [textWidth(head.label, 1, 600), textWidth(head.state, 1, 600)] as const)
+  const longest = Math.max(1, ...widths.flat())
+  const tall = Math.min((width - 16) / longest, height / (heads.length * LINES.stacked), text * 1.7)
+  if (heads.length <= 3 || tall >= text * 0.95) return { font: roundedDown(tall), stacked: true }
+  const both = Math.max(1, ...widths.map(([name, state]) => name + state))
+  const wished = Math.min(width / (both + 3.2), height / (heads.length * 2.4), text * 1.7)
+  return {
+    font: roundedDown(Math.min(Math.max(text * 0.95, wished), height / (LEAST_LINES * LINES.flat))),
+    stacked: false,
   }
-  const longest = Math.max(1, ...heads.map(head => textWidth(head.label, 1.03) + textWidth(head.state, 1)))
-  const wished = Math.min(width / (longest + 3.2), height / (heads.length * 2.4), text * 1.7)
-  return roundedDown(Math.min(Math.max(text * 0.95, wished), height / (LEAST_LINES * lineOf(heads))))
 }
 
 /**
  * Lanes as a list of what became of each, the pressing ones first: in a picture of a fixed height they would be too small to read.
  */
-export function LaneList({ heads, locale, x0, x1, y0, y1, font, more }: Props) {
-  const stacked = isStacked(heads)
-  const line = font * lineOf(heads)
+export function LaneList({ heads, locale, x0, x1, y0, y1, font, stacked, more }: Props) {
+  const line = font * LINES[stacked ? 'stacked' : 'flat']
   const fits = Math.max(1, Math.floor((y1 - y0 + 0.01) / line))
   const sorted = [...heads].sort((a, b) => Number(b.alarm) - Number(a.alarm) || b.top - a.top)
   const shown = sorted.slice(0, sorted.length > fits ? fits - 1 : fits)
@@ -56,8 +62,8 @@ export function LaneList({ heads, locale, x0, x1, y0, y1, font, more }: Props) {
   return (
     <g>
       {shown.map((head, index) => {
-        const taken = stacked ? 16 : textWidth(head.state, font) + font * 1.5
-        const [name = head.label] = wrap(head.label, x1 - x0 - taken, font * 1.03, 1)
+        const taken = stacked ? 16 : textWidth(head.state, font, 600) + font * 1.5
+        const [name = head.label] = wrap(head.label, x1 - x0 - taken, font, 1, 600)
         return (
           <g key={head.key}>
             <path d={`M${x0},${round(y0 + index * line)} H${x1}`} stroke="var(--c-line)" strokeWidth="1.5" />

@@ -29,12 +29,12 @@ export function MapSheet({ frame, prefs, size, state, address }: SheetProps<MapF
   const rtl = locale === 'ar'
   const beside = size === 'card'
   const { width, text, brief } = sheet
-  const layout = mapLayout(brief ? 'narrow' : 'wide')
+  const layout = mapLayout(brief ? 'picture' : 'wide')
   const caption = `${frame.caption}. ${t('map.caption_outlines')}`
   const signs = signsOf(frame, prefs)
   const words = mapWords({ locale, title, subtitle, caption, address, signs }, sheet, beside)
   const { x0, x1, height, small, named, map } = words
-  const [line, smallLine] = [round(text * 1.45), round(small * 1.5)]
+  const [line, smallLine] = [round(text * 1.4), round(small * 1.45)]
   const start = { locale, x: rtl ? x1 : x0, textAnchor: rtl ? 'end' : 'start' } as const
   const end = { locale, x: rtl ? x0 : x1, textAnchor: rtl ? 'start' : 'end' } as const
   const stateAt = beside ? { ...start, y: round(words.footAt - smallLine) } : { ...end, y: words.head }

@@ -1,7 +1,7 @@
 import { round } from '../charts/layout'
 import { mapLayout } from '../map/map-layout'
 import { type Fitted, type FlowItem, fitted } from './flow'
-import { addressLines, balanced, headline } from './sheet-parts'
+import { addressLines, balanced, headline, LEAD } from './sheet-parts'
 import type { SheetSize } from './sheet-size'
 
 /** Beside the map of a card, words have half of its width or more. */
@@ -57,27 +57,29 @@ const isWhole = (lines: readonly string[]): boolean => lines.at(-1)?.endsWith('â
 
 /** Where map and words stand if the map has this share of a card's height, and whether all words are there and apart. */
 function laidOut(said: Said, sheet: SheetSize, beside: boolean, share: number): MapWords & { readonly fits: boolean } {
-  const { width, margin, text, brief } = sheet
+  const { width, margin, text, small, brief } = sheet
   const { locale } = said
   const rtl = locale === 'ar'
-  const { width: mapWidth, height: mapHeight } = mapLayout(brief ? 'narrow' : 'wide')
-  const small = brief ? round(text * 0.82) : 13
-  const [line, smallLine] = [round(text * 1.45), round(small * 1.5)]
+  const { width: mapWidth, height: mapHeight } = mapLayout(brief ? 'picture' : 'wide')
+  const [line, smallLine] = [round(text * 1.4), round(small * 1.45)]
 
   const tall = beside && sheet.height !== null ? (sheet.height - 2 * margin) * share : 0
   const room = beside ? round((tall * mapWidth) / mapHeight) + margin : 0
   const [x0, x1] = rtl ? [margin + room, width - margin] : [margin, width - margin - room]
   const inner = x1 - x0
 
-  const head = round(margin + text * 0.8)
-  const { font, words: titles } = headline(said.title, locale, inner, beside ? BESIDE : sheet.titles)
-  const titleStep = font * (rtl ? 1.32 : 1.16)
-  const titleAt = head + (brief ? font * 1.3 : font * 1.6)
-  const subtitles = balanced(said.subtitle, locale, inner, text, 3)
-  const subtitleAt = round(titleAt + (titles.length - 1) * titleStep + text * 1.75)
+  const head = round(margin + text * 0.7)
+  const heading = beside
+    ? { sizes: BESIDE, height: Number.POSITIVE_INFINITY, locale }
+    : { sizes: sheet.titles, height: (sheet.height ?? Number.POSITIVE_INFINITY) * sheet.heading, locale }
+  const { font, words: titles } = headline(said.title, inner, heading, brief ? 700 : 600)
+  const titleStep = round(font * LEAD[locale])
+  const titleAt = round(head + (brief ? text * 0.35 + font * (rtl ? 1.2 : 1.1) : font * 1.6))
+  const subtitles = balanced(said.subtitle, inner, text, 3)
+  const subtitleAt = round(titleAt + (titles.length - 1) * titleStep + text * (rtl ? 1.8 : 1.6))
   const signsAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.6)
-  const captions = balanced(said.caption, locale, inner, small, MOST_CAPTIONS)
-  const addresses = addressLines(said.address, inner, small * 1.05, beside ? 1 : 3)
+  const captions = balanced(said.caption, inner, small, MOST_CAPTIONS)
+  const addresses = addressLines(said.address, inner, small, beside ? 1 : 3)
   // Beside the map the state stands over the address.
   const stated = beside ? 1 : 0
   const under = round((captions.length + stated + addresses.length) * smallLine + 10)
@@ -88,7 +90,7 @@ function laidOut(said: Said, sheet: SheetSize, beside: boolean, share: number): 
       : beside
         ? sheet.height - margin - (captions.length + stated) * smallLine - small * 1.35 - signsAt + line / 4
         : sheet.height * SIGNS_SHARE
-  const signFont = brief ? text * 0.9 : text
+  const signFont = beside ? text * 0.9 : brief ? small * 1.1 : text
   const named = fitted(said.signs, { locale, x0, x1, font: signFont }, signsRoom)
 
   const top = round(signsAt + named.height - text * 0.35)

@@ -3,13 +3,18 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { ShareWords } from './share-words'
 
-type Props = { readonly share: ShareWords; readonly load: (path: string) => Promise<Blob> }
+type Props = {
+  readonly share: ShareWords
+  readonly load: (path: string) => Promise<Blob>
+  /** Says what is shared, for those who hear the buttons of a page one after another. */
+  readonly named?: boolean
+}
 
 /**
  * The way to share a chart. Without script a list of its files and links opens in place; with script the button opens a dialog, whose
  * code is fetched when it is first asked for, so that reading a chart costs none of it.
  */
-export function ShareButton({ share, load }: Props) {
+export function ShareButton({ share, load, named = false }: Props) {
   const [Dialog, setDialog] = useState<ComponentType<Props & { readonly onClose: () => void }> | null>(null)
   const [open, setOpen] = useState(false)
   const [ready, setReady] = useState(false)
@@ -40,6 +45,7 @@ export function ShareButton({ share, load }: Props) {
       <details>
         <summary ref={button} className="pill" aria-haspopup={ready ? 'dialog' : undefined}>
           {words.open}
+          {named && <span className="sr-only">{` ${share.title}`}</span>}
         </summary>
         <ul aria-label={words.filesAndLinks} className="flex flex-wrap gap-x-4 gap-y-1 py-2">
           {[{ key: 'pinned', label: words.pinned, href: share.pinned }, ...files].map(({ key, label, href }) => (

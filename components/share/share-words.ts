@@ -1,7 +1,7 @@
 import { bibtex, type Cited, cslJson } from '@/lib/charts/citation'
 import type { ChartDefinition } from '@/lib/charts/define-chart'
 import { embedCode } from '@/lib/charts/embed-code'
-import { type Form, type FormOptions, fileName, formHref } from '@/lib/charts/forms'
+import { chartFileName, type Form, type FormOptions, formHref } from '@/lib/charts/forms'
 import type { Frame } from '@/lib/charts/frame'
 import { LIVE, pinOf } from '@/lib/charts/pin'
 import type { View } from '@/lib/charts/view'
@@ -74,7 +74,7 @@ export function shareWords({ reader, chart, view, frame, rev, date, origin }: Wi
     embedLive: embed(liveView),
     embedPinned: embed(pinnedView),
     picture: formHref(locale, chart, view, 'png', PICTURE),
-    pictureName: fileName(locale, chart, view, rev, 'png', PICTURE),
+    pictureName: chartFileName(locale, chart, view, rev, 'png', PICTURE),
     files: FILES.map(([key, form, options]) => ({
       key,
       label: t(`share.form.${key}`),

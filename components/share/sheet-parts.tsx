@@ -3,7 +3,7 @@ import type { PictureSize } from '@/lib/charts/forms'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { round } from '../charts/layout'
 import { SvgText } from '../charts/svg-text'
-import { textWidth, wrap } from '../charts/text-fit'
+import { textWidth, type Weight, wrap } from '../charts/text-fit'
 import type { SheetSize } from './sheet-size'
 
 /** A picture in a file: what it shows, and what it says of it. */
@@ -42,48 +42,74 @@ export function addressLines(address: string, width: number, font: number, most:
   return [address.slice(0, at), ...addressLines(address.slice(at), width, font, most - 1)]
 }
 
-/**
- * What `textWidth` says too much, by measure of the pictures' own sentences: it errs on the wide side for single labels, and a line of
- * words would end well before the edge.
- */
-export const NEARER = { ar: 0.92, en: 0.98 } as const
-
 /** What stands between the parts of a caption, as one word with the one before it, so that no line begins with it. */
 const DIVIDER = ' · '
-const TIED = '· '
+const TIED = '\u00a0· '
 
-/** Text in at most `most` lines of about the same length, so that no word stands alone in the last; what does not fit is cut. */
-export function balanced(text: string, locale: 'ar' | 'en', width: number, font: number, most: number): string[] {
-  const size = font * NEARER[locale]
-  const tied = text.replaceAll(DIVIDER, TIED)
-  const untied = (lines: readonly string[]) =>
-    lines.map(line =>
-      line
-        .replaceAll(TIED, DIVIDER)
-        .replace(/(?<! )·$/u, ' ·')
-        .replace(/ ?·…$/u, '…'),
-    )
-  const lines = wrap(tied, width, size, most)
-  if (lines.length < 2 || lines.at(-1)?.endsWith('…')) return untied(lines)
-  let best = lines
+/** Days with their month, months with their year, numbers with what they count: no line ends between them. */
+const TIES: readonly RegExp[] = [
+  /(?<=(?:^|[^\p{L}\p{N}]|\u0648)\p{Nd}{1,3}) (?=\p{L})/gu,
+  /(?<=\p{L}) (?=\p{Nd}{4}(?!\p{Nd}))/gu,
+  /(?<=\u062a\u0634\u0631\u064a\u0646|\u0643\u0627\u0646\u0648\u0646) (?=\u0627\u0644\u0623\u0648\u0644|\u0627\u0644\u062b\u0627\u0646\u064a)/gu,
+]
+
+const tied = (text: string): string =>
+  TIES.reduce((some, tie) => some.replace(tie, '\u00a0'), text.replaceAll(DIVIDER, TIED))
+
+/** Such text as it is written; where a line ends between two parts, its end divides them. */
+const untied = (line: string): string => line.replaceAll('\u00a0', ' ').replace(/ ·(…?)$/u, '$1')
+
+const isCut = (lines: readonly string[]): boolean => lines.at(-1)?.endsWith('…') === true
+
+/**
+ * Text in at most `most` lines of about the same length, so that no word stands alone in the last; what does not fit is cut. Lines
+ * end between the parts of a caption where that takes no more of them.
+ */
+export function balanced(text: string, width: number, font: number, most: number, weight: Weight = 400): string[] {
+  const set = (words: string, room: number) => wrap(words, room, font, most, weight)
+  const lines = set(tied(text), width)
+  if (lines.length < 2 || isCut(lines)) return lines.map(untied)
+  const parts = tied(text).replaceAll(/(?<!·) /g, '\u00a0')
+  const byParts = set(parts, width)
+  const whole =
+    byParts.length === lines.length && !isCut(byParts) && byParts.every(line => textWidth(line, font, weight) <= width)
+  const words = whole ? parts : tied(text)
+  let best = whole ? byParts : lines
   for (let narrower = width * 0.97; narrower > width / 2; narrower -= width * 0.03) {
-    const tried = wrap(tied, narrower, size, most)
-    if (tried.length > lines.length || tried.at(-1)?.endsWith('…')) break
+    const tried = set(words, narrower)
+    if (tried.length > lines.length || isCut(tried) || tried.some(line => textWidth(line, font, weight) > narrower))
+      break
     best = tried
   }
-  return untied(best)
+  return best.map(untied)
 }
 
-/** The finding in the largest letters that hold it. */
+/** Where a sentence may end before its end: at commas and dividers outside of brackets. */
+const CLAUSE = /(?:,|\u060c| ·)(?= )(?![^(]*\))/gu
+
+/** The same, but what does not fit loses whole clauses from its end: half a clause says something else, and the page says the rest. */
+export function clauses(text: string, width: number, font: number, most: number): string[] {
+  const ends = [...text.matchAll(CLAUSE)].map(({ index }) => index)
+  const shorter = [text, ...ends.toReversed().map(end => text.slice(0, end))].map(one =>
+    balanced(one, width, font, most),
+  )
+  return shorter.find(lines => !isCut(lines)) ?? shorter.at(-1) ?? []
+}
+
+/** How far a line of large letters is below the one before it, in its letters: Arabic has marks above and below. */
+export const LEAD = { ar: 1.22, en: 1.16 } as const
+
+/** The finding in the largest letters that hold it within its lines and its height. */
 export function headline(
   title: string,
-  locale: 'ar' | 'en',
   width: number,
-  sizes: SheetSize['titles'],
+  { sizes, height, locale }: { sizes: SheetSize['titles']; height: number; locale: 'ar' | 'en' },
+  weight: Weight = 700,
 ): { font: number; words: readonly string[] } {
-  const tried = sizes.map(({ font, lines }) => ({ font, words: balanced(title, locale, width, font, lines) }))
-  const whole = tried.find(({ words }) => !words.at(-1)?.endsWith('…'))
-  return whole ?? tried.at(-1) ?? { font: 24, words: [title] }
+  const tried = sizes.map(({ font, lines }) => ({ font, words: balanced(title, width, font, lines, weight) }))
+  const whole = tried.filter(({ words }) => !isCut(words))
+  const held = whole.find(({ font, words }) => words.length * font * LEAD[locale] <= height)
+  return held ?? whole.at(-1) ?? tried.at(-1) ?? { font: 24, words: [title] }
 }
 
 type Lines = {

@@ -8,8 +8,8 @@ import { SHEET_ID } from './sheet-parts'
 /** What of a square the signs of doubt may take before their letters become smaller. */
 const SIGNS_SHARE = 0.11
 
-/** Letters of the one line of signs in a card, beside those of its caption. */
-const ONE_LINE = [0.94, 0.88, 0.82, 0.76] as const
+/** Letters of the one line of signs in a card, beside those of its caption; smaller ones would not be read, so signs are left out. */
+const ONE_LINE = [0.94, 0.86] as const
 
 /**
  * Which signs a card names first, where one line does not hold all: those without which a mark is misread, then those that only add to
@@ -45,7 +45,7 @@ function inOneLine(signs: readonly Sign[], box: Box): SheetSigns {
   const ranked = signs.toSorted((a, b) => rankOf(a) - rankOf(b)).map(itemOf)
   const boxes = ONE_LINE.map(size => ({ ...box, font: round(box.font * size) }))
   const whole = boxes.find(one => flow(ranked, one).rows <= 1)
-  const used = whole ?? { ...box, font: round(box.font * ONE_LINE[3]) }
+  const used = whole ?? { ...box, font: round(box.font * ONE_LINE[1]) }
   const items: FlowItem[] = []
   for (const item of ranked) if (flow([...items, item], used).rows <= 1) items.push(item)
   return { items, box: used, rows: items.length === 0 ? 0 : 1, line: round(used.font * 1.5) }

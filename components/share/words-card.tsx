@@ -3,7 +3,7 @@ import { translator } from '@/lib/i18n/translate'
 import { round } from '../charts/layout'
 import { SvgText } from '../charts/svg-text'
 import { textWidth } from '../charts/text-fit'
-import { balanced, cut, headline, NEARER, Paper, TextLines } from './sheet-parts'
+import { balanced, cut, headline, LEAD, Paper, TextLines } from './sheet-parts'
 import { SHEETS, type SheetSize } from './sheet-size'
 
 /** What a page without a picture of its own says of itself in a card. */
@@ -40,7 +40,7 @@ const LEAST_FIGURE = 28
 
 /** A page in words as a card of 1200 × 630: title, note, figures, caption, state and address, with the parts of a chart's card (`Sheet`). */
 export function WordsCard({ words, prefs, state, address }: Props) {
-  const { width, height: asked, margin, text } = SHEETS.card
+  const { width, height: asked, margin, text, small } = SHEETS.card
   const height = asked ?? 0
   const { locale } = prefs
   const rtl = locale === 'ar'
@@ -48,19 +48,18 @@ export function WordsCard({ words, prefs, state, address }: Props) {
   const inner = x1 - x0
   const start = { locale, x: rtl ? x1 : x0, textAnchor: rtl ? 'end' : 'start' } as const
   const end = { locale, x: rtl ? x0 : x1, textAnchor: rtl ? 'start' : 'end' } as const
-  const small = round(text * 0.82)
   const [line, smallLine] = [round(text * 1.5), round(small * 1.5)]
 
   const footAt = height - margin
-  const captions = words.caption === '' ? [] : balanced(words.caption, locale, inner, small, 2)
+  const captions = words.caption === '' ? [] : balanced(words.caption, inner, small, 2)
   const captionAt = round(footAt - captions.length * smallLine)
   const cell = inner / Math.max(1, words.figures.length)
   const room = cell - 44
-  const labels = words.figures.map(({ label }) => balanced(label, locale, room, text, 3))
+  const labels = words.figures.map(({ label }) => balanced(label, room, text, 3))
   const labelRows = Math.max(0, ...labels.map(({ length }) => length))
-  const longest = Math.max(0, ...words.figures.map(({ value }) => textWidth(value, NEARER[locale])))
+  const longest = Math.max(0, ...words.figures.map(({ value }) => textWidth(value, 1, 600)))
   const figure = round(Math.max(LEAST_FIGURE, longest === 0 ? 0 : Math.min(LARGEST_FIGURE, (room / longest) * 0.99)))
-  const values = words.figures.map(({ value }) => balanced(value, locale, room, figure, 2))
+  const values = words.figures.map(({ value }) => balanced(value, room, figure, 2, 600))
   const valueRows = Math.max(0, ...values.map(({ length }) => length))
   const labelAt = round(captionAt - smallLine * 1.7 - (labelRows - 1) * line)
   const figureAt = round(labelAt - line * 1.15)
@@ -69,14 +68,18 @@ export function WordsCard({ words, prefs, state, address }: Props) {
   const bottom = words.figures.length === 0 ? captionAt - smallLine : rule
 
   const head = round(margin + text * 0.8)
-  const { font, words: titles } = headline(words.title, locale, inner, TITLES)
-  const step = font * (rtl ? 1.32 : 1.18)
+  const { font, words: titles } = headline(words.title, inner, {
+    sizes: TITLES,
+    height: Number.POSITIVE_INFINITY,
+    locale,
+  })
+  const step = round(font * LEAD[locale])
   const titleAt = round(head + font * 1.5)
   const noteFont = round(text * 1.2)
   const noteLine = round(noteFont * 1.45)
   const noteAt = round(titleAt + (titles.length - 1) * step + noteFont * 2)
   const most = Math.min(4, Math.floor((bottom - noteAt) / noteLine))
-  const notes = words.note === '' || most < 1 ? [] : balanced(words.note, locale, inner, noteFont, most)
+  const notes = words.note === '' || most < 1 ? [] : balanced(words.note, inner, noteFont, most)
   const said = words.figures.map(({ value, label }) => `${label}: ${value}`).join('. ')
 
   return (
@@ -120,7 +123,7 @@ export function WordsCard({ words, prefs, state, address }: Props) {
         fill="var(--c-muted)"
       />
       <SvgText {...start} y={footAt} fontSize={small} fontWeight="600">
-        {cut(address, inner, small * 1.05)}
+        {cut(address, inner, small)}
       </SvgText>
     </Paper>
   )

@@ -54,7 +54,7 @@ export function OutletWeight({ reader, weight, all, alone }: WeightView & { read
         </table>
       )}
       {alone.length > 0 && (
-        <details className="mt-3">
+        <details className="on-paper mt-3">
           <summary className="cursor-pointer font-medium">{t('outlet.only_list')}</summary>
           <ul className="mt-1 text-sm">
             {alone.map(record => (

@@ -1,5 +1,6 @@
 import { GAP_REASONS } from '@/lib/domain/claim-gap'
 import { GAP_REASON, GAP_REASON_NOTES, METRIC_NOTES } from '@/lib/domain/vocabularies/tally-claim'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
 import type { ClaimGroup, ClaimRow, GroupedClaims } from './claim-rows'
@@ -40,11 +41,11 @@ function reasonCounts(rows: readonly ClaimRow[]) {
 export function claimTerms(group: ClaimGroup, env: ChartEnv): NonNullable<Frame['terms']> {
   const { locale } = env.prefs
   const t = translator(env.prefs)
-  const how = { key: 'how', term: t('claims.how'), text: METRIC_NOTES[group.yardstick.metric][locale] }
+  const how = { key: 'how', term: t('claims.how'), text: said(env.prefs, METRIC_NOTES[group.yardstick.metric]) }
   const reasons = reasonCounts(group.rows).map(({ reason, n }) => ({
     key: reason,
     term: t('claims.reason_count', { label: GAP_REASON[reason][locale], n }),
-    text: GAP_REASON_NOTES[reason][locale],
+    text: said(env.prefs, GAP_REASON_NOTES[reason]),
   }))
   return { heading: t('claims.explain'), items: [how, ...reasons] }
 }

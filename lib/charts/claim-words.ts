@@ -37,9 +37,9 @@ export function claimantWords(
   actors: ActorNames,
   prefs: Preferences,
 ): string {
-  const name = claim.claimant === null ? undefined : actors[claim.claimant]?.[prefs.locale]
+  const name = claim.claimant === null ? '' : said(prefs, actors[claim.claimant] ?? {})
   const note = said(prefs, { en: claim.claimant_note_en, ar: claim.claimant_note_ar })
-  return name ?? (note || claim.claimant) ?? translator(prefs)('claims.unnamed')
+  return (name || note || claim.claimant) ?? translator(prefs)('claims.unnamed')
 }
 
 /** A day that may be any of several: its month where it is one, else both ends. */
@@ -77,7 +77,7 @@ export function measureWords(
   }
   const t = translator(prefs)
   if (claimant === null) return t('claims.measure', values)
-  return t('claims.measure_by', { ...values, who: actors[claimant]?.[prefs.locale] ?? claimant })
+  return t('claims.measure_by', { ...values, who: said(prefs, actors[claimant] ?? {}) || claimant })
 }
 
 /** "131 (98 to 140)": our own count with its range. */
@@ -116,6 +116,6 @@ export const reasonWords = (reasons: ClaimComparison['reasons'], prefs: Preferen
 
 /** Why a claim stands without a comparison; of a metric that we do not count, its own note says it. */
 export function obstacleWords(obstacle: ClaimObstacle, metric: TallyClaimRecord['metric'], prefs: Preferences): string {
-  if (obstacle === 'metric_not_counted' && metric !== null) return METRIC_NOTES[metric][prefs.locale]
+  if (obstacle === 'metric_not_counted' && metric !== null) return said(prefs, METRIC_NOTES[metric])
   return translator(prefs)(`claims.${obstacle}`)
 }

@@ -32,7 +32,7 @@ export function statementWords(due: Judged['dues'][number], { data, env }: Pick<
     due: dueWords(due, env.prefs),
     conditional: due.conditional ? 'yes' : 'no',
     by: actor ? 'known' : 'none',
-    actor: actor?.[env.prefs.locale] ?? '',
+    actor: said(env.prefs, actor ?? {}),
   })
 }
 

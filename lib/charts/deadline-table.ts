@@ -1,4 +1,5 @@
 import { slipDays } from '@/lib/domain/deadline'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import { cell } from './cell'
 import type { ChartData } from './chart-data'
@@ -29,7 +30,9 @@ function rowsOf(row: Judged, { data, view, env }: Context): TableRow[] {
         cell(formats(env.prefs).edtf(due.stated_edtf, 'medium'), { code: due.stated_edtf }),
         cell(`${dueWords(due, env.prefs)}${condition}`, { code: due.due_edtf }),
         cell(movedWords(due, before, t), { code: String((before && movedDays(due, before)) ?? '') }),
-        cell(actor?.[locale] ?? due.stated_by ?? t('entry.stated_by_unnamed'), { code: due.stated_by ?? '' }),
+        cell(said(env.prefs, actor ?? {}) || (due.stated_by ?? t('entry.stated_by_unnamed')), {
+          code: due.stated_by ?? '',
+        }),
         { text: due.source.label, href: sourceHref(locale, due.source.id, view), code: due.source.id },
         index === row.dues.length - 1 ? cell(stateWords(row.state, t), { code: row.state.state }) : { text: '' },
       ],

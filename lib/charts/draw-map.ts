@@ -4,6 +4,7 @@ import type { BoundName, EventKind } from '@/lib/domain/tally'
 import { WHERE_PREC } from '@/lib/domain/vocabularies/record'
 import type { Vocabulary } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import { recordsHref } from './links'
 import { basesOf } from './map-bases'
@@ -70,14 +71,14 @@ export function drawMap(data: MapData, env: MapEnv): MapFrame {
 
   const found = sitesOf(data.cells, new Map(data.places.map(place => [place.id, place])))
   const sites = found.sites.map((site): MapSite => {
-    const names = site.parts.map(({ place }) => place[locale])
+    const names = site.parts.map(({ place }) => said(prefs, place))
     const governorates = new Set(
       site.parts.map(({ place }) => (place.governorate ? bareGovernorate(place.governorate, locale) : '')),
     )
     const marks = marksOf(site.parts)
     const name = joinedNames(names, list, t)
     const governorate = [...governorates].filter(Boolean).join(' · ')
-    const precision = PRECISIONS[String(site.prec)]?.[locale] ?? ''
+    const precision = said(prefs, PRECISIONS[String(site.prec)] ?? {})
     const values = { name, governorate, events: list(marks.map(mark => mark.label)), precision }
     const { key, shape, lon, lat, spot, km, pcode, n } = site
     return {
@@ -92,7 +93,7 @@ export function drawMap(data: MapData, env: MapEnv): MapFrame {
   const items = found.unlocated.map(
     ({ place, part, n }): MapUnlocated => ({
       key: place?.id ?? 'unknown',
-      label: place?.[locale] ?? t('map.no_place'),
+      label: place ? said(prefs, place) : t('map.no_place'),
       n,
       marks: marksOf([{ ...part, place }]),
     }),

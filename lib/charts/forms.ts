@@ -1,3 +1,4 @@
+import { savedName } from '@/lib/core/file-name'
 import type { Locale } from '@/lib/i18n/locale'
 import { type AddressParams, paramsOf, writeAddress } from './address'
 import type { ChartDefinition } from './define-chart'
@@ -107,7 +108,7 @@ const NAMED: Readonly<Partial<Record<keyof FormOptions, (value: string) => strin
  * The name under which a file is saved: what it is, in which language and of which revision, with the day that it is read on where that is another than its own, a tag where its view is narrowed, and
  * with its size or its kind of rows and names, and for whom, where they are not the usual. Files of different addresses lie side by side under their own names.
  */
-export function fileName(
+export function chartFileName(
   locale: Locale,
   chart: Pick<ChartDefinition, 'slug' | 'defaults'>,
   view: View,
@@ -120,6 +121,6 @@ export function fileName(
     const value = options[key] ?? DEFAULT_OPTIONS[key]
     return value === DEFAULT_OPTIONS[key] ? [] : (NAMED[key]?.(value) ?? [])
   })
-  const day = view.day === null ? [] : [view.day]
-  return `${[`iwm-${chart.slug}-${locale}-r${revision}${tag}`, ...day, ...said].join('-')}.${form}`
+  const apart = [tag.slice(1), view.day ?? '', ...said].filter(one => one !== '')
+  return savedName([chart.slug, locale], revision, form, apart)
 }

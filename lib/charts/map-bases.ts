@@ -2,6 +2,7 @@ import { groupBy } from '@/lib/core/group-by'
 import type { PlainDate } from '@/lib/core/plain-date'
 import { BASE_STATUS, type BaseEvidence, type BaseStatus, baseState } from '@/lib/domain/base-status'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import { entryHref, type LinkContext, recordsHref } from './links'
 import type { MapData, MapPlace } from './map-data'
@@ -23,7 +24,7 @@ export function basesOf(data: MapData, day: PlainDate, prefs: Preferences, links
   const evidence: ReadonlyMap<string, readonly BaseEvidence[]> = groupBy(data.bases, one => one.place)
   const found = basePlaces(data).map((place): MapBase => {
     const { status, from } = baseState(evidence.get(place.id) ?? [], day)
-    const name = place[prefs.locale]
+    const name = said(prefs, place)
     const statusWords = BASE_STATUS[status][prefs.locale]
     const rests = from === null ? '' : t('map.base_from', { date: date(from.date), id: digits(from.event_id) })
     const values = { name, status: statusWords }

@@ -14,12 +14,44 @@ export type Cluster = {
 /** Least distance in pixels between two marks that fingers and eyes can tell apart. */
 const LEAST = 15
 
+type Growing = { readonly x: number; readonly y: number; readonly r: number; readonly sites: ScreenSite[] }
+
+const eventsOf = (sites: readonly ScreenSite[]): number => sites.reduce((sum, { site }) => sum + site.n, 0)
+
+/** Joins what the mark of a cluster would cover, until none covers another place. */
+function apart(clusters: readonly Growing[], reach: (n: number) => number): readonly Growing[] {
+  const left = [...clusters]
+  const reachOf = ({ sites, r }: Growing): number => (sites.length > 1 ? reach(eventsOf(sites)) : r)
+  const isPoint = ({ sites: [first] }: Growing): boolean => first?.site.shape === 'point'
+  for (let at = 0; at < left.length; at += 1) {
+    const one = left[at]
+    const met = left.findIndex(
+      (other, index) =>
+        one !== undefined &&
+        index !== at &&
+        isPoint(one) &&
+        isPoint(other) &&
+        (one.sites.length > 1 || other.sites.length > 1) &&
+        Math.hypot(one.x - other.x, one.y - other.y) < reachOf(one) + reachOf(other),
+    )
+    const other = left[met]
+    if (one === undefined || other === undefined) continue
+    const [large, small] = eventsOf(one.sites) >= eventsOf(other.sites) ? [one, other] : [other, one]
+    large.sites.push(...small.sites)
+    left.splice(left.indexOf(small), 1)
+    // A cluster that grew may cover what it did not before.
+    at = -1
+  }
+  return left
+}
+
 /**
  * Joins sites whose marks would cover each other, the largest first; the others stay alone. Only points join: an area or
- * circle says with its mark where it lies. Costs the square of the number of places, never of events.
+ * circle says with its mark where it lies. `reach` is how far the mark of a cluster reaches on a map of this size: what such a mark
+ * would cover joins it too. Costs the square of the number of places, never of events.
  */
-export function clusterSites(sites: readonly ScreenSite[]): readonly Cluster[] {
-  const clusters: { x: number; y: number; r: number; sites: ScreenSite[] }[] = []
+export function clusterSites(sites: readonly ScreenSite[], reach: (n: number) => number): readonly Cluster[] {
+  const clusters: Growing[] = []
   for (const one of sites.toSorted((a, b) => b.site.n - a.site.n)) {
     const point = one.site.shape === 'point'
     const near = !point
@@ -31,11 +63,11 @@ export function clusterSites(sites: readonly ScreenSite[]): readonly Cluster[] {
     if (near) near.sites.push(one)
     else clusters.push({ x: one.x, y: one.y, r: one.r, sites: [one] })
   }
-  return clusters.map(({ x, y, sites: members }) => ({
+  return apart(clusters, reach).map(({ x, y, sites: members }) => ({
     x,
     y,
     sites: members,
-    n: members.reduce((sum, { site }) => sum + site.n, 0),
+    n: eventsOf(members),
   }))
 }
 

@@ -26,8 +26,11 @@ export const eventName = (event: ChartEvent, prefs: Preferences): string =>
   said(prefs, { en: event.summary_en, ar: event.summary_ar }) || event.event_id
 
 /** The place of an event; empty where none is recorded. */
-export const placeName = (event: ChartEvent, { names }: Pick<ChartData, 'names'>, { locale }: Preferences): string =>
-  (event.place_id === null ? undefined : names.places[event.place_id])?.[locale] ?? ''
+export const placeName = (
+  event: Pick<ChartEvent, 'place_id'>,
+  { names }: Pick<ChartData, 'names'>,
+  prefs: Preferences,
+): string => said(prefs, (event.place_id === null ? undefined : names.places[event.place_id]) ?? {})
 
 /** When, what, where: "28 Jan 2024: attack, Tower 22". */
 export function eventWords(event: ChartEvent, data: Pick<ChartData, 'names'>, prefs: Preferences): string {

@@ -3,6 +3,7 @@ import type { Split, TallyRow } from '@/lib/domain/tally'
 import { OUTCOME, VERIFICATION, WEAPON } from '@/lib/domain/vocabularies/event'
 import type { Localized, Vocabulary } from '@/lib/domain/vocabulary'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said } from '@/lib/i18n/said'
 import { translator } from '@/lib/i18n/translate'
 import type { ChartData } from './chart-data'
 import type { ColorToken } from './frame'
@@ -39,7 +40,7 @@ function nameOf(split: Split, key: string, names: ChartData['names'], prefs: Pre
         : split === 'scope'
           ? scopeLabel(key)
           : WORDS[split]?.[key]
-  return found?.[prefs.locale] ?? key
+  return found ? said(prefs, found) : key
 }
 
 /**

@@ -59,12 +59,18 @@ const isDropped = (letter: string): boolean => {
 const BETWEEN =
   /[\0-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u0600-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u06dd\u06de\u06e9\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u303f\ufd3e\ufd3f\ufffc\ufffd]+/
 
+/**
+ * What parts the thousands of a number, after folding: `2,500`, `٢٬٥٠٠`, `2 500` and `2’500` are one word with `2500`. One sign between
+ * at most three digits and exactly three.
+ */
+const THOUSANDS = /(?<=[0-9])(?<![0-9]{4})[ ,'\u2019\u060c\u066c](?=[0-9]{3}(?![0-9]))/g
+
 /** Longest word that is looked at, in characters. */
 const LONGEST = 60
 
 /**
  * A text as it is searched: one spelling of each Arabic letter (أإآ → ا, ؤ → و, ئى → ي, ة → ه), no vowel signs, accents or
- * tatweel, Western digits, small letters. The database folds by the same rule in `iwm_fold`; a property test holds them equal.
+ * tatweel, Western digits, no signs between thousands, small letters. The database folds by the same rule in `iwm_fold`; a property test holds them equal.
  */
 export function fold(text: string): string {
   return [...text.normalize('NFKD')]
@@ -72,6 +78,7 @@ export function fold(text: string): string {
     .map(letter => LETTERS.get(letter) ?? letter)
     .join('')
     .replace(/[A-Z]+/g, letters => letters.toLowerCase())
+    .replace(THOUSANDS, '')
 }
 
 /** The folded words of a text in their order, as `iwm_words` of the database cuts it. */
@@ -85,9 +92,11 @@ export function foldedWords(text: string): string[] {
 /** A stretch of a text as it is written: a word with its folded form, or what stands between words (`word` is ''). */
 export type Piece = { readonly text: string; readonly word: string }
 
+type Found = { text: string; word: string }
+
 /** Cuts a text into words and what stands between them; the pieces together are the text. */
 export function pieces(text: string): Piece[] {
-  const found: { text: string; word: string }[] = []
+  const found: Found[] = []
   for (const letter of text) {
     const folded = fold(letter)
     const last = found.at(-1)
@@ -98,5 +107,24 @@ export function pieces(text: string): Piece[] {
       if (inWord) last.word += folded
     } else found.push({ text: letter, word: inWord ? folded : '' })
   }
-  return found.map(({ text: written, word }) => ({ text: written, word: [...word].slice(0, LONGEST).join('') }))
+  return wholeNumbers(found).map(({ text: written, word }) => ({
+    text: written,
+    word: [...word].slice(0, LONGEST).join(''),
+  }))
+}
+
+/** Joins the digits of a number whose thousands are parted, as `fold` does. */
+function wholeNumbers(found: readonly Found[]): readonly Found[] {
+  const joined: Found[] = []
+  for (const piece of found) {
+    const [number, sign] = joined.slice(-2)
+    const tail = /[0-9]*$/.exec(number?.word ?? '')?.[0] ?? ''
+    const parted = sign?.word === '' && /^[0-9]{3}(?![0-9])/.test(piece.word) && tail !== ''
+    if (number && sign && parted && fold(`${tail.slice(-4)}${sign.text}000`).endsWith(`${tail.slice(-4)}000`)) {
+      number.text += sign.text + piece.text
+      number.word += piece.word
+      joined.pop()
+    } else joined.push({ ...piece })
+  }
+  return joined
 }

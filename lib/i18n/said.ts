@@ -23,3 +23,21 @@ export function said(
     ),
   )
 }
+
+const ARABIC = /[\u0620-\u064a]/u
+
+/**
+ * The title of a report in the reader's language; where it has none there, as it was published. An Arabic one is set like the text
+ * around it, numbers in the reader's digits; one in Latin letters keeps its own.
+ */
+export function titleSaid(
+  prefs: Preferences,
+  {
+    title,
+    title_en,
+    title_ar,
+  }: { readonly title: string; readonly title_en: string | null; readonly title_ar: string | null },
+): string {
+  if (prefs.locale === 'en') return title_en || title
+  return said(prefs, { ar: title_ar || (ARABIC.test(title) ? title : null), en: title })
+}

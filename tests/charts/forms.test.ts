@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '@/lib/charts/address'
-import { DEFAULT_OPTIONS, FORMS, fileName, formHref, isFileForm, PICTURE_SIZES, readOptions } from '@/lib/charts/forms'
+import {
+  chartFileName,
+  DEFAULT_OPTIONS,
+  FORMS,
+  formHref,
+  isFileForm,
+  PICTURE_SIZES,
+  readOptions,
+} from '@/lib/charts/forms'
 import { CHARTS } from '@/lib/charts/registry'
 
 const queryOf = (href: string) => new URLSearchParams(href.split('?')[1] ?? '')
@@ -63,11 +71,11 @@ describe('the name under which a file is saved', () => {
   const chart = CHARTS.find(({ slug }) => slug === 'attacks')
   const named = (query: string, form: 'png' | 'csv', options = {}, revision = 7): string => {
     if (!chart) throw new Error('no charts')
-    return fileName('ar', chart, readAddress(new URLSearchParams(query), chart.defaults), revision, form, options)
+    return chartFileName('ar', chart, readAddress(new URLSearchParams(query), chart.defaults), revision, form, options)
   }
 
   it('is plain for the usual view, and says what is not usual', () => {
-    const plain = `iwm-${chart?.slug}-ar-r7`
+    const plain = `iwm-${chart?.slug}-ar-rev7`
     expect(named('', 'png')).toBe(`${plain}.png`)
     expect(named('rev=7', 'png')).toBe(`${plain}.png`)
     expect(named('', 'png', { size: '2x' })).toBe(`${plain}-2x.png`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clusterSites, type ScreenSite, separable } from '@/lib/charts/map-clusters'
+import { clusterSites as clustered, type ScreenSite, separable } from '@/lib/charts/map-clusters'
 import { fixtureMap } from './fixture-map'
 
 const [base] = fixtureMap('en').sites
@@ -11,6 +11,10 @@ const at = (x: number, y: number, n: number, given: Partial<ScreenSite['site']> 
   y,
   r: 8,
 })
+
+/** How far the mark of a cluster reaches on a phone. */
+const reach = (n: number): number => Math.max(11, 2 * Math.sqrt(n)) + 3.5
+const clusterSites = (sites: readonly ScreenSite[]) => clustered(sites, reach)
 
 describe('sites on the screen', () => {
   test('too close to be told apart are one, around the largest; the others stay alone', () => {
@@ -44,6 +48,13 @@ describe('sites on the screen', () => {
         const clusters = clusterSites(list.map(({ x, y, n }) => at(x, y, n)))
         expect(clusters.reduce((sum, one) => sum + one.n, 0)).toBe(list.reduce((sum, one) => sum + one.n, 0))
         expect(clusters.flatMap(one => one.sites)).toHaveLength(list.length)
+        // The mark of a cluster covers no other place, on a map of any size.
+        for (const one of clusters.filter(({ sites }) => sites.length > 1)) {
+          for (const other of clusters.filter(some => some !== one)) {
+            const theirs = other.sites.length > 1 ? reach(other.n) : 8
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(reach(one.n) + theirs)
+          }
+        }
       }),
     )
   })

@@ -41,6 +41,32 @@ describe.each(['ar', 'en'] as const)('on paper, in %s', locale => {
     )
   })
 
+  it.each(['', '/charts/attacks', '/entries/IWM-A-0001', '/deadlines', '/map'])(
+    '%s has nothing to press',
+    async path => {
+      await visit(
+        `/${locale}${path}`,
+        async page => {
+          await hydrated(page)
+          await page.emulateMedia({ media: 'print' })
+          const dead = await page.evaluate(() => {
+            const seen = (one: Element) => one.getClientRects().length > 0
+            const closed = [...document.querySelectorAll('main details:not([open], .fold, .on-paper)')]
+            const empty = [...document.querySelectorAll('main details:is(.fold, .on-paper)')].filter(
+              one => seen(one) && ![...one.querySelectorAll(':scope > :not(summary)')].some(seen),
+            )
+            return [...closed, ...document.querySelectorAll('main button, main input, main select')]
+              .filter(seen)
+              .concat(empty)
+              .map(one => one.outerHTML.slice(0, 80))
+          })
+          expect(dead).toEqual([])
+        },
+        SHEET,
+      )
+    },
+  )
+
   it('every sheet ends with the address of what it shows, as it stood', async () => {
     await visit(
       `/${locale}/charts/attacks?grain=month`,

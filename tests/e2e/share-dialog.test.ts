@@ -122,10 +122,11 @@ describe.each(LOCALES)('the share dialog (%s)', locale => {
         saved.push(download.suggestedFilename())
       }
       // Narrowed, so that each name says which view it is; and no two of a dialog are alike.
-      const [, tag = ''] = new RegExp(`^iwm-strikes-${locale}-r${rev}-([a-z0-9]{6})\\.svg$`).exec(saved[0] ?? '') ?? []
+      const [, tag = ''] =
+        new RegExp(`^iwm-strikes-${locale}-rev${rev}-([a-z0-9]{6})\\.svg$`).exec(saved[0] ?? '') ?? []
       const ends = ['.svg', '.png', '-2x.png', '-square.png', '-card.png', '.csv', '-excel.csv']
       const more = ['-short.csv', '-records.csv', '-excel-records.csv', '.json']
-      const name = (end: string): string => `iwm-strikes-${locale}-r${rev}-${tag}${end}`
+      const name = (end: string): string => `iwm-strikes-${locale}-rev${rev}-${tag}${end}`
       expect(tag).not.toBe('')
       expect(saved).toEqual([...ends, ...more].map(name))
       const opened = await dialog

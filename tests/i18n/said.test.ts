@@ -1,7 +1,7 @@
 // Subject: lib/i18n/said.ts
 import { describe, expect, it } from 'vitest'
 import { defaultPreferences } from '@/lib/i18n/preferences'
-import { said } from '@/lib/i18n/said'
+import { said, titleSaid } from '@/lib/i18n/said'
 
 const en = defaultPreferences('en')
 const ar = defaultPreferences('ar')
@@ -40,5 +40,25 @@ describe('a text of two languages', () => {
 
   it('is left as it is where the Arabic half is missing', () => {
     expect(said(arab, { en: '20 rockets', ar: null })).toBe('20 rockets')
+  })
+})
+
+describe('the title of a report', () => {
+  const report = {
+    title: 'US to leave by 30 September',
+    title_en: null,
+    title_ar: 'الولايات المتحدة تغادر قبل 30 أيلول',
+  }
+  const arabic = { title: 'مقتل 3 جنود في البرج 22', title_en: 'Three soldiers killed at Tower 22', title_ar: null }
+
+  it('is said in the language of the reader where it has one there, else as it was published', () => {
+    expect([titleSaid(en, report), titleSaid(en, arabic)]).toEqual([report.title, arabic.title_en])
+    expect([titleSaid(ar, report), titleSaid(ar, arabic)]).toEqual([report.title_ar, arabic.title])
+    expect(titleSaid(arab, { ...report, title_ar: null })).toBe(report.title)
+  })
+
+  it('has the reader’s digits where it is Arabic', () => {
+    expect(titleSaid(arab, report)).toBe('الولايات المتحدة تغادر قبل ٣٠ أيلول')
+    expect(titleSaid(arab, arabic)).toBe('مقتل ٣ جنود في البرج ٢٢')
   })
 })

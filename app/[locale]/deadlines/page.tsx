@@ -18,6 +18,8 @@ import { names as namesOf } from '@/lib/server/queries/names'
 import { drawChart } from '../draw-chart'
 import { openPage, type PageProps } from '../open-page'
 import { cardedMetadata, ownQuery } from '../page-card'
+import { ShareChart } from '../share-chart'
+import { shareOf } from '../share-of'
 import { tidied } from '../tidied'
 
 export const dynamic = 'force-dynamic'
@@ -65,6 +67,9 @@ export default async function DeadlinesPage(props: PageProps<object>) {
       <div className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3">
         <ChartControls reader={reader} chart={chart} view={view} names={names} action={`/${prefs.locale}/deadlines`} />
         <LeftOut reader={reader} keys={unknown} aside={aside} />
+      </div>
+      <div className="mb-3 flex justify-end">
+        <ShareChart share={shareOf(page, { chart, view, frame })} />
       </div>
       {rows.length > 0 && <ChartFigure frame={frame} prefs={prefs} href={chartHref(prefs.locale, chart, view)} />}
       <Ledger reader={reader} rows={rows} names={names} />

@@ -5,12 +5,16 @@ import { MapFigure } from '@/components/map/map-figure'
 import { sliderWords } from '@/components/map/map-words'
 import { TimeSlider } from '@/components/map/time-slider'
 import { Shell } from '@/components/shell/shell'
+import { attackResponse } from '@/lib/charts/definitions/attack-response'
 import { RECORD_FILTERS } from '@/lib/charts/set-aside'
 import { openPage, type PageProps } from '../open-page'
 import { cardedMetadata, filtersOf } from '../page-card'
 import { pageNames } from '../page-names'
+import { ShareChart } from '../share-chart'
+import { shareOf } from '../share-of'
 import { tidied } from '../tidied'
 import { loadMap, USUAL_MAP } from './load-map'
+import { sharedMap } from './shared-map'
 
 export const dynamic = 'force-dynamic'
 
@@ -40,6 +44,9 @@ export default async function MapPage(props: PageProps<object>) {
           names={await pageNames(db, rev)}
         />
         <LeftOut reader={reader} keys={unread} aside={aside} />
+        <div className="flex justify-end">
+          <ShareChart share={shareOf(page, { chart: attackResponse, view: sharedMap(page, kept), frame })} />
+        </div>
       </div>
       <MapFigure
         frame={frame}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { savedName } from '@/lib/core/file-name'
 import type { Kind } from '@/lib/domain/kinds'
 import { csvLines, entriesCsv, geoFeature } from './entry-files'
 import type { EntryItem } from './entry-item'
@@ -11,9 +12,9 @@ export const FILE_TYPES = {
 export type FileFormat = keyof typeof FILE_TYPES
 
 /** What a downloaded file is called: `iwm-attack-strike-rev266.csv`, `iwm-records-rev266.json`. */
-export function fileName(kinds: readonly Kind[] | undefined, rev: number, format: FileFormat): string {
+export function recordsFileName(kinds: readonly Kind[] | undefined, rev: number, format: FileFormat): string {
   const held = kinds === undefined || kinds.length === 0 ? ['records'] : [...new Set(kinds)].sort()
-  return `iwm-${held.join('-')}-rev${rev}.${format}`
+  return savedName(held, rev, format)
 }
 
 type Parts = {

@@ -10,7 +10,7 @@ import { listEntries, pageOfEntries } from '../queries/list-entries'
 import { COLUMN_NAMES, columnsFor, entriesCsv, entriesGeoJson } from './entry-files'
 import { entryItem } from './entry-item'
 import { ENTRY_FILTERS, entryFilter } from './entry-params'
-import { FILE_TYPES, type FileFormat, fileName, wholeFile } from './entry-stream'
+import { FILE_TYPES, type FileFormat, recordsFileName, wholeFile } from './entry-stream'
 import { among, anyOf, CURSOR, limit, oneOf, REVISION, readMany, readOne, revisionOf } from './params'
 import { answer, badParameter, json, nextLink, text } from './respond'
 
@@ -92,6 +92,6 @@ export function entriesFile(
 function all(db: ReadDb, whole: Whole): Response {
   const { filter, rev, format } = whole
   return text(entriesFile(db, whole), FILE_TYPES[format], {
-    'content-disposition': `attachment; filename="${fileName(filter.kind, rev, format)}"`,
+    'content-disposition': `attachment; filename="${recordsFileName(filter.kind, rev, format)}"`,
   })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
+import { savedName } from '@/lib/core/file-name'
 import type { DataTable, TableName } from '@/lib/domain/dataset/column'
 import { KIND_CODES } from '@/lib/domain/kinds'
 import { geoFeature } from '../api/entry-files'
@@ -96,7 +97,7 @@ function add(zip: ZipFile, path: string, options: object, pieces: () => Pieces, 
 }
 
 /** What an edition of the data set is called: the folder in the file, and the file without its ending. */
-export const editionName = (rev: number): string => `iwm-data-rev${rev}`
+export const editionName = (rev: number): string => savedName(['data'], rev, '')
 
 /** A revision as an edition of the data set; null where there is none of that number. */
 export async function editionOf(db: ReadDb, rev: number): Promise<Edition | null> {

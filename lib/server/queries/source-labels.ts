@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { formats } from '@/lib/i18n/format'
 import type { Preferences } from '@/lib/i18n/preferences'
+import { said, titleSaid } from '@/lib/i18n/said'
 import type { ReadDb } from '../db/handle'
 import { asOf } from './as-of'
 import { sourceColumns, sourceName } from './entry-parts'
@@ -17,10 +18,16 @@ type Named = z.output<typeof named>
 /** A report as a caption names it: outlet and day; its title where no outlet is known. */
 export function labelOf(source: Named, prefs: Preferences): SourceLabel {
   const arabic = prefs.locale === 'ar'
-  const outlet = arabic ? source.outlet_ar : source.outlet_en
-  const title = (arabic ? source.source_title_ar : source.source_title_en) ?? source.source_title
+  const { source_title: title, source_title_en: title_en, source_title_ar: title_ar } = source
+  const outlet =
+    (arabic ? source.outlet_ar : source.outlet_en) === null
+      ? null
+      : said(prefs, { en: source.outlet_en, ar: source.outlet_ar })
   const day = source.date_published === null ? [] : [formats(prefs).edtf(source.date_published, 'medium')]
-  return { id: source.source_id, label: [outlet ?? title, ...day].join(arabic ? '، ' : ', ') }
+  return {
+    id: source.source_id,
+    label: [outlet ?? titleSaid(prefs, { title, title_en, title_ar }), ...day].join(arabic ? '، ' : ', '),
+  }
 }
 
 /** Names the sources whose ids a statement finds, as of a revision, in the order of their days. */

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { LaneList, listFont } from '@/components/share/lane-list'
+import { LaneList, listed } from '@/components/share/lane-list'
 import { Sheet } from '@/components/share/sheet'
 import { PICTURE_SIZES } from '@/lib/charts/forms'
 import type { FrameLane } from '@/lib/charts/frame'
@@ -45,8 +45,9 @@ it.each(laned)('$name, $locale, $size names its lanes under “$title”', ({ lo
   const texts = textsOf(renderToStaticMarkup(<Sheet frame={{ ...frame, title }} {...props} />))
   const whole = heads.filter(({ label }) => texts.includes(label))
   const more = translator(prefs)('share.more_lanes', { n: heads.length - whole.length })
-  const listed = size === 'card'
-  expect(whole.length).toBeGreaterThanOrEqual(Math.min(heads.length, listed && heads.length > 3 ? 2 : heads.length))
+  expect(whole.length).toBeGreaterThanOrEqual(
+    Math.min(heads.length, size === 'card' && heads.length > 3 ? 2 : heads.length),
+  )
   expect(texts.includes(more)).toBe(whole.length < heads.length)
 })
 
@@ -66,9 +67,9 @@ describe.each(LOCALES)('a list of lanes (%s)', locale => {
   it.each([1, 2, 3, 4, 7, 20])('of %i is never only the line of how many more there are', n => {
     for (let height = 60; height < 480; height += 1.37) {
       const heads = headsOf(n)
-      const font = listFont(heads, 1120, height, 21)
+      const letters = listed(heads, 1120, height, 21)
       const box = { locale, x0: 40, x1: 1160, y0: 262.13, y1: 262.13 + height }
-      const svg = renderToStaticMarkup(<LaneList {...{ heads, font, ...box }} more={left => `${left} more`} />)
+      const svg = renderToStaticMarkup(<LaneList {...{ heads, ...letters, ...box }} more={left => `${left} more`} />)
       const texts = textsOf(svg)
       const named = texts.filter(text => text.startsWith('Lane')).length
       expect({ height, named }).toEqual({ height, named: n <= 3 ? n : Math.max(2, named) })

@@ -1,6 +1,4 @@
 import { textWidth } from '@/components/charts/text-fit'
-import { NEARER } from '@/components/share/sheet-parts'
-import type { Locale } from '@/lib/i18n/locale'
 
 type Place = {
   readonly text: string
@@ -10,15 +8,18 @@ type Place = {
   readonly font: number
 }
 
+const WEIGHTS = [400, 600, 700] as const
+
 const plain = (text: string): string => text.replace(/[\u2066-\u2069]/gu, '')
 
 /** The words of a picture's own, each with where it stands; those of the drawing stand in a box of their own, which geometry's tests hold. */
-export function placesOf(svg: string, locale: Locale): readonly Place[] {
+export function placesOf(svg: string): readonly Place[] {
   const own = svg.replace(/<svg aria-hidden="true"[\s\S]*?<\/svg>/g, '')
   return [...own.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, look = '', words = '']) => {
     const at = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(look)?.[1])
     const text = plain(words)
-    const wide = textWidth(text, at('font-size')) * NEARER[locale]
+    const weight = WEIGHTS.find(one => look.includes(`font-weight="${one}"`)) ?? 400
+    const wide = textWidth(text, at('font-size'), weight)
     const [from, to] = look.includes('text-anchor="end"') ? [at('x') - wide, at('x')] : [at('x'), at('x') + wide]
     return { text, from, to, y: at('y'), font: at('font-size') }
   })
@@ -41,8 +42,8 @@ function drawingOf(svg: string): Box | null {
 }
 
 /** Lines of text of a picture that lie on another one, or on its drawing. */
-export function overlaps(svg: string, locale: Locale): readonly string[] {
-  const places = placesOf(svg, locale)
+export function overlaps(svg: string): readonly string[] {
+  const places = placesOf(svg)
   const drawing = drawingOf(svg)
   return places.flatMap((one, index) => [
     ...places

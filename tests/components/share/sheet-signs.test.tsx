@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Sheet } from '@/components/share/sheet'
+import { planSheet } from '@/components/share/sheet-plan'
 import { sheetSigns } from '@/components/share/sheet-signs'
 import type { PictureSize } from '@/lib/charts/forms'
 import type { Frame } from '@/lib/charts/frame'
@@ -22,15 +23,15 @@ function explained(frame: Frame, size: PictureSize) {
   const prefs = defaultPreferences(frame.locale)
   const words = { prefs, size, state: 'revision 13', address: 'monitor.example' }
   const svg = renderToStaticMarkup(<Sheet frame={frame} {...words} />)
-  const places = placesOf(svg, frame.locale)
-  const drawn = size === 'card' ? { ...frame, marks: [] } : frame
+  const places = placesOf(svg)
+  const { frame: drawn } = planSheet({ frame, ...words })
   const { signs } = legendOf(drawn, prefs)
   const shown = signs.filter(({ label }) => places.some(({ text }) => text === label))
   const rows = new Set(shown.map(({ label }) => places.find(({ text }) => text === label)?.y)).size
   return { svg, signs, shown: shown.map(({ sign }) => sign), rows, listed: !svg.includes('<svg aria-hidden="true" x=') }
 }
 
-describe.each(cases)('the signs of $slug: $locale $size', ({ locale, size, frame }) => {
+describe.each(cases)('the signs of $slug: $locale $size', ({ size, frame }) => {
   const { svg, signs, shown, rows, listed } = explained(frame, size)
 
   it('are explained where they are drawn: all of them in a square, those that one line holds in a card or beside high lanes', () => {
@@ -39,7 +40,7 @@ describe.each(cases)('the signs of $slug: $locale $size', ({ locale, size, frame
     else expect([shown.length > 0, rows]).toEqual([true, 1])
   })
 
-  it('stand apart from one another and from all else', () => expect(overlaps(svg, locale)).toEqual([]))
+  it('stand apart from one another and from all else', () => expect(overlaps(svg)).toEqual([]))
 
   it('name first of all those without which a mark is misread', () => {
     const misread = (['approximate', 'thin', 'range_bars'] as const).filter(key =>

@@ -61,7 +61,7 @@ describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
     expect(texts).toContain(STATE[locale])
     expect(texts).toContain(address)
     const [, width = '', height = ''] = /width="(\d+)" height="([\d.]+)"/.exec(svg) ?? []
-    const places = placesOf(svg, locale)
+    const places = placesOf(svg)
     expect(places.length).toBeGreaterThan(4)
     const outside = ({ from, to, y }: (typeof places)[number]) =>
       !(from >= 0 && to <= Number(width) && y > 0 && y <= Number(height))
@@ -70,7 +70,7 @@ describe.each(cases)('$file', ({ name, draw, locale, size, file }) => {
     if (size === 'card') expect([width, height]).toEqual(['1200', '630'])
   })
 
-  it('has no line that lies on another or on the drawing', () => expect(overlaps(svg, locale)).toEqual([]))
+  it('has no line that lies on another or on the drawing', () => expect(overlaps(svg)).toEqual([]))
 
   it('becomes pixels', async () => {
     const png = await rasterize(svg, 1)
@@ -117,7 +117,7 @@ describe.each(LOCALES.flatMap(locale => PICTURE_SIZES.map(size => ({ locale, siz
         /<svg aria-hidden="true" x="[\d.]+" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
       expect(Math.max(...named.map(one => one?.y ?? Number.POSITIVE_INFINITY))).toBeLessThan(Number(y))
       expect(Number(height)).toBeGreaterThan(150)
-      expect(overlaps(svg, locale)).toEqual([])
+      expect(overlaps(svg)).toEqual([])
     })
 
     it('names every sign that a map uses, over its caption', () => {

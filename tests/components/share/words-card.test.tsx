@@ -63,7 +63,7 @@ describe.each(cases)('$name in $locale', ({ locale, name, words }) => {
     const values = name === 'long' ? [] : words.figures.map(({ value }) => value)
     for (const text of [STATE[locale], address, ...values]) expect(all).toContain(text)
     for (const { x, y } of texts) {
-      expect([x >= 40, x <= 1160, y > 0, y <= 590]).toEqual([true, true, true, true])
+      expect([x >= 34, x <= 1166, y > 0, y <= 596]).toEqual([true, true, true, true])
     }
     const yOf = (text: string) => texts.find(one => one.text === text)?.y ?? Number.NaN
     const title = texts[2]?.y ?? Number.NaN

@@ -116,9 +116,11 @@ eachEngine(engine => {
     const again = readMigrations()
       .map(({ name }) => name)
       .filter(name =>
-        /_(?:entry_index|date_max_index|search_word_order|set_based_writes|rollup_upsert|orders_by_word)$/.test(name),
+        /_(?:entry_index|date_max_index|search_word_order|set_based_writes|rollup_upsert|orders_by_word|whole_numbers)$/.test(
+          name,
+        ),
       )
-    expect(again).toHaveLength(6)
+    expect(again).toHaveLength(7)
     for (const made of [
       'TABLE entry_index, search_word',
       'FUNCTION iwm_index_opened, iwm_index_changed, iwm_index_names CASCADE',

@@ -51,7 +51,10 @@ const letters = fc.oneof(
   fc.integer({ min: 0xfe70, max: 0xfe74 }),
   fc.constantFrom(0xfefb, 0xfdf2, 0xfb50, 0x1e9e, 0x212b, 0x3001, 0xff21, 0x1f600, 0x10330),
 )
-const text = fc.array(letters, { maxLength: 40 }).map(codes => codes.map(code => String.fromCodePoint(code)).join(''))
+const letter = letters.map(code => String.fromCodePoint(code))
+/** What looks like a number with parted thousands, and what nearly does. */
+const number = fc.stringMatching(/^[0-9٢]{1,5}([ ,'’،٬\u00a0][0-9٥]{2,4}){0,3}$/)
+const text = fc.array(fc.oneof(letter, letter, letter, number), { maxLength: 40 }).map(parts => parts.join(''))
 
 eachEngine(engine => {
   let db: Database
@@ -61,10 +64,16 @@ eachEngine(engine => {
     await addBasics(db)
     await publishedAttack(db, {
       summary_ar: 'أُصيب 3 جنود في الهجمات على القاعدة عام ٢٠٢٤، وردّت واشنطن بغارات قرب بغداد',
-      summary_en: 'Three soldiers were wounded at 100% of A_B; two F-15s and an F-16 struck near T-4, an A-10 at A-2',
+      summary_en:
+        'About 2,500 troops stayed, of 12 300 before. Three soldiers were wounded at 100% of A_B; two F-15s and an F-16 struck near T-4, an A-10 at A-2',
       tags: ['إسناد'],
     })
-    await publishedAttack(db, { summary_en: 'Nothing', summary_ar: 'لا شيء', place_id: 'harir', verification: 'weak' })
+    await publishedAttack(db, {
+      summary_en: 'Nothing',
+      summary_ar: 'لا شيء من ٢٬٥٠٠',
+      place_id: 'harir',
+      verification: 'weak',
+    })
   })
 
   test.each([
@@ -103,6 +112,15 @@ eachEngine(engine => {
     ['f-16 struck', 1],
     ['A-10', 1],
     ['T-4', 1],
+    ['2,500', 2],
+    ['2500', 2],
+    ['2 500', 2],
+    ['٢٬٥٠٠', 2],
+    ['٢٥٠٠', 2],
+    ['2,500 troops', 1],
+    ['12,300', 1],
+    ['2,50', 0],
+    ['500', 0],
     ['F-4', 0],
     ['A-15', 0],
     ['iwm-f-16', 0],
@@ -147,6 +165,8 @@ eachEngine(engine => {
     expect(await matchingWords(db.read, search, words)).toEqual(new Set(['الهجمات', 'القاعده', 'soldiers']))
     const name = await resolveSearch(db.read, 'F-16', 2)
     expect(await matchingWords(db.read, name, ['an', 'f', '16', '15s'])).toEqual(new Set(['f', '16']))
+    const number = await resolveSearch(db.read, '2 500', 2)
+    expect(await matchingWords(db.read, number, foldedWords('٢٬٥٠٠ of 2,501'))).toEqual(new Set(['2500']))
   })
 
   test('the database folds and cuts text as we do', async () => {

@@ -8,7 +8,6 @@ import { FrameChoices } from '@/components/chart-page/frame-choices'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { LeftOut } from '@/components/filters/left-out'
 import { MapFigure } from '@/components/map/map-figure'
-import { shareWords } from '@/components/share/share-words'
 import { Shell } from '@/components/shell/shell'
 import { writeAddress } from '@/lib/charts/address'
 import { formHref } from '@/lib/charts/forms'
@@ -19,8 +18,9 @@ import { drawChart } from '../../draw-chart'
 import { isMapped } from '../../map/chart-map'
 import { cardMetadata, openPage, type PageProps, pageMetadata } from '../../open-page'
 import { pageNames } from '../../page-names'
+import { ShareChart } from '../../share-chart'
+import { shareOf } from '../../share-of'
 import { tidied } from '../../tidied'
-import { ShareChart } from './share-chart'
 
 export const dynamic = 'force-dynamic'
 
@@ -69,10 +69,7 @@ export default async function ChartPage(props: Props) {
   for (const key of ['digits', 'months']) own.delete(key)
   const path = `charts/${chart.slug}`
   tidied(page, path, Object.fromEntries(own), unknown)
-  const share = shareWords({
-    ...{ reader, chart, view, frame: map?.frame ?? frame, rev: page.rev },
-    ...{ date: revision?.date ?? reader.today, origin: publicOrigin() },
-  })
+  const share = shareOf(page, { chart, view, frame: map?.frame ?? frame })
   return (
     <Shell reader={reader} path={path} query={Object.fromEntries(own)} charts={charts} revision={revision}>
       <ChartNav reader={reader} charts={charts} slug={chart.slug} />
@@ -86,7 +83,7 @@ export default async function ChartPage(props: Props) {
             <div className="grow">
               <ChartTabs reader={reader} chart={chart} view={view} mapped={isMapped(chart.slug)} />
             </div>
-            {revision && <ShareChart share={share} />}
+            <ShareChart share={share} />
           </div>
           {map ? (
             <MapFigure frame={map.frame} prefs={reader.prefs} id="map" day={map.day} />

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { type FileForm, fileName, isFileForm } from '@/lib/charts/forms'
+import { chartFileName, type FileForm, isFileForm } from '@/lib/charts/forms'
 import { type ChartParams, formHeaders, openChart } from '../../../../open-chart'
 import { whileRoom } from '../../../../while-room'
 import { FORM_MAKERS } from './makers'
@@ -20,7 +20,7 @@ async function fileOf(request: Request, params: Context['params'], format: FileF
   const open = await openChart(params, request, format)
   const { type, body } = await FORM_MAKERS[format](open)
   const { chart, view } = open.drawn
-  const name = fileName(open.page.reader.prefs.locale, chart, view, open.page.rev, format, open.options)
+  const name = chartFileName(open.page.reader.prefs.locale, chart, view, open.page.rev, format, open.options)
   const saved =
     format === 'table'
       ? {}

@@ -10,7 +10,7 @@ async function loadPicture(path: string): Promise<Blob> {
   return answer.blob()
 }
 
-/** The share button with its way to the network, which components have none of. */
-export function ShareChart({ share }: { readonly share: ShareWords }) {
-  return <ShareButton share={share} load={loadPicture} />
+/** The share button with its way to the network, which components have none of. `named` where a page has several. */
+export function ShareChart({ share, named }: { readonly share: ShareWords | null; readonly named?: boolean }) {
+  return share && <ShareButton share={share} load={loadPicture} named={named ?? false} />
 }
