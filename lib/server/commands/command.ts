@@ -21,6 +21,8 @@ export type CommandContext = Pick<Who, 'userId' | 'person' | 'token'> & {
   readonly now: Date
   /** Called between pieces of long work, with how many rows are done; lets others have their turn. May throw to end the batch. */
   readonly pause: (done: number) => Promise<void>
+  /** The roll-ups are left where they stand: whoever asks brings them forward afterwards (see fold-rollups.ts). */
+  readonly foldsLater: boolean
   /** What the commands before this one in the same batch left behind, in order: the audit does not hold it yet. */
   readonly earlier: readonly Done[]
 }
@@ -83,6 +85,8 @@ export type Once<T> = {
   readonly keep: (tx: WriteDb, answer: T) => Promise<void>
 }
 
+type BatchOptions<T> = { readonly once?: Once<T> } & Partial<Pick<CommandContext, 'pause' | 'foldsLater'>>
+
 /**
  * Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. With `once`
  * a batch that was done before is not done again, and answers what it answered then. `pause` is called between pieces of long commands.
@@ -92,7 +96,7 @@ export async function runBatch<T>(
   actor: Actor,
   now: Date,
   work: (run: Run) => Promise<T>,
-  { once, pause = breather() }: { readonly once?: Once<T>; readonly pause?: CommandContext['pause'] } = {},
+  { once, pause = breather(), foldsLater = false }: BatchOptions<T> = {},
 ): Promise<Result<T, readonly Problem[]>> {
   try {
     return ok(
@@ -109,6 +113,7 @@ export async function runBatch<T>(
           may: what => may(who, what),
           now,
           pause,
+          foldsLater,
           earlier: audits,
         }
         const before = await once?.recall(tx)

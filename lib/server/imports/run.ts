@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result'
 import { breather } from '../breath'
 import { type Actor, type Run, runBatch, runCommand } from '../commands/command'
 import { createEntries, MOST_AT_ONCE } from '../commands/create-entry'
+import { foldRollups } from '../commands/fold-rollups'
 import { failImport, finishImport } from '../commands/imports'
 import { type Problem, problem, Refusal } from '../commands/problem'
 import { publish } from '../commands/publish'
@@ -70,6 +71,8 @@ export async function runImport(
   options: RunOptions,
 ): Promise<Result<Imported, readonly Problem[]>> {
   const result = await writeAll(db, actor, now, plan, options)
+  // Published and answered already; what it adds up to follows by itself.
+  if (result.ok && result.value.revision !== null) await foldRollups(db)
   if (!result.ok) {
     const said = (language: 'en' | 'ar') =>
       result.error
@@ -121,5 +124,5 @@ async function writeAll(
     await run(finishImport, { id, counts: plan.counts, revision, rows: written })
     return { revision, event_ids }
   }
-  return runBatch(db, actor, now, work, { pause })
+  return runBatch(db, actor, now, work, { pause, foldsLater: true })
 }
