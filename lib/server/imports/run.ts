@@ -70,7 +70,7 @@ export async function runImport(
   plan: Plan,
   options: RunOptions,
 ): Promise<Result<Imported, readonly Problem[]>> {
-  const result = await writeAll(db, actor, now, plan, options)
+  const result = await writePlan(db, actor, now, plan, options)
   // Published and answered already; what it adds up to follows by itself.
   if (result.ok && result.value.revision !== null) await foldRollups(db)
   if (!result.ok) {
@@ -85,7 +85,8 @@ export async function runImport(
   return result
 }
 
-async function writeAll(
+/** The same without what follows: no sums, and no note of why nothing came of it. */
+export async function writePlan(
   db: Database,
   actor: Actor,
   now: Date,
