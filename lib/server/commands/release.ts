@@ -5,7 +5,7 @@ import { ids, name } from '../queries/sql'
 import type { CommandContext } from './command'
 import { foldInto } from './fold-rollups'
 import { lastRevision, revisionHash } from './revision-chain'
-import { contentHash, draftContent, type OpenedRow, type RowRef, readContent } from './revision-content'
+import { contentHash, type Decided, draftContent, type OpenedRow, type RowRef, readContent } from './revision-content'
 import { KIND_TABLES, VERSIONED_TABLES, type VersionedTable } from './tables'
 
 /** Drafts to open and public rows to close, by table. */
@@ -17,13 +17,15 @@ export type Release = {
   /** Versions among those to open that open as retracted, whatever the others do. */
   readonly retracted?: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   readonly opens: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
+  /** What opening decides about a version that its draft does not say yet; of any kind, by table. */
+  readonly decided?: Readonly<Partial<Record<VersionedTable, ReadonlyMap<number, Decided>>>>
   readonly closes: Readonly<Partial<Record<VersionedTable, readonly number[]>>>
   /** How many versions are opened at once, where others need not be answered meanwhile. */
   readonly piece?: number
 }
 
 /** How many versions are opened at once: enough that a statement is worth its planning, while nobody is answered. */
-const PIECE = 100
+const PIECE = 250
 
 /** The number that the next revision will carry. */
 export async function nextRevision(tx: WriteDb): Promise<number> {
@@ -56,7 +58,7 @@ export async function release(
       continue
     }
     for (const { status, versions } of byStatus(table, list, change)) {
-      opened.push(...(await draftContent(tx, number, table, versions, { status })))
+      opened.push(...(await draftContent(tx, number, table, versions, { status }, change.decided?.[table])))
     }
   }
   const content_sha256 = contentHash({ opened, closed })
@@ -77,7 +79,7 @@ export async function release(
       const rows = said(table, versions)
       for (let from = 0; from < rows.length; from += size) {
         const piece = rows.slice(from, from + size)
-        await openRows(tx, table, number, piece, status)
+        await openRows(tx, table, number, piece, status, change.decided?.[table])
         if (isKindTable(table)) await pause(piece.length)
       }
     }
@@ -122,13 +124,17 @@ async function openRows(
   number: number,
   list: readonly OpenedRow[],
   status: string,
+  decided: ReadonlyMap<number, Decided> = new Map(),
 ): Promise<void> {
   if (list.length === 0) return
   if (!isKindTable(table)) {
     await tx.execute(sql`update ${name(table)} set since = ${number} where id = any(${ids(list.map(({ id }) => id))})`)
     return
   }
-  const said = JSON.stringify(list.map(({ id, sha256 }) => ({ id, sha256 })))
-  await tx.execute(sql`update ${name(table)} t set since = ${number}, status = ${status}, content_sha256 = n.sha256
-    from jsonb_to_recordset(${said}::jsonb) as n(id int, sha256 text) where t.id = n.id`)
+  const said = JSON.stringify(list.map(({ id, sha256 }) => ({ id, sha256, ...decided.get(id) })))
+  await tx.execute(sql`update ${name(table)} t set since = ${number}, status = ${status}, content_sha256 = n.sha256,
+      change = coalesce(n.change, t.change), number_of_sources = coalesce(n.number_of_sources, t.number_of_sources),
+      independent_sources = coalesce(n.independent_sources, t.independent_sources)
+    from jsonb_to_recordset(${said}::jsonb)
+      as n(id int, sha256 text, change text, number_of_sources int, independent_sources int) where t.id = n.id`)
 }
