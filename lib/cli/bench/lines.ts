@@ -1,3 +1,4 @@
+import type { Imports } from './import'
 import type { Line } from './measure'
 import type { Reads } from './reads'
 import type { Web } from './web'
@@ -67,6 +68,22 @@ export function readLines(engine: string, events: number, now: Reads, small: Rea
     { what: at('overview, against the smallest size'), engine, measured: now.overview / small.overview, unit: '×' },
     { what: at('export as CSV'), engine, measured: now.exportRows, unit: 'rows/s' },
     { what: at('export as CSV, memory it took'), engine, measured: now.exportMb, most: 100, unit: 'MB' },
+  ]
+}
+
+/** The lines about importing a file of so many rows. */
+export function importLines(engine: string, rows: number, { ratio, summed, grewMb }: Imports): Line[] {
+  const at = (what: string) => `${what}, ${rows.toLocaleString('en')} rows`
+  return [
+    {
+      what: at('import with checks until published, against a copy into the same indexed tables'),
+      engine,
+      measured: ratio,
+      least: 0.3,
+      unit: '×',
+    },
+    { what: at('the same until it is in the sums as well'), engine, measured: summed, unit: '×' },
+    { what: at('import, memory it took'), engine, measured: grewMb, most: 200, unit: 'MB' },
   ]
 }
 

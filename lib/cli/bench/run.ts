@@ -8,8 +8,8 @@ import { scratchServer } from '@/lib/server/db/scratch-server'
 import { analyse } from '@/lib/server/queries/bench'
 import { generateInto } from '../commands/generate'
 import { measureImport } from './import'
-import { readLines, webLines } from './lines'
-import type { Line } from './measure'
+import { importLines, readLines, webLines } from './lines'
+import { type Line, tableOf } from './measure'
 import { measureReads, type Reads } from './reads'
 import { measureStart } from './second-start'
 import { measureWeb } from './web'
@@ -37,6 +37,9 @@ async function scratch(url: string | null): Promise<{ db: Database; drop: () => 
   return { db, drop: () => db.close().then(() => fs.rmSync(dataDir, { recursive: true, force: true })) }
 }
 
+/** Rows of the files that are imported; the larger one only into a record that is larger still. */
+const IMPORTED = [1000, 20_000]
+
 async function engineLines(options: BenchOptions, url: string | null): Promise<Line[]> {
   const engine = url === null ? 'embedded' : 'server'
   const lines: Line[] = []
@@ -58,18 +61,14 @@ async function engineLines(options: BenchOptions, url: string | null): Promise<L
       options.say(`${engine}: reading ${events} events`)
       const reads = await measureReads(db)
       small ??= reads
-      lines.push(...readLines(engine, events, reads, small))
+      const read = readLines(engine, events, reads, small)
+      lines.push(...read)
+      // A large size takes its time: what is known is said.
+      options.say(tableOf(read))
       if (at === options.sizes.length - 1) {
         options.say(`${engine}: importing`)
-        const { ratio, grewMb } = await measureImport(db, Math.min(1000, events))
-        lines.push({
-          what: 'import with checks against a copy into the same indexed tables',
-          engine,
-          measured: ratio,
-          least: 0.3,
-          unit: '×',
-        })
-        lines.push({ what: 'import, memory it took', engine, measured: grewMb, most: 200, unit: 'MB' })
+        for (const rows of IMPORTED.filter(n => n === 1000 || n <= events))
+          lines.push(...importLines(engine, rows, await measureImport(db, rows)))
         options.say(`${engine}: pages`)
         lines.push(...webLines(engine, options.web ? await measureWeb(db, options.port) : null))
       }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { type Actor, runBatch, runCommand } from '@/lib/server/commands/command'
+import { type Actor, type Run, runBatch } from '@/lib/server/commands/command'
 import { generateEvents } from '@/lib/server/commands/generate'
 import { PROGRAM } from '@/lib/server/commands/people'
 import type { Database } from '@/lib/server/db/handle'
@@ -13,11 +13,14 @@ import { step } from '../say'
 /** Events that two revisions publish: as many as fit in memory without a thought. */
 const AT_A_TIME = 5_000
 
+/** A million events take a quarter of an hour, ten times as many some hours. */
+const PATIENCE_MS = 12 * 3_600_000
+
 type Wanted = { readonly events: number; readonly seed: number }
 
 /**
  * Fills an empty database with made-up events, the same for the same seed, on the names of the starting data. Throws where the database
- * holds anything. Stopped halfway, it leaves a record that is whole and shorter.
+ * holds anything. Stopped halfway, it leaves it empty but for the names.
  */
 export async function generateInto(
   db: Database,
@@ -44,12 +47,15 @@ export async function generateInto(
       .map(({ id, scope, name_en, name_ar }) => ({ id, scope, en: name_en, ar: name_ar })),
     militias: actors.filter(({ kind }) => kind === 'militia').map(({ id }) => id),
   }
-  for (let first = 0; first < events; first += AT_A_TIME) {
-    const count = Math.min(AT_A_TIME, events - first)
-    const done = await runCommand(db, generateEvents, { seed, first, count, setting }, actor, now)
-    if (!done.ok) throw new Error(done.error.map(({ message }) => message.en).join('; '))
-    onProgress(`${first + count}/${events}`)
+  const make = async (run: Run) => {
+    for (let first = 0; first < events; first += AT_A_TIME) {
+      const count = Math.min(AT_A_TIME, events - first)
+      await run(generateEvents, { seed, first, count, last: first + count === events, setting })
+      onProgress(`${first + count}/${events}`)
+    }
   }
+  const done = await runBatch(db, actor, now, make, { foldsLater: true, timeout: PATIENCE_MS })
+  if (!done.ok) throw new Error(done.error.map(({ message }) => message.en).join('; '))
 }
 
 function whole(text: string): number {

@@ -82,7 +82,7 @@ export function entriesFile(
   { filter, sort, locale = 'en', cursor, rev, format, bom, columns }: Whole,
 ): ReadableStream<Uint8Array> {
   const page = async (from: string | null) => {
-    const list = await pageOfEntries(db, filter, { rev, cursor: from ?? cursor, limit: 1000, sort, locale })
+    const list = await pageOfEntries(db, filter, { rev, cursor: from ?? cursor, limit: 200, sort, locale })
     const context = await entryContext(db, list.items, rev)
     return { items: list.items.map(record => entryItem(record, context)), next: list.next_cursor }
   }

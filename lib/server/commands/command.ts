@@ -21,6 +21,8 @@ export type CommandContext = Pick<Who, 'userId' | 'person' | 'token'> & {
   readonly now: Date
   /** Called between pieces of long work, with how many rows are done; lets others have their turn. May throw to end the batch. */
   readonly pause: (done: number) => Promise<void>
+  /** The roll-ups are left where they stand: whoever asks brings them forward afterwards (see fold-rollups.ts). */
+  readonly foldsLater: boolean
   /** What the commands before this one in the same batch left behind, in order: the audit does not hold it yet. */
   readonly earlier: readonly Done[]
 }
@@ -83,6 +85,12 @@ export type Once<T> = {
   readonly keep: (tx: WriteDb, answer: T) => Promise<void>
 }
 
+type BatchOptions<T> = {
+  readonly once?: Once<T>
+  /** Milliseconds after which the transaction is broken off; those of the database unless said. */
+  readonly timeout?: number
+} & Partial<Pick<CommandContext, 'pause' | 'foldsLater'>>
+
 /**
  * Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. With `once`
  * a batch that was done before is not done again, and answers what it answered then. `pause` is called between pieces of long commands.
@@ -92,43 +100,47 @@ export async function runBatch<T>(
   actor: Actor,
   now: Date,
   work: (run: Run) => Promise<T>,
-  { once, pause = breather() }: { readonly once?: Once<T>; readonly pause?: CommandContext['pause'] } = {},
+  { once, pause = breather(), foldsLater = false, timeout }: BatchOptions<T> = {},
 ): Promise<Result<T, readonly Problem[]>> {
   try {
     return ok(
-      await db.transaction(async tx => {
-        // Writers queue here: ids and revision numbers are handed out one after the other. Readers never wait.
-        await lockPublishing(tx)
-        const audits: Done[] = []
-        const who = await whoActs(tx, actor, now)
-        const { userId, person, token } = who
-        const context: CommandContext = {
-          userId,
-          person,
-          token,
-          may: what => may(who, what),
-          now,
-          pause,
-          earlier: audits,
-        }
-        const before = await once?.recall(tx)
-        if (before !== undefined && before !== null) return before
-        let failure: unknown = null
-        const value = await work(async (definition, input) => {
-          try {
-            requirePermission(who, definition.allow, definition.unproven)
-            return await perform(tx, definition, input, context, audits)
-          } catch (error) {
-            failure ??= error
-            throw error
+      await db.transaction(
+        async tx => {
+          // Writers queue here: ids and revision numbers are handed out one after the other. Readers never wait.
+          await lockPublishing(tx)
+          const audits: Done[] = []
+          const who = await whoActs(tx, actor, now)
+          const { userId, person, token } = who
+          const context: CommandContext = {
+            userId,
+            person,
+            token,
+            may: what => may(who, what),
+            now,
+            pause,
+            foldsLater,
+            earlier: audits,
           }
-        })
-        // Whoever caught a command's failure must not commit the half of it that was written.
-        if (failure !== null) throw failure
-        await writeAudit(tx, context, audits)
-        await once?.keep(tx, value)
-        return value
-      }),
+          const before = await once?.recall(tx)
+          if (before !== undefined && before !== null) return before
+          let failure: unknown = null
+          const value = await work(async (definition, input) => {
+            try {
+              requirePermission(who, definition.allow, definition.unproven)
+              return await perform(tx, definition, input, context, audits)
+            } catch (error) {
+              failure ??= error
+              throw error
+            }
+          })
+          // Whoever caught a command's failure must not commit the half of it that was written.
+          if (failure !== null) throw failure
+          await writeAudit(tx, context, audits)
+          await once?.keep(tx, value)
+          return value
+        },
+        timeout === undefined ? {} : { timeout },
+      ),
     )
   } catch (error) {
     if (error instanceof Refusal) return err(error.problems)

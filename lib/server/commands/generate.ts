@@ -8,7 +8,9 @@ import type { Localized } from '@/lib/domain/vocabulary'
 import type { WriteDb } from '../db/handle'
 import { name } from '../queries/sql'
 import { command } from './command'
+import { foldInto } from './fold-rollups'
 import { release } from './release'
+import { putBack, setAside } from './set-aside'
 
 const idRow = z.object({ id: z.number() })
 const entryRow = z.object({ id: z.number(), public_id: z.string() })
@@ -19,11 +21,20 @@ const settingSchema = z.object({
   militias: z.array(z.string()).min(1),
 })
 
+/** Tables that are written without their indexes, and those of these that are looked into meanwhile. */
+const INDEXED = ['attack', 'strike', 'citation', 'entry_index', 'event_rollup'] as const
+const NEEDED = ['attack', 'strike', 'citation'].flatMap(table => [
+  `${table}_since_idx`,
+  `${table}_until_idx`,
+  `${table}_entry_id_idx`,
+])
+
 type Made = SyntheticEvent & { readonly n: number; readonly entry: number }
 
 /**
  * Publishes the made-up events `first` to `first + count - 1` of a seed as two revisions, new ones and what became of them. Rows are
- * written many at a time, past the commands that people use, and then opened, hashed and read back by the same `release`.
+ * written many at a time, past the commands that people use, and then opened, hashed and read back by the same `release`. Run from the
+ * first to the last in one transaction: sums and most indexes are made once, by the last.
  */
 export const generateEvents = command({
   name: 'generate',
@@ -32,9 +43,12 @@ export const generateEvents = command({
     seed: z.int(),
     first: z.int().min(0),
     count: z.int().min(1).max(20_000),
+    /** No more follow in this transaction: what many rows are written without is made now. */
+    last: z.boolean(),
     setting: settingSchema,
   }),
-  async run(tx, { seed, first, count, setting }, context) {
+  async run(tx, { seed, first, count, last, setting }, context) {
+    if (first === 0) await setAside(tx, INDEXED, NEEDED)
     await tx.execute(
       sql`insert into setting (key, value) values ('synthetic', ${JSON.stringify({ seed })}::jsonb) on conflict (key) do nothing`,
     )
@@ -73,6 +87,10 @@ export const generateEvents = command({
         ),
         closes: byKind(later, versions),
       })
+    }
+    if (last) {
+      await foldInto(tx)
+      await putBack(tx)
     }
     return {
       value: { events: made.length, revision },

@@ -1,9 +1,7 @@
 import 'server-only'
-import sql from 'sql-template-tag'
 import { z } from 'zod'
-import type { ReadDb, WriteDb } from '../db/handle'
+import type { ReadDb } from '../db/handle'
 import { pendingMisquotes } from '../queries/quotes'
-import { name } from '../queries/sql'
 import { command } from './command'
 import { findEntries, openVersions, requireStanding } from './entries'
 import { text } from './inputs'
@@ -11,6 +9,7 @@ import { pendingCoverage, pendingLinks, pendingParts } from './pending'
 import { type Problem, problem, Refusal, refuse } from './problem'
 import { type ReadyDraft, readyDrafts } from './ready-draft'
 import { release } from './release'
+import type { Decided } from './revision-content'
 import { KIND_TABLES } from './tables'
 import { twoPeopleProblems } from './two-people'
 
@@ -56,7 +55,6 @@ export const publish = command({
     ) {
       throw new Refusal([problem('nothing_at_all')])
     }
-    await prepare(tx, drafts)
     const parts = await pendingParts(tx, list)
     const versions = KIND_TABLES.map(kind => [kind, drafts.filter(draft => draft.entry.kind === kind)] as const)
     const revision = await release(tx, context, {
@@ -70,6 +68,7 @@ export const publish = command({
         entry_link: links.opens,
         coverage: coverage.opens,
       },
+      decided: Object.fromEntries(versions.map(([kind, rows]) => [kind, decided(rows)])),
       closes: {
         ...Object.fromEntries(versions.map(([kind, rows]) => [kind, rows.flatMap(draft => draft.replaces ?? [])])),
         ...parts.closes,
@@ -92,21 +91,16 @@ async function quoteProblems(tx: ReadDb, entries: readonly number[]): Promise<Pr
   )
 }
 
-/** Writes what publication decides about a draft: what kind of change it is, and how many sources stand behind it. */
-async function prepare(tx: WriteDb, drafts: readonly ReadyDraft[]): Promise<void> {
-  for (const kind of KIND_TABLES) {
-    const rows = drafts
-      .filter(draft => draft.entry.kind === kind)
-      .map(({ version, replaces, retracted, sources, independent }) => ({
-        id: version,
+/** What publication decides about drafts: what kind of change each is, and how many sources stand behind it. */
+function decided(drafts: readonly ReadyDraft[]): ReadonlyMap<number, Decided> {
+  return new Map(
+    drafts.map(({ version, replaces, retracted, sources, independent }) => [
+      version,
+      {
         change: replaces === null ? 'added' : retracted ? 'reinstated' : 'changed',
-        sources,
-        independent,
-      }))
-    if (rows.length === 0) continue
-    await tx.execute(sql`update ${name(kind)} t
-      set change = n.change, number_of_sources = n.sources, independent_sources = n.independent
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id int, change text, sources int, independent int)
-      where t.id = n.id`)
-  }
+        number_of_sources: sources,
+        independent_sources: independent,
+      },
+    ]),
+  )
 }

@@ -45,7 +45,7 @@ export async function readyDrafts(
     const list = entries.filter(entry => entry.kind === kind).map(entry => entry.id)
     if (list.length === 0) continue
     const rows = await tx.query(
-      sql`select id, entry_id, since, status, case when since is null then to_jsonb(t) end as columns
+      sql`select id, entry_id, since, status, case when since is null then jsonb_strip_nulls(to_jsonb(t)) end as columns
         from ${name(kind)} t where entry_id = any(${ids(list)}) and until is null`,
       versionRow,
     )

@@ -46,20 +46,31 @@ export async function readContent(db: ReadDb, first: number, last: number): Prom
   return contents
 }
 
-/** What drafts will say once `revision` has opened them with these members changed: their rows' hashes, before the fact. */
+/** Members of a draft that are decided when it is opened. */
+export type Decided = {
+  readonly change: string
+  readonly number_of_sources: number
+  readonly independent_sources: number
+}
+
+/**
+ * What drafts will say once `revision` has opened them with these members changed, and those that are `decided` for a row: their rows'
+ * hashes, before the fact.
+ */
 export async function draftContent(
   db: ReadDb,
   revision: number,
   table: VersionedTable,
   list: readonly number[],
   change: Readonly<Record<string, unknown>>,
+  decided: ReadonlyMap<number, Decided> = new Map(),
 ): Promise<OpenedRow[]> {
   const changed = sql`${JSON.stringify({ ...change, since: revision })}::jsonb`
   const rows = await db.query(
     openedSql(table, sql`${revision}::int`, changed, sql`t.id = any(${ids(list)})`),
     touchedRow,
   )
-  return rows.map(opened)
+  return rows.map(row => opened({ ...row, row: { ...row.row, ...decided.get(row.id) } }))
 }
 
 /**
@@ -74,8 +85,10 @@ function openedSql(table: VersionedTable, revision: Sql, change: Sql, where: Sql
       : table === 'coverage' || table === 'amendment'
         ? sql`'{}'::jsonb`
         : sql`jsonb_build_object('event_id', ${publicId('entry_id')})`
-  return sql`select ${revision} as revision, ${table}::text as "table", t.id,
-    (to_jsonb(t) || ${change} || ${ends}) - 'until' - 'dropped' - 'created_at' - 'content_sha256' as row,
+  const said = sql`(to_jsonb(t) || ${change} || ${ends}) - 'until' - 'dropped' - 'created_at' - 'content_sha256'`
+  // Empty members are half of a row, and no part of its hash; those within what an amendment says are.
+  const row = table === 'amendment' ? said : sql`jsonb_strip_nulls(${said})`
+  return sql`select ${revision} as revision, ${table}::text as "table", t.id, ${row} as row,
     to_jsonb(t) ->> 'content_sha256' as stored
     from ${name(table)} t where ${where}`
 }

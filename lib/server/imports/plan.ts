@@ -7,14 +7,8 @@ import { readRow } from '@/lib/domain/import/read-row'
 import type { Cells, ImportFormat, ImportOptions, Reading } from '@/lib/domain/import/reading'
 import { problem } from '../commands/problem'
 import type { ReadDb } from '../db/handle'
-import {
-  type Asked,
-  type KnownEntry,
-  knownEntries,
-  knownSources,
-  namedPlaces,
-  nearRecords,
-} from '../queries/import-context'
+import { type KnownEntry, knownEntries, knownSources, namedPlaces } from '../queries/import-context'
+import { type Asked, nearRecords } from '../queries/near-records'
 import { pickLists } from '../queries/pick-lists'
 import { misquoted } from '../queries/quotes'
 import { outsideIds, refuseTaken } from './own-ids'

@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result'
 import { breather } from '../breath'
 import { type Actor, type Run, runBatch, runCommand } from '../commands/command'
 import { createEntries, MOST_AT_ONCE } from '../commands/create-entry'
+import { foldRollups } from '../commands/fold-rollups'
 import { failImport, finishImport } from '../commands/imports'
 import { type Problem, problem, Refusal } from '../commands/problem'
 import { publish } from '../commands/publish'
@@ -79,7 +80,9 @@ export async function runImport(
   plan: Plan,
   options: RunOptions,
 ): Promise<Result<Imported, readonly Problem[]>> {
-  const result = await writeAll(db, actor, now, plan, options)
+  const result = await writePlan(db, actor, now, plan, options)
+  // Published and answered already; what it adds up to follows by itself.
+  if (result.ok && result.value.revision !== null) await foldRollups(db)
   if (!result.ok) {
     const said = (language: 'en' | 'ar') =>
       result.error
@@ -92,7 +95,8 @@ export async function runImport(
   return result
 }
 
-async function writeAll(
+/** The same without what follows: no sums, and no note of why nothing came of it. */
+export async function writePlan(
   db: Database,
   actor: Actor,
   now: Date,
@@ -135,5 +139,5 @@ async function writeAll(
     await run(finishImport, { id, counts: plan.counts, revision, rows: written })
     return { revision, event_ids }
   }
-  return runBatch(db, actor, now, work, { pause })
+  return runBatch(db, actor, now, work, { pause, foldsLater: true })
 }

@@ -9,7 +9,7 @@ export const LATER_THAN_ANY = 2_147_483_647
  * The one predicate by which the record is read as it stood at a revision: opened by then, and not closed by then. A draft
  * has not been opened by any revision, so it never matches. `alias` is the table's name in the statement.
  */
-export function asOf(alias: string, revision: number): Sql {
+export function asOf(alias: string, revision: number | Sql): Sql {
   const row = name(alias)
   return sql`(${row}.since <= ${revision} and (${row}.until is null or ${row}.until > ${revision}))`
 }

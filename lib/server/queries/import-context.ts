@@ -1,9 +1,8 @@
 import 'server-only'
 import sql, { join } from 'sql-template-tag'
 import { z } from 'zod'
-import type { PlainDate } from '@/lib/core/plain-date'
 import type { NamedPlace } from '@/lib/domain/import/gazetteer'
-import { KIND_CODES, type Kind } from '@/lib/domain/kinds'
+import { KIND_CODES } from '@/lib/domain/kinds'
 import type { ReadDb } from '../db/handle'
 import { name, texts } from './sql'
 
@@ -79,36 +78,4 @@ export async function knownSources(db: ReadDb, wanted: readonly string[]): Promi
     z.object({ id: z.string() }),
   )
   return new Set(found.map(row => row.id))
-}
-
-export type Asked = {
-  readonly line: number
-  readonly kind: Kind
-  readonly place_id: string | null
-  readonly date_min: PlainDate
-  readonly date_max: PlainDate
-}
-
-/**
- * For each asked event, the records that may be the same one: of its kind, within two days, at the same place or at one inside the other, or
- * where one of the two is not placed. By line of the file, at most three each.
- */
-export async function nearRecords(
-  db: ReadDb,
-  asked: readonly Asked[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  if (asked.length === 0) return new Map()
-  const rows = await db.query(
-    sql`select a.line, array(
-        select v.public_id from entry_version v left join place p on p.id = v.place_id
-        where v.kind = a.kind and v.until is null and v.status <> 'retracted'
-          and v.date_min <= a.date_max + 2 and v.date_max >= a.date_min - 2
-          and (v.place_id is null or a.place_id is null or v.place_id = a.place_id or p.parent_id = a.place_id
-            or v.place_id = (select parent_id from place where id = a.place_id))
-        order by v.public_id limit 3) as near
-      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-        as a(line int, kind text, place_id text, date_min date, date_max date)`,
-    z.object({ line: z.number(), near: z.array(z.string()) }),
-  )
-  return new Map(rows.filter(row => row.near.length > 0).map(row => [row.line, row.near]))
 }

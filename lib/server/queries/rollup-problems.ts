@@ -3,6 +3,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import type { EventKind } from '@/lib/domain/tally'
 import type { ReadDb } from '../db/handle'
+import { asOf } from './as-of'
 import { name } from './sql'
 
 const EVENT_KINDS = ['attack', 'strike'] as const satisfies readonly EventKind[]
@@ -13,7 +14,9 @@ const NAMED = 100
 /** About how many events are added up at once, so that memory does not grow with the record. */
 const PART = 20_000
 
-const counts = sql`t.since is not null and t.until is null and t.status = 'published'`
+/** What is in the sums: the events as of the revision at which these stand, in the snapshot of the statement. */
+const STANDS = sql`(select s.revision from rollup_state s)`
+const counts = sql`${asOf('t', STANDS)} and t.status = 'published'`
 
 /** Where the days begin, and the first day of what may have been at any time. */
 const BEGINNING = '-infinity'
@@ -49,7 +52,7 @@ function wrongSql(kind: EventKind, { from, to }: Stretch): Sql {
   const live = sql`array(select t.id from ${name(kind)} t where ${counts}
     and (${within(sql`t.date_min`, sql`${to}::date + 6`)}${undated}))`
   const day = sql`r.date_min`
-  const fresh = sql`(select r.* from iwm_rollup_cells(${kind}, ${live}, array_fill(1, array[cardinality(${live})]), true) r
+  const fresh = sql`(select r.* from iwm_rollup_cells(${kind}, ${live}, 0, ${STANDS}) r
     where ${within(day, sql`${to}::date`)})`
   const kept = sql`(select r.* from event_rollup r where r.kind = ${kind} and ${within(day, sql`${to}::date`)}
     and (r.events_low, r.events_best, r.events_high) is distinct from (0::bigint, 0::bigint, 0::bigint))`

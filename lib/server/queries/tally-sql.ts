@@ -97,7 +97,7 @@ export function narrowingSql(
 }
 
 /** Whom an event names: `entry_version` has it as a column, the tables of kinds by this expression. */
-const actorsSql = (alias: string): Sql => {
+export const actorsSql = (alias: string): Sql => {
   const t = name(alias)
   return sql`array_remove(${t}.assoc_actor_1 || ${t}.notable_killed
     || array[${t}.actor1, ${t}.actor2, ${t}.claimed_by, ${t}.attributed_to], null)`

@@ -182,6 +182,7 @@ eachEngine(engine => {
           token: null,
           may: () => true,
           pause: async () => undefined,
+          foldsLater: false,
           earlier: [],
           now: NOW,
         },

@@ -36,6 +36,14 @@ eachEngine(engine => {
     expect([found?.drafts, found?.retracted, found?.changed].map(n => Number(n) > 0)).toEqual([true, true, true])
   })
 
+  test('what was set aside to write many rows is there again, to the letter', async () => {
+    const indexes = (of: Database) =>
+      of.read.query(sql`select indexname::text, indexdef from pg_indexes where schemaname = 'public' order by 1`, row)
+    const made = await indexes(db)
+    expect(made.length).toBeGreaterThan(60)
+    expect(made).toEqual(await indexes(await engine.freshDatabase()))
+  })
+
   test('the index written for many at once is what the trigger writes for each', async () => {
     const read = () =>
       db.read.query(

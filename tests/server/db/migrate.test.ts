@@ -116,13 +116,14 @@ eachEngine(engine => {
     const again = readMigrations()
       .map(({ name }) => name)
       .filter(name =>
-        /_(?:entry_index|date_max_index|search_word_order|set_based_writes|rollup_upsert|orders_by_word|whole_numbers)$/.test(
+        /_(?:entry_index|date_max_index|search_word_order|set_based_writes|rollup_upsert|orders_by_word|whole_numbers|rollup_state)$/.test(
           name,
         ),
       )
     expect(again).toHaveLength(7)
     for (const made of [
-      'TABLE entry_index, search_word',
+      'TABLE entry_index, search_word, rollup_state',
+      'FUNCTION iwm_rollup_cells, iwm_rollup_changed, iwm_rollup_fold',
       'FUNCTION iwm_index_opened, iwm_index_changed, iwm_index_names CASCADE',
       'FUNCTION iwm_index_all, iwm_index, iwm_entry_text, iwm_vector, iwm_stem, iwm_sound, iwm_words, iwm_fold',
     ]) {

@@ -267,18 +267,18 @@ eachEngine(engine => {
   })
 
   test('while it publishes, others have their turn, and it can be stopped then too', async () => {
-    const many = Array.from({ length: 120 }, (_, i) => ({ ...NEW, notes: `Rocket ${i}.`, notes_ar: `صاروخ ${i}.` }))
+    const many = Array.from({ length: 300 }, (_, i) => ({ ...NEW, notes: `Rocket ${i}.`, notes_ar: `صاروخ ${i}.` }))
     const before = await currentRevision(db.read)
     const told: number[] = []
     let standing: number | null = null
     const stopped = await run(many, REASON, done => {
       told.push(done)
       standing = db.held()
-      if (done > 80) throw new Cancelled()
+      if (done > 200) throw new Cancelled()
     })
     expect(refused(stopped.result)).toMatchObject([{ code: 'import_cancelled' }])
-    // 60 of 120: all is written; the first 100 opened are half as many more.
-    expect(told).toEqual([0, 60, 110])
+    // 150 of 300: all is written; the first 250 opened are half as many more.
+    expect(told).toEqual([0, 150, 275])
     expect(standing).toBe(db.kind === 'embedded' ? before.number : null)
     expect(db.held()).toBe(null)
     expect(await currentRevision(db.read)).toEqual(before)
