@@ -5,7 +5,7 @@ import { editing } from '../queries/editing'
 import { deskLinks } from '../queries/links'
 import { Fault, readProblem } from './problem-details'
 import { THEIRS } from './read-desk'
-import { json, notFound, redirect } from './respond'
+import { json, mergedInto, notFound } from './respond'
 import { tokenFor } from './token'
 import { versionTag } from './version-tag'
 
@@ -22,7 +22,7 @@ export async function draftEntry(request: Request, id: string): Promise<Response
   }
   const found = await editing(database().read, id)
   if (!found) return notFound('entry_unknown', { id })
-  if (found.merged_into) return redirect(request, `/api/v1/entries/${found.merged_into}`)
+  if (found.merged_into) return mergedInto(request, id, found.merged_into)
   const { event_id, kind, version, status, current, columns, citations, conflicts, dues } = found
   const fields = Object.fromEntries(Object.keys(kindDefinition(kind).fields).map(key => [key, columns[key] ?? null]))
   const links = await deskLinks(database().read, found.entry_id)

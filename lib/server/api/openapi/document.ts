@@ -14,7 +14,7 @@ import { describedBody } from './described-body'
 import { type Json, JsonSchemas } from './json-schema'
 import { OPERATIONS, type Operation } from './operations'
 import { said } from './said'
-import { problemSchema } from './schemas'
+import { mergedSchema, problemSchema } from './schemas'
 
 /** Of the API, which only grows: what is promised under `/api/v1` stays. */
 const VERSION = '1.0.0'
@@ -118,14 +118,16 @@ class Document {
     ])
     const own: HeaderName[] = scope ? ['Idempotency-Replayed', ...gives] : readBy ? [...gives] : ['ETag', ...gives]
     const headers = headersOf([...LIMITS, ...own])
-    const refused = [...new Set(faults)]
-      .sort()
-      .map(status => [
-        String(status),
-        status === 308
-          ? { description: titles[status], headers: headersOf([...LIMITS, 'Location']) }
-          : { $ref: `#/components/responses/${status}` },
-      ])
+    const refused = [...new Set(faults)].sort().map(status => [
+      String(status),
+      status === 308
+        ? {
+            description: titles[status],
+            headers: headersOf([...LIMITS, 'Location']),
+            content: { 'application/json': { schema: this.#schemas.of(mergedSchema, 'output') } },
+          }
+        : { $ref: `#/components/responses/${status}` },
+    ])
     const good = [
       String(answer.status),
       { description: titles[answer.status] ?? 'OK', headers, content: Object.fromEntries(content) },

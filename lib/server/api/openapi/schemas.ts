@@ -109,6 +109,8 @@ export const publishedSchema = z.object({
   status: z.enum(['published', 'retracted', 'merged']),
   revision: z.int(),
 })
+/** What a record that was merged answers, beside the address of what it became. */
+export const mergedSchema = z.object({ event_id: z.string(), merged_into: z.string() })
 export const filedSchema = z.object({ id: z.string() })
 export const broughtSchema = z.object({ id: z.int(), status: z.literal('waiting') })
 
