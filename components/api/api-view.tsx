@@ -54,9 +54,12 @@ type Props = { readonly reader: Reader; readonly operations: readonly DescribedO
 /** The API, operation by operation, from its own description. */
 export function ApiView({ reader, operations }: Props) {
   const { t, say } = reader
+  const isCommand = ({ path }: DescribedOperation): boolean => path.startsWith('/api/v1/commands/')
+  const writes = operations.filter(({ method }) => method !== 'GET')
   const parts = [
     { id: 'reading', title: t('api.reading'), own: operations.filter(({ method }) => method === 'GET') },
-    { id: 'writing', title: t('api.writing'), own: operations.filter(({ method }) => method !== 'GET') },
+    { id: 'writing', title: t('api.writing'), own: writes.filter(one => !isCommand(one)) },
+    { id: 'commands', title: t('api.commands'), lead: t('api.commands_lead'), own: writes.filter(isCommand) },
   ]
   return (
     <article>
@@ -73,11 +76,16 @@ export function ApiView({ reader, operations }: Props) {
           </a>
         </p>
       </PageTitle>
-      {parts.map(({ id, title, own }) => (
+      {parts.map(({ id, title, lead, own }) => (
         <section key={id} aria-labelledby={`${id}-head`} className="border-rule mt-10 border-t pt-2">
           <h2 id={`${id}-head`} className="text-xl font-semibold">
             {title}
           </h2>
+          {lead && (
+            <p className="mt-1 max-w-prose">
+              <Bidi>{lead}</Bidi>
+            </p>
+          )}
           <ul className="mt-2 text-sm">
             {own.map(operation => (
               <li key={operation.id} className="grid gap-x-4 py-0.5 sm:grid-cols-[22rem_1fr]">

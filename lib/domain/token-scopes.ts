@@ -12,6 +12,15 @@ export const TOKEN_SCOPES = {
   'sources:write': ['source.add'],
   /** A file of many records: it waits at the desk, where somebody looks at what would become of it. */
   import: ['import.prepare'],
+  /** Take back what came in by a file, published or not, as one thing. */
+  'imports:publish': ['import.publish'],
+  /** Give drafts back, throw away those of others, begin one that says what a record said before. */
+  'entries:review': ['entry.review', 'draft.discard', 'entry.restore'],
+  /** The lists that all records share: what is corrected in them is corrected in public. */
+  'names:write': ['outlet.edit', 'actor.edit', 'place.edit', 'source.amend'],
+  'coverage:write': ['coverage.edit'],
+  /** Named links, each only by the person who made it. */
+  'shares:write': ['share.manage'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 
 export type TokenScope = keyof typeof TOKEN_SCOPES
@@ -23,6 +32,11 @@ export const TOKEN_SCOPE_CODES = [
   'entries:merge',
   'sources:write',
   'import',
+  'imports:publish',
+  'entries:review',
+  'names:write',
+  'coverage:write',
+  'shares:write',
 ] as const satisfies readonly TokenScope[]
 
 /** Whether one of the scopes holds a permission. */

@@ -2,6 +2,7 @@ import type { DataColumn } from '../dataset/column'
 import { NAME_TABLES } from '../dataset/name-tables'
 import { PART_TABLES } from '../dataset/part-tables'
 import type { Localized } from '../vocabulary'
+import { COMMAND_BODY_WORDS, COMMAND_TABLES } from './command-body-words'
 
 /**
  * What each member of a body holds that is no column of the data set, by its name; one that means something else in its place stands
@@ -79,12 +80,20 @@ const BODY_WORDS: Readonly<Record<string, Localized>> = {
   },
   'mapping.id': { en: 'Where each row says its own id.', ar: 'أين يذكر كل سطر معرّفه.' },
   column: { en: 'The column.', ar: 'العمود.' },
+  value: { en: 'One value for all rows.', ar: 'قيمة واحدة لكل الأسطر.' },
+  values: {
+    en: 'By word of the column the code that it stands for.',
+    ar: 'لكل كلمة في العمود الرمز الذي تقابله.',
+  },
   set: { en: 'Name of the data set that the ids belong to.', ar: 'اسم مجموعة البيانات التي تنتمي إليها المعرّفات.' },
-  event_id: {
+  'mapping.event_id': {
     en: 'The column of public ids, to change records.',
     ar: 'عمود الأرقام العامة، لتعديل السجلات.',
   },
-  sources: { en: 'The column of ids of reports, joined with “;”.', ar: 'عمود معرّفات التقارير، تفصل بينها «;».' },
+  'mapping.sources': {
+    en: 'The column of ids of reports, joined with “;”.',
+    ar: 'عمود معرّفات التقارير، تفصل بينها «;».',
+  },
   update: {
     en: 'Whether records that are there already are changed.',
     ar: 'هل تُعدَّل السجلات الموجودة من قبل.',
@@ -117,14 +126,19 @@ function columnOf(table: string | undefined, name: string): Localized | undefine
 }
 
 /**
- * What the member of a body at this path (`citations.source_id`) holds, from the definition of its column where it is one. What is added
- * to a record is described as what a new one has. Throws for one that nobody described.
+ * What the member at this path (`citations.source_id`) of the body of an operation holds, from the definition of its column where it is
+ * one. What is added to a record is described as what a new one has. Throws for one that nobody described.
  */
-export function bodyWords(path: readonly string[]): Localized {
+export function bodyWords(path: readonly string[], operation = ''): Localized {
   const names = path.map(name => name.replace(/^add_/, ''))
   const [list = '', name = ''] = names.length > 1 ? names.slice(-2) : ['', ...names]
   const words =
-    BODY_WORDS[`${list}.${name}`] ?? columnOf(TABLES[list], name) ?? BODY_WORDS[name] ?? columnOf('sources', name)
-  if (!words) throw new Error(`no words describe the member ${path.join('.')}`)
+    COMMAND_BODY_WORDS[operation]?.[names.join('.')] ??
+    BODY_WORDS[`${list}.${name}`] ??
+    columnOf(TABLES[list], name) ??
+    columnOf(COMMAND_TABLES[operation], name) ??
+    BODY_WORDS[name] ??
+    columnOf('sources', name)
+  if (!words) throw new Error(`no words describe the member ${path.join('.')} of ${operation}`)
   return words
 }

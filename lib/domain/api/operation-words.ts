@@ -1,4 +1,5 @@
 import type { Localized } from '../vocabulary'
+import { COMMAND_WORDS } from './command-words'
 
 /** What each address of the API answers or does. */
 export const OPERATION_WORDS = {
@@ -24,6 +25,10 @@ export const OPERATION_WORDS = {
     ar: 'مراجعة واحدة وما صُنعت منه بصمتها وكل السجلات التي مستها.',
   },
   describe: { en: 'This description.', ar: 'هذا الوصف.' },
+  readDesk: {
+    en: 'One outlet, actor, place, report, period of watched time, import or named link as the desk has it, with what a command needs to change it.',
+    ar: 'وسيلة إعلام أو جهة فاعلة أو مكان أو تقرير أو مدة متابعة أو استيراد أو رابط مسمّى كما هو في المكتب، مع ما يلزم الأمر لتعديله.',
+  },
   addEntry: { en: 'Begins a record as a draft.', ar: 'يبدأ سجلاً بوصفه مسودة.' },
   changeEntry: {
     en: 'Changes the draft of a record; begins one where the record is public.',
@@ -44,6 +49,7 @@ export const OPERATION_WORDS = {
     en: 'Brings a file of many records, which waits at the desk.',
     ar: 'يحضر ملفاً فيه سجلات كثيرة، وينتظر على المكتب.',
   },
+  ...COMMAND_WORDS,
 } as const satisfies Readonly<Record<string, Localized>>
 
 export type OperationName = keyof typeof OPERATION_WORDS

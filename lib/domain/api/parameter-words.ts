@@ -80,6 +80,11 @@ export const PARAMETER_WORDS = {
     ar: 'القيمة 1: أحدث نسخة، منشورة أو غير منشورة، لرمز وصول يجيز كتابة المسودات.',
   },
   id: { en: 'Public id of the record.', ar: 'الرقم العام للسجل.' },
+  list: { en: 'What is read.', ar: 'ما يُقرأ.' },
+  key: {
+    en: 'Its id; of coverage and imports its number, of shares the name in the address.',
+    ar: 'معرّفه، وللمتابعة والاستيراد رقمه، وللروابط اسمها في العنوان.',
+  },
   n: { en: 'Number of the revision.', ar: 'رقم المراجعة.' },
   'If-Match': {
     en: 'The version that was seen, by its ETag: nothing is done where another one stands. “*”, where it is taken, is any.',

@@ -75,6 +75,11 @@ const FOLLOWING: Readonly<Record<string, Said>> = {
     label: { en: 'Retracted at', ar: 'وقت السحب' },
     help: { en: 'When it was taken back, UTC.', ar: 'وقت سحب السجل، بالتوقيت العالمي.' },
   },
+  merged_into: {
+    type: 'string',
+    label: { en: 'Merged into', ar: 'دُمج في' },
+    help: { en: 'Public id of the record that it became one with.', ar: 'الرقم العام للسجل الذي دُمج فيه.' },
+  },
 }
 
 /** The names of these columns. */

@@ -34,9 +34,9 @@ const SHARED: ReadonlySet<string> = new Set([
   'deleted_timestamp',
 ])
 
-/** Every column that a file of records can have, by name. */
+/** Every column that a file of records can have, by name; what a merged record became stands in those that ask for it. */
 export const COLUMN_NAMES: readonly string[] = [
-  ...new Set([...columnsFor(undefined), ...KIND_CODES.flatMap(kind => columnsFor([kind]))]),
+  ...new Set([...columnsFor(undefined), ...KIND_CODES.flatMap(kind => columnsFor([kind])), 'merged_into']),
 ]
 
 const rowsOf = (items: readonly EntryItem[], columns: readonly string[]) =>

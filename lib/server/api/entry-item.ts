@@ -78,6 +78,7 @@ export function entryItem(record: EntryRecord, context: EntryContext): EntryItem
     notes_ar: record.summary_ar,
     timestamp,
     deleted_timestamp: record.status === 'retracted' ? timestamp : null,
+    merged_into: context.merged.get(record.event_id) ?? null,
   }
 }
 

@@ -65,6 +65,9 @@ export const limit = (most: number): Parameter<number> =>
     { low: 1, high: most },
   )
 
+/** What the desk reads one of. */
+export const DESK_LISTS = ['outlets', 'actors', 'places', 'sources', 'coverage', 'imports', 'shares'] as const
+
 /** What stands in the paths of addresses, by name. */
 export const PATH_PARAMETERS = {
   id: oneOf(
@@ -82,6 +85,8 @@ export const PATH_PARAMETERS = {
       .pipe(z.int().min(1).max(999_999_999)),
     'parameter_revision',
   ),
+  list: among(DESK_LISTS),
+  key: oneOf(z.string().max(200)),
 } as const satisfies Parameters
 
 /** The one value of a parameter as text; undefined where it is missing or empty. Two values of it are refused. */

@@ -46,8 +46,7 @@ export class Fault extends Error {
 /** What is wrong with a read, as problem details (RFC 9457) in both languages: `parameter` is the part of the address that it concerns. */
 export function readProblem({ status, problems, headers }: Fault): Response {
   const [first] = problems
-  return details(status, headers, {
-    title: en[status],
+  return details(status, en[status], headers, {
     title_ar: ar[status],
     detail: first?.message.en,
     detail_ar: first?.message.ar,
@@ -65,8 +64,7 @@ export function writeProblem(request: Request, { status, problems, headers }: Fa
   const locale = languageOf(request)
   const [first] = problems
   const said = { ...headers, 'content-language': locale, vary: 'accept-language', 'cache-control': 'no-store' }
-  return details(status, said, {
-    title: locale === 'ar' ? ar[status] : en[status],
+  return details(status, locale === 'ar' ? ar[status] : en[status], said, {
     detail: first?.message[locale],
     detail_en: first?.message.en,
     detail_ar: first?.message.ar,
@@ -80,11 +78,23 @@ export function writeProblem(request: Request, { status, problems, headers }: Fa
   })
 }
 
-function details(status: FaultCode, headers: Sent, members: Readonly<Record<string, unknown>>): Response {
-  const { title, ...rest } = members
-  return new Response(`${JSON.stringify({ type: 'about:blank', title, status, ...rest })}\n`, {
+/** Problem details as they are sent, by whoever refuses: a route, or the server entry before any route is asked. */
+export function problemText(status: number, title: string, members: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ type: 'about:blank', title, status, ...members })}\n`
+}
+
+/** The media type of problem details. */
+export const PROBLEM_TYPE = 'application/problem+json'
+
+function details(
+  status: FaultCode,
+  title: string,
+  headers: Sent,
+  members: Readonly<Record<string, unknown>>,
+): Response {
+  return new Response(problemText(status, title, members), {
     status,
-    headers: { ...OPEN, 'content-type': 'application/problem+json', ...headers },
+    headers: { ...OPEN, 'content-type': PROBLEM_TYPE, ...headers },
   })
 }
 

@@ -11,7 +11,7 @@ import { runTally } from '../queries/tally'
 import { entryItem } from './entry-item'
 import { among, ID, limit, limitOf, oneOf, PATH_PARAMETERS, REVISION, readOne, revisionOf } from './params'
 import { draftEntry } from './read-draft'
-import { answer, badParameter, json, nextLink, notFound, redirect } from './respond'
+import { answer, badParameter, json, mergedInto, nextLink, notFound } from './respond'
 import { boundRows, TALLY_PARAMETERS, tallyOf } from './tally-params'
 
 const PAGE = 50
@@ -40,7 +40,7 @@ export function entry(request: Request, id: string): Promise<Response> {
     const rev = await revisionOf(db, params)
     const page = await getEntry(db, id, rev)
     if (page === null) return notFound('entry_unknown', { id })
-    if ('merged_into' in page) return redirect(request, `/api/v1/entries/${page.merged_into}`)
+    if ('merged_into' in page) return mergedInto(request, id, page.merged_into)
     const { record, citations, conflicts, dues, links, history } = page
     const item = entryItem(record, await entryContext(db, [record], rev))
     return json({ as_of: rev, ...item, citations, conflicts, dues, links, history })

@@ -32,9 +32,11 @@ export function text(
   return new Response(body, { headers: { ...OPEN, 'content-type': type, ...headers } })
 }
 
-/** Sends the reader of an old address to the one that took its place for good, with the parameters that they gave. */
-export function redirect(request: Request, path: string): Response {
-  return new Response(null, { status: 308, headers: { ...OPEN, location: `${path}${new URL(request.url).search}` } })
+/** Sends the reader of a record that was merged to the one that took its place for good, with the parameters that they gave. */
+export function mergedInto(request: Request, event_id: string, merged_into: string): Response {
+  const location = `/api/v1/entries/${merged_into}${new URL(request.url).search}`
+  const headers = { ...OPEN, 'content-type': 'application/json; charset=utf-8', location }
+  return new Response(`${JSON.stringify({ event_id, merged_into })}\n`, { status: 308, headers })
 }
 
 /** The `Link` header (RFC 8288) of a list that goes on: the same address with the cursor of the next page. */

@@ -18,6 +18,13 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, FaultCode>>> = {
   entry_discarded: 409,
   draft_open: 409,
   not_published: 409,
+  not_draft: 409,
+  not_in_review: 409,
+  link_exists: 409,
+  import_closed: 409,
+  import_not_done: 409,
+  share_revoked: 409,
+  nothing_at_all: 409,
   not_retracted: 409,
   already_retracted: 409,
   nothing_to_publish: 409,
@@ -30,19 +37,22 @@ const ORDER: readonly FaultCode[] = [401, 403, 404, 412, 409, 422]
 /** The record that the address itself names: what is wrong with it is wrong with the address, not with the body. */
 const OWN = new Set(['event_id', 'event_ids'])
 
-function statusOf({ code, field }: Problem): FaultCode {
-  if (code === 'entry_unknown') return field !== undefined && OWN.has(field) ? 404 : 422
+function statusOf({ code, field }: Problem, inBody: boolean): FaultCode {
+  if (code === 'entry_unknown') return !inBody && field !== undefined && OWN.has(field) ? 404 : 422
   return STATUSES[code] ?? 422
 }
 
-/** What a command refused, as a fault of the request: the gravest reason gives the status and comes first. */
-export function faultOf(problems: readonly Problem[]): Fault {
-  const sorted = problems.toSorted((a, b) => ORDER.indexOf(statusOf(a)) - ORDER.indexOf(statusOf(b)))
+/**
+ * What a command refused, as a fault of the request: the gravest reason gives the status and comes first. `inBody`: the record stands in
+ * the body, so that what is wrong with it is wrong there.
+ */
+export function faultOf(problems: readonly Problem[], inBody = false): Fault {
+  const order = (one: Problem): number => ORDER.indexOf(statusOf(one, inBody))
+  const sorted = problems.toSorted((a, b) => order(a) - order(b))
   const [first] = sorted
-  const said = sorted.map(({ field, ...rest }) => (field === undefined || OWN.has(field) ? rest : { ...rest, field }))
-  return new Fault(
-    first ? statusOf(first) : 422,
-    said,
-    first && statusOf(first) === 401 ? { 'www-authenticate': 'Bearer' } : {},
+  const said = sorted.map(({ field, ...rest }) =>
+    field === undefined || (!inBody && OWN.has(field)) ? rest : { ...rest, field },
   )
+  const status = first ? statusOf(first, inBody) : 422
+  return new Fault(status, said, status === 401 ? { 'www-authenticate': 'Bearer' } : {})
 }

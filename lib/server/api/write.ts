@@ -23,14 +23,20 @@ export type Writing<B extends ZodType, S extends ZodType, V> = {
   readonly command: Command<S, V>
   readonly body: B
   /** What the command is asked; `seen` is the version that `If-Match` names. */
-  readonly input: (body: z.output<B>, seen: number | null) => z.input<S>
+  readonly input: (body: z.output<B>, seen: number | null) => z.input<S> | Promise<z.input<S>>
   /** Whether the version that was seen has to be named (`needed`), may be, or says nothing here. */
   readonly seen: keyof typeof IF_MATCH | 'none'
-  readonly answer: (value: V) => { readonly status: 200 | 201; readonly body: unknown; readonly tag?: number }
+  /** `subjects`: what the command says it touched. */
+  readonly answer: (
+    value: V,
+    subjects: readonly string[],
+  ) => { readonly status: 200 | 201; readonly body: unknown; readonly tag?: number }
   /** Where the answer's thing is read from now on. */
   readonly location?: (value: V) => string
   /** What the body calls the member that the command calls `field`; undefined for what stands in no member of it. */
   readonly field?: (field: string) => string | undefined
+  /** The record that is written stands in the body, not in the address: one that is not there is a fault of a member. */
+  readonly record?: 'body'
 }
 
 /**
@@ -58,15 +64,19 @@ export async function write<B extends ZodType, S extends ZodType, V>(
     if (!parsed.success) throw new Fault(422, issueProblems(parsed.error.issues.slice(0, MOST_TOLD)))
     const once = key === null ? undefined : keptAnswer(token.id, key, fingerprint(request, text), now)
     const actor = { userId: token.userId, tokenId: token.id }
-    const input = writing.input(parsed.data, seen)
+    const input = await writing.input(parsed.data, seen)
     const done = await runBatch(
       database(),
       actor,
       now,
-      async run => answerOf(writing, await run(writing.command, input)),
+      async (run, done) => answerOf(writing, await run(writing.command, input), done.at(-1)?.subjects ?? []),
       once === undefined ? {} : { once },
     )
-    if (!done.ok) throw faultOf(done.error.slice(0, MOST_TOLD).map(one => renamed(one, writing.field)))
+    if (!done.ok)
+      throw faultOf(
+        done.error.slice(0, MOST_TOLD).map(one => renamed(one, writing.field)),
+        writing.record === 'body',
+      )
     return responseOf(done.value, sent)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -74,8 +84,12 @@ export async function write<B extends ZodType, S extends ZodType, V>(
   }
 }
 
-function answerOf<B extends ZodType, S extends ZodType, V>(writing: Writing<B, S, V>, value: V): KeptAnswer {
-  const { status, body, tag } = writing.answer(value)
+function answerOf<B extends ZodType, S extends ZodType, V>(
+  writing: Writing<B, S, V>,
+  value: V,
+  subjects: readonly string[],
+): KeptAnswer {
+  const { status, body, tag } = writing.answer(value, subjects)
   const location = writing.location?.(value)
   const headers = {
     ...(tag === undefined ? {} : { etag: versionTag(tag) }),

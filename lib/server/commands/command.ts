@@ -94,12 +94,13 @@ type BatchOptions<T> = {
 /**
  * Several commands in one transaction: all of them happen or none. `run` answers the value; a refusal ends the batch. With `once`
  * a batch that was done before is not done again, and answers what it answered then. `pause` is called between pieces of long commands.
+ * `work` may look at what the commands before left behind.
  */
 export async function runBatch<T>(
   db: Database,
   actor: Actor,
   now: Date,
-  work: (run: Run) => Promise<T>,
+  work: (run: Run, done: readonly Done[]) => Promise<T>,
   { once, pause = breather(), foldsLater = false, timeout }: BatchOptions<T> = {},
 ): Promise<Result<T, readonly Problem[]>> {
   try {
@@ -132,7 +133,7 @@ export async function runBatch<T>(
               failure ??= error
               throw error
             }
-          })
+          }, audits)
           // Whoever caught a command's failure must not commit the half of it that was written.
           if (failure !== null) throw failure
           await writeAudit(tx, context, audits)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { http as arabic } from '@/lib/i18n/messages/ar/http'
 import { http as english } from '@/lib/i18n/messages/en/http'
-import { OPEN } from '../api/problem-details'
+import { OPEN, PROBLEM_TYPE, problemText } from '../api/problem-details'
 import { type Answer, textAnswer } from './answer'
 
 /** `slow`: a 503 for a question that takes longer than one may; `busy`: one for a picture while too many others wait to be drawn. */
@@ -18,16 +18,12 @@ export function faultAnswer(fault: FaultStatus, url: string, wait = 5): Answer {
   const headers: [string, string][] =
     fault === 503 || fault === 429 || fault === 'busy' ? [...NEVER_KEPT, ['retry-after', String(wait)]] : NEVER_KEPT
   if (/^\/(?:api|data|feeds)\//.test(url)) {
-    const problem = {
-      type: 'about:blank',
-      title: english[`${fault}.title`],
-      status,
-      detail: english[`${fault}.detail`],
+    const problem = problemText(status, english[`${fault}.title`], {
       title_ar: arabic[`${fault}.title`],
+      detail: english[`${fault}.detail`],
       detail_ar: arabic[`${fault}.detail`],
-    }
-    const open: [string, string][] = [...headers, ...Object.entries(OPEN)]
-    return textAnswer(status, 'application/problem+json', `${JSON.stringify(problem)}\n`, open)
+    })
+    return textAnswer(status, PROBLEM_TYPE, problem, [...headers, ...Object.entries(OPEN)])
   }
   const english_ = part('en', 'ltr', english, fault)
   const arabic_ = part('ar', 'rtl', arabic, fault)

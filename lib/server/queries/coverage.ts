@@ -49,7 +49,7 @@ export async function openCoverage(db: ReadDb): Promise<OpenCoverage[]> {
   )
 }
 
-const statedRow = coverageRow.extend({
+export const statedRow = coverageRow.extend({
   id: z.number(),
   outlets: z.array(z.string()),
   /** Whether it holds or waits; another one may have taken its place. */

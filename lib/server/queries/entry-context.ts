@@ -27,6 +27,8 @@ export type EntryContext = {
   readonly sources: ReadonlyMap<string, readonly string[]>
   /** When a revision was published: ISO 8601 instant in UTC. */
   readonly times: ReadonlyMap<number, string>
+  /** What records that were merged became, by public id; only lists of what changed hold such records. */
+  readonly merged: ReadonlyMap<string, string>
 }
 
 /** Places, sources and times of records that were read as of revision `rev`. */
@@ -58,7 +60,20 @@ export async function entryContext(db: ReadDb, records: readonly EntryRecord[], 
     places: new Map(places.map(place => [place.id, place])),
     sources: new Map(cited.map(({ id, list }) => [id, list])),
     times: new Map(times.map(({ number, at }) => [number, at])),
+    merged: await mergedAsOf(db, records, rev),
   }
+}
+
+async function mergedAsOf(db: ReadDb, records: readonly EntryRecord[], rev: number): Promise<Map<string, string>> {
+  const gone = records.filter(({ status }) => status === 'retracted').map(({ event_id }) => event_id)
+  if (gone.length === 0) return new Map()
+  const rows = await db.query(
+    sql`select e.public_id as id, m.public_id as into from entry e join entry m on m.id = e.merged_into
+      join entry_version v on v.entry_id = e.id and ${asOf('v', rev)}
+      where e.public_id = any(${texts(gone)}) and v.change = 'merged'`,
+    z.object({ id: z.string(), into: z.string() }),
+  )
+  return new Map(rows.map(({ id, into }) => [id, into]))
 }
 
 function distinct(list: readonly (string | null)[]): string[] {

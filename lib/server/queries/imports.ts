@@ -8,7 +8,7 @@ import { baghdadDay, name } from './sql'
 
 export const IMPORT_STATES = ['waiting', 'done', 'failed', 'undone', 'discarded'] as const
 
-const stateRow = z.object({
+export const stateRow = z.object({
   id: z.number(),
   status: z.enum(IMPORT_STATES),
   format: z.enum(IMPORT_FORMATS),

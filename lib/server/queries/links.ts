@@ -49,7 +49,7 @@ export async function entryLinks(db: ReadDb, entry: number, rev: number): Promis
   return (await linksOf(db, [entry], rev)).get(entry) ?? []
 }
 
-const deskRow = linkRow.extend({
+export const deskRow = linkRow.extend({
   id: z.number(),
   /** It is not public yet, or will not be after the next publication. */
   state: z.enum(['public', 'waiting', 'going']),

@@ -14,7 +14,7 @@ const state = (now: Date): Sql => sql`case when s.revoked_at is not null then 'r
   when s.expires_at <= ${now.toISOString()}::timestamptz then 'expired'
   when s.views >= s.max_views then 'used_up' else 'open' end`
 
-const shareRow = z.object({
+export const shareRow = z.object({
   id: z.number(),
   slug: z.string(),
   /** `charts/{slug}` */

@@ -198,7 +198,18 @@ eachEngine(engine => {
     const answer = await entry(gone.event_id, `rev=${merged}`)
     expect(answer.status).toBe(308)
     expect(answer.headers.get('location')).toBe(`/api/v1/entries/${kept.event_id}?rev=${merged}`)
+    expect(await answer.json()).toEqual({ event_id: gone.event_id, merged_into: kept.event_id })
     expect((await entry(gone.event_id)).status).toBe(308)
+    // Who keeps a copy up to date learns it from the list of what changed, also in a file.
+    const since = `kind=attack&updated_since=2020-01-01&limit=500`
+    const listed = (await read(since)).items.find(({ event_id }) => event_id === gone.event_id)
+    expect(listed).toMatchObject({ status: 'retracted', merged_into: kept.event_id })
+    const before = (await read(`${since}&rev=${gone.revision}`)).items.find(
+      ({ event_id }) => event_id === gone.event_id,
+    )
+    expect(before).toMatchObject({ status: 'published', merged_into: null })
+    const file = await (await entries(`${since}&format=csv&columns=event_id,merged_into`)).text()
+    expect(file).toContain(`${gone.event_id},${kept.event_id}`)
     expect(body.parse(await (await entry(gone.event_id, `rev=${gone.revision}`)).json())).toMatchObject({
       event_id: gone.event_id,
       status: 'published',

@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag'
 import { expect } from 'vitest'
 import { z } from 'zod'
+import * as commandRoute from '@/app/api/v1/commands/[name]/route'
+import * as deskRoute from '@/app/api/v1/desk/[list]/[key]/route'
 import * as mergeRoute from '@/app/api/v1/entries/[id]/merge/route'
 import * as publishRoute from '@/app/api/v1/entries/[id]/publish/route'
 import * as reinstateRoute from '@/app/api/v1/entries/[id]/reinstate/route'
@@ -58,10 +60,12 @@ const verbs = new Map(
 )
 const at = (id: string) => ({ params: Promise.resolve({ id }) })
 
-/** Sends a write to the address that takes it: `entries`, `sources`, `imports`, `entries/{id}`, `entries/{id}/publish|retract|reinstate|merge`. */
+/** Sends a write to the address that takes it: `entries`, `sources`, `imports`, `commands/{name}`, `entries/{id}`, `entries/{id}/publish|retract|reinstate|merge`. */
 export async function tell(path: string, body: unknown, sent: Sent = {}): Promise<Response> {
   const [list, id, verb] = path.split('/')
   if (list === 'sources') return sourcesRoute.POST(request(path, body, sent))
+  if (list === 'commands')
+    return commandRoute.POST(request(path, body, sent), { params: Promise.resolve({ name: id ?? '' }) })
   if (list === 'imports') return importsRoute.POST(request(path, body, sent))
   if (id === undefined) return entriesRoute.POST(request(path, body, sent))
   if (verb === undefined) return entryRoute.PATCH(request(path, body, { ...sent, method: 'PATCH' }), at(id))
@@ -73,6 +77,12 @@ export async function tell(path: string, body: unknown, sent: Sent = {}): Promis
 /** The draft of a record as a token reads it. */
 export const draft = (id: string, sent: Sent = {}) =>
   entryRoute.GET(request(`entries/${id}?draft=1`, null, { ...sent, method: 'GET' }), at(id))
+
+/** One thing of the desk as a token reads it. */
+export const deskRead = (list: string, key: string, sent: Sent = {}) =>
+  deskRoute.GET(request(`desk/${list}/${key}`, null, { ...sent, method: 'GET' }), {
+    params: Promise.resolve({ list, key }),
+  })
 
 /** What is answered to a draft that was begun or changed. */
 export const made = z.object({ event_id: z.string(), version: z.number(), status: z.literal('draft') })

@@ -1,12 +1,12 @@
 // Subject: lib/server/commands/command.ts, lib/domain/permissions.ts
-import { readdirSync } from 'node:fs'
 import sql from 'sql-template-tag'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ROLES, type Role } from '@/lib/domain/permissions'
 import { TOKEN_SCOPE_CODES } from '@/lib/domain/token-scopes'
-import { type Command, command, runBatch } from '@/lib/server/commands/command'
+import { command, runBatch } from '@/lib/server/commands/command'
 import type { Database } from '@/lib/server/db/handle'
+import { type AnyCommand, allCommands } from '@/tests/support/all-commands'
 import { eachEngine } from '@/tests/support/db'
 import { NOW } from '../a-record'
 
@@ -95,25 +95,15 @@ const BY_SCOPE: Readonly<Record<(typeof TOKEN_SCOPE_CODES)[number], readonly str
   'entries:merge': ['merge-entries', 'merge-names'],
   'sources:write': ['add-source'],
   import: ['create-entries', 'discard-import', 'fail-import', 'finish-import', 'prepare-import', 'set-import'],
+  'imports:publish': ['undo-import'],
+  'entries:review': ['restore-entry', 'return-entry'],
+  'names:write': ['add-actor', 'add-outlet', 'add-place', 'amend-actor', 'amend-outlet', 'amend-place', 'amend-source'],
+  'coverage:write': ['set-coverage'],
+  'shares:write': ['make-share', 'revise-share', 'revoke-share'],
 }
 
 /** What somebody may do who still owes their second factor. */
 const UNPROVEN = ['end-own-session', 'record-access']
-
-type AnyCommand = Command<z.ZodType, unknown>
-
-const isCommand = (value: unknown): value is AnyCommand =>
-  typeof value === 'object' && value !== null && 'allow' in value && 'run' in value && 'input' in value
-
-/** Every command that the folder of commands exports. */
-async function allCommands(): Promise<AnyCommand[]> {
-  const folder = new URL('../../../lib/server/commands/', import.meta.url)
-  const names = readdirSync(folder).map(name => name.replace(/\.ts$/, ''))
-  const modules: Record<string, unknown>[] = await Promise.all(
-    names.map(name => import(`../../../lib/server/commands/${name}.ts`)),
-  )
-  return modules.flatMap(Object.values).filter(isCommand)
-}
 
 const stop = command({
   name: 'stop',
@@ -144,7 +134,7 @@ eachEngine(engine => {
         values ('closed', 'x', 'admin', 'person', true, now())`)
       for (const [at, scope] of TOKEN_SCOPE_CODES.entries()) {
         await tx.execute(sql`insert into api_token (id, name, token_sha256, user_id, scopes, created_by, created_at)
-          values (${at + 1}, 'x', ${String(at).repeat(64)}, 'proven-admin', array[${scope}], 'proven-admin', ${NOW.toISOString()}::timestamptz)`)
+          values (${at + 1}, 'x', ${at.toString(16).repeat(64)}, 'proven-admin', array[${scope}], 'proven-admin', ${NOW.toISOString()}::timestamptz)`)
       }
     })
   })

@@ -120,7 +120,7 @@ eachEngine(engine => {
           name,
         ),
       )
-    expect(again).toHaveLength(7)
+    expect(again).toHaveLength(8)
     for (const made of [
       'TABLE entry_index, search_word, rollup_state',
       'FUNCTION iwm_rollup_cells, iwm_rollup_changed, iwm_rollup_fold',

@@ -157,6 +157,7 @@ export const errors: Record<keyof typeof en, string> = {
     'يجري حساب بصمات مراجعات أخرى كثيرة. أعد الطلب بعد {seconds, plural, zero {ثانية} one {ثانية} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
   'problem.too_many':
     'طلبات كثيرة برمز الوصول هذا. أعد المحاولة بعد {seconds, plural, zero {ثانية} one {ثانية} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
+  'problem.command_unknown': 'لا أمر تنفذه البرامج باسم «{name}».',
   'problem.method_other': 'يقبل هذا العنوان: {methods}.',
   'problem.note_in_both': 'اكتب الملاحظة باللغتين أو اتركها فيهما معاً.',
   'problem.share_page': 'ليس هذا عنوان رسم بياني من هذا الموقع.',

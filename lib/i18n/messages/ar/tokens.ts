@@ -39,4 +39,9 @@ export const tokens: Record<keyof typeof english, string> = {
   'tokens.scope.entries:merge': 'الدمج',
   'tokens.scope.sources:write': 'إيداع التقارير',
   'tokens.scope.import': 'إحضار ملفات السجلات الكثيرة لتنتظر استيرادها',
+  'tokens.scope.imports:publish': 'نشر المستورد من الملفات والتراجع عنه',
+  'tokens.scope.entries:review': 'رد المسودات، وحذف مسودات الآخرين، واستعادة نسخ سابقة',
+  'tokens.scope.names:write': 'إضافة وسائل الإعلام والجهات والأماكن وتصحيحها، وتصحيح التقارير',
+  'tokens.scope.coverage:write': 'بيان المدد التي جرت متابعتها',
+  'tokens.scope.shares:write': 'إنشاء روابط مسمّاة، وتعديل روابط صاحب الرمز وإلغاؤها',
 }

@@ -159,6 +159,7 @@ export const errors = {
     'The checksums of many other revisions are being worked out. Please ask again in {seconds, plural, one {# second} other {# seconds}}.',
   'problem.too_many':
     'Too many requests by this token. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'problem.command_unknown': 'No command that programs run is called “{name}”.',
   'problem.method_other': 'This address takes: {methods}.',
   'problem.note_in_both': 'Write the note in both languages, or in neither.',
   'problem.share_page': 'This is not the address of a chart of this site.',

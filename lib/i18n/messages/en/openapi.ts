@@ -6,6 +6,9 @@ export const openapi = {
   'api.data': 'All of the data in one file',
   'api.reading': 'Reading',
   'api.writing': 'Writing',
+  'api.commands': 'Commands by name',
+  'api.commands_lead':
+    'What the forms of the desk do besides: the body is the input of the command, and “subjects” in the answer names what it touched. A draft and its version are read with draft=1. Accounts, keys, settings and webhooks are managed by people at the desk alone.',
   'api.parameters': 'Parameters',
   'api.body': 'Body (JSON)',
   'api.answers': 'Answers',

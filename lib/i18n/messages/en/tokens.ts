@@ -39,4 +39,9 @@ export const tokens = {
   'tokens.scope.entries:merge': 'merge',
   'tokens.scope.sources:write': 'file reports',
   'tokens.scope.import': 'bring files of many records, which wait to be imported',
+  'tokens.scope.imports:publish': 'take imports back, and publish them',
+  'tokens.scope.entries:review': 'give drafts back, throw away those of others, bring back earlier versions',
+  'tokens.scope.names:write': 'add and correct outlets, actors and places, correct reports',
+  'tokens.scope.coverage:write': 'say what time was watched',
+  'tokens.scope.shares:write': 'make named links, change and revoke its person’s own',
 } as const

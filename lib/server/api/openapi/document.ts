@@ -10,17 +10,17 @@ import type { Parameter, Parameters } from '../parameter'
 import { PATH_PARAMETERS } from '../params'
 import { IF_MATCH } from '../version-tag'
 import { IDEMPOTENCY_KEY } from '../write'
+import { describedBody } from './described-body'
 import { type Json, JsonSchemas } from './json-schema'
 import { OPERATIONS, type Operation } from './operations'
-import { problemSchema } from './schemas'
+import { said } from './said'
+import { mergedSchema, problemSchema } from './schemas'
 
 /** Of the API, which only grows: what is promised under `/api/v1` stays. */
 const VERSION = '1.0.0'
 
 const t = translator(defaultPreferences('en'))
 const titles: Readonly<Record<string, string>> = { ...statuses, 308: 'Moved for good' }
-
-const said = ({ en, ar }: Localized) => ({ description: en, 'x-description-ar': ar })
 
 /** What a parameter of this name asks for. Throws for one that nobody described. */
 function about(name: string): Localized {
@@ -107,7 +107,7 @@ class Document {
     ]
   }
 
-  #answers({ answer, faults, example, scope, gives = [] }: Operation): Json {
+  #answers({ answer, faults, example, scope, readBy, gives = [] }: Operation): Json {
     const held = example === undefined ? undefined : this.examples.get(example)
     const content = Object.entries(answer.types).map(([type, schema]) => [
       type,
@@ -116,26 +116,29 @@ class Document {
         ...(type === 'application/json' && held !== undefined ? { example: held } : {}),
       },
     ])
-    const own: HeaderName[] = scope ? ['Idempotency-Replayed', ...gives] : ['ETag', ...gives]
+    const own: HeaderName[] = scope ? ['Idempotency-Replayed', ...gives] : readBy ? [...gives] : ['ETag', ...gives]
     const headers = headersOf([...LIMITS, ...own])
-    const refused = [...new Set(faults)]
-      .sort()
-      .map(status => [
-        String(status),
-        status === 308
-          ? { description: titles[status], headers: headersOf([...LIMITS, 'Location']) }
-          : { $ref: `#/components/responses/${status}` },
-      ])
+    const refused = [...new Set(faults)].sort().map(status => [
+      String(status),
+      status === 308
+        ? {
+            description: titles[status],
+            headers: headersOf([...LIMITS, 'Location']),
+            content: { 'application/json': { schema: this.#schemas.of(mergedSchema, 'output') } },
+          }
+        : { $ref: `#/components/responses/${status}` },
+    ])
     const good = [
       String(answer.status),
       { description: titles[answer.status] ?? 'OK', headers, content: Object.fromEntries(content) },
     ]
-    const unchanged = scope ? [] : [['304', { description: 'Not modified', headers: headersOf([...LIMITS, 'ETag']) }]]
+    const unchanged =
+      scope || readBy ? [] : [['304', { description: 'Not modified', headers: headersOf([...LIMITS, 'ETag']) }]]
     return Object.fromEntries([good, ...unchanged, ...refused])
   }
 
   #operation(operation: Operation): Json {
-    const { name, body, scope, shows } = operation
+    const { name, body, scope, shows, readBy } = operation
     return {
       operationId: name,
       ...said(OPERATION_WORDS[name]),
@@ -144,12 +147,13 @@ class Document {
         ? {
             requestBody: {
               required: true,
-              content: { 'application/json': { schema: this.#schemas.of(body, 'input') } },
+              content: { 'application/json': { schema: describedBody(this.#schemas.of(body, 'input'), name) } },
             },
           }
         : {}),
       responses: this.#answers(operation),
       ...(scope ? { security: [{ token: [scope] }] } : {}),
+      ...(readBy ? { security: readBy.map(one => ({ token: [one] })) } : {}),
       ...(shows ? { security: [{}, { token: [shows] }] } : {}),
     }
   }

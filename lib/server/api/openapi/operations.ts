@@ -1,9 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import type { OperationName } from '@/lib/domain/api/operation-words'
-import type { TokenScope } from '@/lib/domain/token-scopes'
+import { scopeFor, type TokenScope } from '@/lib/domain/token-scopes'
+import { OPEN_COMMANDS } from '../commands/open-commands'
+import type { Opened } from '../commands/opened'
 import { ENTRY_FILTERS } from '../entry-params'
 import type { Parameters } from '../parameter'
+import { deskSchema } from '../read-desk'
 import { LIST_PARAMETERS } from '../read-entries'
 import { READ_PARAMETERS } from '../reads'
 import { TALLY_PARAMETERS } from '../tally-params'
@@ -20,6 +23,8 @@ export type Operation = {
   readonly body?: z.ZodType
   /** The scope that a token needs. */
   readonly scope?: TokenScope
+  /** Scopes of which a token needs one, by what is read. */
+  readonly readBy?: readonly TokenScope[]
   /** The scope that a token needs which is shown more; none has to be brought. */
   readonly shows?: TokenScope
   /** Whether the version that was seen has to be named, or may be. */
@@ -116,6 +121,19 @@ const reads: readonly Operation[] = [
   },
 ]
 
+/** What only a token reads. */
+const deskReads: readonly Operation[] = [
+  {
+    name: 'readDesk',
+    method: 'get',
+    path: '/api/v1/desk/{list}/{key}',
+    query: {},
+    readBy: ['names:write', 'coverage:write', 'import', 'shares:write'],
+    answer: { status: 200, types: json(deskSchema) },
+    faults: [401, 403, ...READ],
+  },
+]
+
 const writes: readonly Operation[] = [
   {
     name: 'addEntry',
@@ -208,5 +226,27 @@ const writes: readonly Operation[] = [
   },
 ]
 
-/** Every operation of the API, reads first. */
-export const OPERATIONS: readonly Operation[] = [...reads, ...writes]
+/** The scope that a command asks for. Throws for one that no token runs. */
+function scopeOf({ command, allow }: Pick<Opened, 'command' | 'allow'>): TokenScope {
+  const scope = scopeFor(allow)
+  if (scope === null) throw new Error(`no scope lets a token run ${command}`)
+  return scope
+}
+
+const commands = OPEN_COMMANDS.map(
+  (opened): Operation => ({
+    name: opened.operation,
+    method: 'post',
+    path: `/api/v1/commands/${opened.command}`,
+    query: {},
+    body: opened.body,
+    scope: scopeOf(opened),
+    ...(opened.seen === 'none' ? {} : { seen: opened.seen }),
+    answer: { status: 200, types: json(opened.answered) },
+    ...(opened.tagged ? { gives: ['ETag'] } : {}),
+    faults: [...WRITE, 409, 412, ...(opened.seen === 'needed' ? [428] : [])],
+  }),
+)
+
+/** Every operation of the API, reads first, commands by their own names last. */
+export const OPERATIONS: readonly Operation[] = [...reads, ...deskReads, ...writes, ...commands]

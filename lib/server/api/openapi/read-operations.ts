@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { bodyWords } from '@/lib/domain/api/body-words'
 import type { DescribedOperation, Told } from '@/lib/domain/api/described'
 import type { Localized } from '@/lib/domain/vocabulary'
 import { api as ar } from '@/lib/i18n/messages/ar/api'
@@ -16,6 +15,8 @@ const schema = z.looseObject({
   items: z.looseObject({}).optional(),
   anyOf: z.array(z.looseObject({})).optional(),
   properties: z.record(z.string(), z.looseObject({})).optional(),
+  description: z.string().optional(),
+  'x-description-ar': z.string().optional(),
   required: z.array(z.string()).optional(),
 })
 type Schema = z.output<typeof schema>
@@ -79,16 +80,23 @@ function present(said: Schema): Schema {
 }
 
 /** The members of a body, each followed by those that stand in it. */
-function membersOf(said: Schema | undefined, path: readonly string[] = [], before = ''): Told[] {
+function membersOf(said: Schema | undefined, before = ''): Told[] {
   return Object.entries(said?.properties ?? {}).flatMap(([name, own]) => {
-    const at = [...path, name]
-    const member = present(schema.parse(own))
+    const whole = schema.parse(own)
+    const about = { en: whole.description ?? '', ar: whole['x-description-ar'] ?? '' }
+    const member = present(whole)
     const inside = member.items ? schema.parse(member.items) : member
     return [
-      told(`${before}${name}`, 'body', member, said?.required?.includes(name) ?? false, bodyWords(at)),
-      ...membersOf(inside, at, `${before}${name}${member.items ? '[]' : ''}.`),
+      told(`${before}${name}`, 'body', member, said?.required?.includes(name) ?? false, about),
+      ...membersOf(inside, `${before}${name}${member.items ? '[]' : ''}.`),
     ]
   })
+}
+
+/** The scope that an operation asks for, or those of which it asks for one; null for what needs none. */
+function scopesOf(security: readonly Readonly<Record<string, readonly string[]>>[] = []): string | null {
+  const named = security.flatMap(({ token = [] }) => token)
+  return named.length === 0 || security.some(one => Object.keys(one).length === 0) ? null : named.join(' · ')
 }
 
 function cut(example: unknown): string | null {
@@ -113,7 +121,7 @@ export function readOperations(described: Json): DescribedOperation[] {
           told(one.name, one.in, one.schema, one.required, { en: one.description, ar: one['x-description-ar'] }),
         ),
         body: membersOf(body),
-        scope: said.security?.[0]?.token?.[0] ?? null,
+        scope: scopesOf(said.security),
         statuses: Object.keys(said.responses).map(code => ({ code, title: titleOf(code) })),
         types: Object.keys(success?.content ?? {}),
         example: cut(success?.content?.['application/json']?.example),

@@ -10,7 +10,7 @@ import { editingHead, editingParts } from '../../queries/editing'
 import { citationRow, conflictRow, dueRow } from '../../queries/entry-parts'
 import { changeRow } from '../../queries/history'
 import { entryLabel } from '../../queries/labels'
-import { linkRow } from '../../queries/links'
+import { deskRow, linkRow } from '../../queries/links'
 import { sourceRow } from '../../queries/sources'
 
 const COLUMN: Readonly<Record<ColumnType, z.ZodType>> = {
@@ -60,6 +60,8 @@ export const editedSchema = z.union(
       revision: editingHead.current,
       fields: z.object(fieldsShape(kind)),
       ...editingParts,
+      /** Those that wait or go with the next publication too, each by its number. */
+      links: z.array(deskRow),
     }),
   ),
 )
@@ -107,6 +109,8 @@ export const publishedSchema = z.object({
   status: z.enum(['published', 'retracted', 'merged']),
   revision: z.int(),
 })
+/** What a record that was merged answers, beside the address of what it became. */
+export const mergedSchema = z.object({ event_id: z.string(), merged_into: z.string() })
 export const filedSchema = z.object({ id: z.string() })
 export const broughtSchema = z.object({ id: z.int(), status: z.literal('waiting') })
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as describeRoute from '@/app/api/v1/openapi.json/route'
+import { OPEN_COMMANDS } from '@/lib/server/api/commands/open-commands'
 import { openApi } from '@/lib/server/api/openapi/document'
 import { entries, FILE, MOST } from '@/lib/server/api/read-entries'
 import { changes, entry, revision, sources, tallies } from '@/lib/server/api/reads'
@@ -52,7 +53,12 @@ async function routes(): Promise<string[]> {
       )
       const path = `/api/v1/${file.replace(/\/route\.ts$/, '').replace(/\[(\w+)\]/g, '{$1}')}`
       const methods = String(route.OPTIONS().headers.get('access-control-allow-methods')).split(', ')
-      return methods.filter(method => method !== 'HEAD' && method !== 'OPTIONS').map(method => `${method} ${path}`)
+      const own = methods.filter(method => method !== 'HEAD' && method !== 'OPTIONS')
+      // One route answers for every command that programs run by its name; each is described for itself.
+      const paths = path.includes('{name}')
+        ? OPEN_COMMANDS.map(({ command }) => path.replace('{name}', command))
+        : [path]
+      return paths.flatMap(one => own.map(method => `${method} ${one}`))
     }),
   )
   return said.flat().sort()

@@ -20,6 +20,18 @@ describe('what the page of the API tells', () => {
     expect(() => bodyWords(['citations', 'colour'])).toThrow('citations.colour')
   })
 
+  it('in the words that the document for programs carries beside each member', () => {
+    const text = JSON.stringify(openApi())
+    for (const { body } of operations)
+      for (const { about } of body) {
+        expect(text).toContain(JSON.stringify(about.en).slice(1, -1))
+        expect(text).toContain(JSON.stringify(about.ar).slice(1, -1))
+      }
+    // One name, another meaning in each command.
+    const id = (operation: string) => of(operation)?.body.find(({ name }) => name === 'id')?.about.en
+    expect(new Set(['addPlace', 'amendPlace', 'undoImport', 'amendCoverage'].map(id)).size).toBe(4)
+  })
+
   it('of lists of objects by name what stands in each', () => {
     const body = of('addEntry')?.body ?? []
     const list = body.find(({ name }) => name === 'conflicts')
