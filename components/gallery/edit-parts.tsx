@@ -9,7 +9,7 @@ import { groupViews } from '../admin/record/views'
 import { ReportForm } from '../admin/report/report-form'
 import type { FormAction } from '../forms/form-state'
 import type { Names, Reader } from '../reader'
-import { exampleShape, type Lists } from './edit-shape'
+import { exampleConflict, exampleShape, type Lists } from './edit-shape'
 import { EditStates } from './edit-states'
 import { differenceExample, keptExample } from './examples'
 import { Example, Part, State, SwitchedOff } from './part'
@@ -62,6 +62,8 @@ export function EditParts({ reader, refuse, names, lists }: Props) {
             values={values}
             groups={some}
             lists={lists}
+            deadlineKinds={[]}
+            {...exampleConflict(values, reader)}
             target={{ kind: 'attack', event_id: '', version: null, status: 'new', published: '' }}
             duplicates={[
               {

@@ -1,5 +1,6 @@
 import { writeFields } from '@/lib/domain/form-values'
-import { NO_CITATION, type RecordShape } from '../admin/record/form-shape'
+import { NO_CITATION, type RecordShape, type Stored } from '../admin/record/form-shape'
+import { storedOf } from '../admin/record/merge-stored'
 import type { RecordFormProps } from '../admin/record/record-form'
 import type { Reader } from '../reader'
 
@@ -26,5 +27,31 @@ export function exampleShape({ t }: Reader): RecordShape {
     note: words,
     quotes_elsewhere: true,
     ...reasons,
+  }
+}
+
+/** What the form of a record began from, and what somebody else made of it meanwhile: fields and parts that came, went and changed. */
+export function exampleConflict(
+  values: RecordShape,
+  { t }: Reader,
+): { readonly before: Stored; readonly theirs: Stored } {
+  const long = t('gallery.long_words')
+  const [mine = NO_CITATION] = values.citations
+  const cited = { ...mine, id: '1', quote_exact: '' }
+  const gone = { ...NO_CITATION, id: '2', source_id: 'example-2', source_title: t('gallery.example_words') }
+  return {
+    before: {
+      ...storedOf(values),
+      fields: { ...values.fields, summary_en: '' },
+      citations: [cited, gone],
+    },
+    theirs: {
+      ...storedOf(values),
+      fields: { ...values.fields, summary_en: long, injured_best: '3' },
+      citations: [
+        { ...cited, quote_exact: long },
+        { ...gone, id: '3', source_id: 'example-3', field: 'injured_best', quote_exact: long },
+      ],
+    },
   }
 }

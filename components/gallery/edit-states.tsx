@@ -7,6 +7,7 @@ import { ConflictPanel } from '../admin/record/conflict-panel'
 import { Duplicates, type DuplicateView } from '../admin/record/duplicates'
 import { FieldGroups } from '../admin/record/field-groups'
 import { FormFoot } from '../admin/record/form-foot'
+import type { Stored } from '../admin/record/form-shape'
 import { ProblemList } from '../admin/record/problem-list'
 import type { RecordFormProps } from '../admin/record/record-form'
 import { Alike, type AlikeView } from '../admin/report/alike'
@@ -18,6 +19,10 @@ type Props = {
   readonly groups: RecordFormProps['groups']
   readonly lists: RecordFormProps['lists']
   readonly target: RecordFormProps['target']
+  readonly deadlineKinds: RecordFormProps['words']['deadlineKinds']
+  /** What the form began from, and what somebody else saved since. */
+  readonly before: Stored
+  readonly theirs: Stored
   readonly duplicates: readonly DuplicateView[]
   readonly alike: readonly AlikeView[]
   readonly words: Readonly<
@@ -29,7 +34,8 @@ const nothing = (): void => undefined
 const MAY = { draft: true, publish: true } as const
 
 /** What the form of a record says after an answer: what is wrong, what somebody else saved, what it may be a duplicate of. */
-export function EditStates({ prefs, values, groups, lists, target, duplicates, alike, words }: Props) {
+export function EditStates(props: Props) {
+  const { prefs, values, groups, lists, deadlineKinds, target, before, theirs, duplicates, alike, words } = props
   const methods = useForm({ defaultValues: values })
   const { setError } = methods
   useEffect(() => {
@@ -59,10 +65,9 @@ export function EditStates({ prefs, values, groups, lists, target, duplicates, a
       </State>
       <State label={words.conflict}>
         <ConflictPanel
-          prefs={prefs}
-          groups={groups}
-          base={{ ...values.fields, summary_en: '' }}
-          theirs={{ ...values.fields, summary_en: words.long, injured_best: '3' }}
+          by={{ prefs, groups, lists, deadlineKinds }}
+          base={before}
+          theirs={theirs}
           takesFocus={false}
           onJoin={nothing}
         />

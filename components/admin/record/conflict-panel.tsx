@@ -1,41 +1,52 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-import { useFormContext } from 'react-hook-form'
-import type { FormValue } from '@/lib/domain/form-values'
-import { mergeFields } from '@/lib/domain/merge-fields'
-import type { Preferences } from '@/lib/i18n/preferences'
+import { useEffect, useRef, useState } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { translator } from '@/lib/i18n/translate'
-import type { GroupView, RecordShape } from './form-shape'
-
-type Values = Readonly<Record<string, FormValue>>
+import { BothSaid, PartLines } from './conflict-lines'
+import type { RecordShape, Stored } from './form-shape'
+import { mergeStored, storedOf } from './merge-stored'
+import { type SaidBy, saying } from './say-stored'
 
 type Props = {
-  readonly prefs: Preferences
-  readonly groups: readonly GroupView[]
-  /** What stood there when I opened it, and what somebody else has saved since. */
-  readonly base: Values
-  readonly theirs: Values
-  /** Both are joined: from now on what I save goes on top of theirs. */
+  readonly by: Omit<SaidBy, 'known'>
+  /** What stood there when the form was begun, and what somebody else has saved since. */
+  readonly base: Stored
+  readonly theirs: Stored
+  /** Both are joined in the form: from now on what is saved goes on top of theirs. */
   readonly onJoin: () => void
   /** False where it was there all along, so that nobody has to be led to it. */
   readonly takesFocus?: boolean
 }
 
-const say = (value: FormValue | undefined): string =>
-  (typeof value === 'string' ? value : (value ?? []).join(', ')) || '—'
-
-/** Two people saved one record: what only the other one changed is taken over, what both changed is chosen here. Nothing is lost. */
-export function ConflictPanel({ prefs, groups, base, theirs, onJoin, takesFocus = true }: Props) {
+/**
+ * Two people saved one record: what only the other one changed is taken over, what both changed is chosen here, of fields and of
+ * parts alike. Nothing is lost.
+ */
+export function ConflictPanel({ by, base, theirs, onJoin, takesFocus = true }: Props) {
+  const { prefs } = by
   const t = translator(prefs)
-  const { getValues, setValue } = useFormContext<RecordShape>()
+  const { control, getValues, setValue } = useFormContext<RecordShape>()
+  // The form stays open to typing, and what it comes to is said anew.
+  useWatch({ control })
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const panel = useRef<HTMLElement>(null)
   // Who pressed a button far below sees at once why nothing was saved, and again when somebody saves a second time.
   useEffect(() => {
     if (theirs && takesFocus) panel.current?.focus()
   }, [theirs, takesFocus])
-  const { taken, conflicts } = mergeFields<FormValue>(base, getValues('fields'), theirs)
-  const nameOf = (key: string) => groups.flatMap(group => group.fields).find(field => field.key === key)?.label ?? key
+  const mine = storedOf(getValues())
+  const merged = mergeStored(base, mine, theirs, chosen)
+  const { nameOf, value, citation, due, conflict } = saying({ ...by, known: [theirs, mine, base] })
+  const choose = (name: string) =>
+    setChosen(before => new Set(before.has(name) ? [...before].filter(one => one !== name) : [...before, name]))
+  const part = (sort: 'citations' | 'dues' | 'conflicts') => ({
+    t,
+    title: t(`edit.${sort}`),
+    isChosen: (id: string) => chosen.has(`${sort}.${id}`),
+    onChoose: (id: string) => choose(`${sort}.${id}`),
+  })
+  const { taken, conflicts } = merged.fields
   return (
     <section
       ref={panel}
@@ -50,32 +61,30 @@ export function ConflictPanel({ prefs, groups, base, theirs, onJoin, takesFocus 
           {t('edit.conflict_taken', { fields: taken.map(nameOf).join(prefs.locale === 'ar' ? '، ' : ', ') })}
         </p>
       )}
-      {conflicts.map(({ field, mine, theirs: other }) => (
-        <div key={field} className="grid gap-1 text-sm">
-          <p className="font-semibold">{nameOf(field)}</p>
-          <p>
-            {t('edit.conflict_mine')} <bdi>{say(mine)}</bdi>
-          </p>
-          <p>
-            {t('edit.conflict_theirs')} <bdi>{say(other)}</bdi>{' '}
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => setValue(`fields.${field}`, other, { shouldDirty: true })}
-            >
-              {t('edit.conflict_use_theirs')}
-            </button>
-          </p>
-        </div>
+      {conflicts.map(one => (
+        <BothSaid
+          key={one.field}
+          t={t}
+          title={nameOf(one.field)}
+          mine={value(one.field, one.mine)}
+          theirs={value(one.field, one.theirs)}
+          chosen={chosen.has(`fields.${one.field}`)}
+          onChoose={() => choose(`fields.${one.field}`)}
+        />
       ))}
+      <PartLines {...part('dues')} merged={merged.dues} say={due} />
+      <PartLines {...part('citations')} merged={merged.citations} say={citation} />
+      <PartLines {...part('conflicts')} merged={merged.conflicts} say={conflict} />
       <button
         type="button"
         className="button justify-self-start"
         onClick={() => {
-          for (const field of taken) {
-            const value = theirs[field]
-            if (value !== undefined) setValue(`fields.${field}`, value, { shouldDirty: true })
-          }
+          const { fields, ...parts } = mergeStored(base, storedOf(getValues()), theirs, chosen).stored
+          const dirty = { shouldDirty: true }
+          for (const [key, said] of Object.entries(fields)) setValue(`fields.${key}`, said, dirty)
+          setValue('citations', parts.citations, dirty)
+          setValue('dues', parts.dues, dirty)
+          setValue('conflicts', parts.conflicts, dirty)
           onJoin()
         }}
       >

@@ -75,6 +75,9 @@ export type RecordShape = {
   reason_ar: string
 }
 
+/** What is stored of a record, and two editors of it may both have changed. */
+export type Stored = Pick<RecordShape, 'fields' | 'citations' | 'dues' | 'conflicts'>
+
 export type Intent = 'save' | 'submit' | 'publish'
 
 /** Which record the form is of, and what its editor saw. */
@@ -100,7 +103,7 @@ export type SaveAnswer =
       readonly ok: false
       readonly problems: readonly { readonly path: string; readonly message: string }[]
       /** Somebody else saved meanwhile: the record as it is now. */
-      readonly theirs?: { readonly version: number; readonly fields: Readonly<Record<string, FormValue>> }
+      readonly theirs?: { readonly version: number; readonly stored: Stored }
       /** Nobody is signed in any more. */
       readonly signedOut?: true
     }

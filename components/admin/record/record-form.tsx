@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react'
 import { type FieldPath, FormProvider, useForm } from 'react-hook-form'
-import type { FormValue } from '@/lib/domain/form-values'
 import { findQuote, type Quote } from '@/lib/domain/report/quote'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { translator } from '@/lib/i18n/translate'
@@ -28,7 +27,9 @@ import {
   type RecordShape,
   type RecordTarget,
   type SaveAnswer,
+  type Stored,
 } from './form-shape'
+import { storedOf } from './merge-stored'
 import { NewLinksPart } from './new-links-part'
 import { NewName } from './new-name'
 import { placeName } from './place-name'
@@ -75,7 +76,7 @@ export function RecordForm(props: RecordFormProps) {
   const { getValues, setValue, setError, clearErrors, reset } = methods
   const [lists, setLists] = useState(props.lists)
   const [target, setTarget] = useState(opened)
-  const [base, setBase] = useState<Readonly<Record<string, FormValue>>>(values.fields)
+  const [base, setBase] = useState<Stored>(() => storedOf(values))
   const [theirs, setTheirs] = useState<Extract<SaveAnswer, { ok: false }>['theirs'] | null>(null)
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([])
   const [said, setSaid] = useState('')
@@ -196,17 +197,16 @@ export function RecordForm(props: RecordFormProps) {
                 )}
                 {theirs && (
                   <ConflictPanel
-                    prefs={prefs}
-                    groups={groups}
+                    by={{ prefs, groups, lists, deadlineKinds: words.deadlineKinds }}
                     base={base}
-                    theirs={theirs.fields}
+                    theirs={theirs.stored}
                     onJoin={() => {
                       setTarget({
                         ...target,
                         version: theirs.version,
                         status: target.status === 'new' ? 'draft' : target.status,
                       })
-                      setBase(theirs.fields)
+                      setBase(theirs.stored)
                       setTheirs(null)
                       setProblems([])
                     }}

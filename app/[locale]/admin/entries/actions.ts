@@ -5,7 +5,6 @@ import { checkShape } from '@/components/admin/record/check-shape'
 import type { DuplicateView } from '@/components/admin/record/duplicates'
 import type { Intent, Option, RecordShape, RecordTarget, SaveAnswer } from '@/components/admin/record/form-shape'
 import { parseEdtf } from '@/lib/core/edtf'
-import { writeFields } from '@/lib/domain/form-values'
 import { isKind, type Kind } from '@/lib/domain/kinds'
 import { STATUS } from '@/lib/domain/vocabularies/record'
 import { edtfWords } from '@/lib/i18n/edtf-words'
@@ -27,6 +26,7 @@ import { names } from '@/lib/server/queries/names'
 import { misquoted } from '@/lib/server/queries/quotes'
 import { findReports } from '@/lib/server/queries/reports'
 import { whoAsks } from '../door'
+import { storedParts } from './form-values'
 import { freshCitations, placeInForm, recordInput, unchanged } from './record-input'
 
 type Refused = Extract<SaveAnswer, { readonly ok: false }>
@@ -111,7 +111,7 @@ export async function saveRecord(
       ),
       message: message[locale],
     })),
-    ...(now ? { theirs: { version: now.version, fields: writeFields(now.kind, now.columns) } } : {}),
+    ...(now ? { theirs: { version: now.version, stored: storedParts(now) } } : {}),
   }
 }
 

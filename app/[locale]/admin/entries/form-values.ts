@@ -1,4 +1,4 @@
-import { NO_CITATION, type RecordShape } from '@/components/admin/record/form-shape'
+import { NO_CITATION, type RecordShape, type Stored } from '@/components/admin/record/form-shape'
 import { writeFields } from '@/lib/domain/form-values'
 import type { Kind } from '@/lib/domain/kinds'
 import { defaultPreferences } from '@/lib/i18n/preferences'
@@ -33,24 +33,22 @@ export function freshValues(kind: Kind, report: Report | null): RecordShape {
   }
 }
 
-/** The form of a record that is there, with the report in hand added to what bears it out. */
-export function storedValues(entry: Editing, report: Report | null): RecordShape {
-  const stored = entry.citations.map(one => ({
-    id: String(one.id),
-    source_id: one.source_id,
-    source_title: one.source_title,
-    field: text(one.field),
-    quote_exact: text(one.quote_exact),
-    quote_prefix: text(one.quote_prefix),
-    quote_suffix: text(one.quote_suffix),
-    credibility: text(one.credibility),
-    credibility_reason_en: text(one.credibility_reason_en),
-    credibility_reason_ar: text(one.credibility_reason_ar),
-  }))
-  const missing = report !== null && !stored.some(one => one.source_id === report.id)
+/** What is stored of a record, as its form shows it. */
+export function storedParts(entry: Editing): Stored {
   return {
     fields: writeFields(entry.kind, entry.columns),
-    citations: missing ? [...stored, { ...NO_CITATION, source_id: report.id, source_title: report.title }] : stored,
+    citations: entry.citations.map(one => ({
+      id: String(one.id),
+      source_id: one.source_id,
+      source_title: one.source_title,
+      field: text(one.field),
+      quote_exact: text(one.quote_exact),
+      quote_prefix: text(one.quote_prefix),
+      quote_suffix: text(one.quote_suffix),
+      credibility: text(one.credibility),
+      credibility_reason_en: text(one.credibility_reason_en),
+      credibility_reason_ar: text(one.credibility_reason_ar),
+    })),
     dues: entry.dues.map(one => ({
       id: String(one.id),
       due_edtf: one.due_edtf,
@@ -72,6 +70,18 @@ export function storedValues(entry: Editing, report: Report | null): RecordShape
       reason_en: text(one.reason_en),
       reason_ar: text(one.reason_ar),
     })),
+  }
+}
+
+/** The form of a record that is there, with the report in hand added to what bears it out. */
+export function storedValues(entry: Editing, report: Report | null): RecordShape {
+  const stored = storedParts(entry)
+  const missing = report !== null && !stored.citations.some(one => one.source_id === report.id)
+  return {
+    ...stored,
+    citations: missing
+      ? [...stored.citations, { ...NO_CITATION, source_id: report.id, source_title: report.title }]
+      : stored.citations,
     links: [],
     note: '',
     quotes_elsewhere: false,
