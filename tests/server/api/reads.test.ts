@@ -177,14 +177,8 @@ eachEngine(engine => {
       return release(
         tx,
         {
-          userId: 'loader',
-          person: true,
-          token: null,
-          may: () => true,
-          pause: async () => undefined,
-          foldsLater: false,
-          earlier: [],
-          now: NOW,
+          ...{ userId: 'loader', person: true, token: null, may: () => true },
+          ...{ pause: async () => undefined, foldsLater: false, earlier: [], now: NOW },
         },
         {
           command: 'merge',
@@ -202,12 +196,9 @@ eachEngine(engine => {
     expect((await entry(gone.event_id)).status).toBe(308)
     // Who keeps a copy up to date learns it from the list of what changed, also in a file.
     const since = `kind=attack&updated_since=2020-01-01&limit=500`
-    const listed = (await read(since)).items.find(({ event_id }) => event_id === gone.event_id)
-    expect(listed).toMatchObject({ status: 'retracted', merged_into: kept.event_id })
-    const before = (await read(`${since}&rev=${gone.revision}`)).items.find(
-      ({ event_id }) => event_id === gone.event_id,
-    )
-    expect(before).toMatchObject({ status: 'published', merged_into: null })
+    const told = async (more = '') => (await read(since + more)).items.find(one => one.event_id === gone.event_id)
+    expect(await told()).toMatchObject({ status: 'retracted', merged_into: kept.event_id })
+    expect(await told(`&rev=${gone.revision}`)).toMatchObject({ status: 'published', merged_into: null })
     const file = await (await entries(`${since}&format=csv&columns=event_id,merged_into`)).text()
     expect(file).toContain(`${gone.event_id},${kept.event_id}`)
     expect(body.parse(await (await entry(gone.event_id, `rev=${gone.revision}`)).json())).toMatchObject({
@@ -302,7 +293,6 @@ eachEngine(engine => {
       expect(text).not.toContain('leaflet')
       if (answer.status !== 404) expect(text).not.toContain(draft)
     }
-    expect(await fault(await entry(draft))).toBe('404 entry_unknown')
-    expect((await read('source=leaflet')).total).toBe(0)
+    expect([await fault(await entry(draft)), (await read('source=leaflet')).total]).toEqual(['404 entry_unknown', 0])
   })
 })
