@@ -15,7 +15,7 @@ const databaseTests = [
 ]
 
 // What kills programs and waits for them, on sites of its own: with another file beside it, a limit may pass for want of a core.
-const aloneTests = ['tests/e2e/{backup,instances,operation,survival}.test.ts']
+const aloneTests = ['tests/e2e/{backup,fuzz,instances,operation,survival}.test.ts']
 const browserTests = {
   testTimeout: 300_000,
   hookTimeout: 300_000,

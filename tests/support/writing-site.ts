@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import sql from 'sql-template-tag'
+import type { TokenScope } from '@/lib/domain/token-scopes'
 import { openDatabase } from '@/lib/server/db/open'
 import { copyOfTemplate } from './db-embedded'
 import { serverCopy } from './db-server'
@@ -15,7 +16,10 @@ export type Place = {
 }
 
 /** Makes such a database: a folder, or a database on the tests' server. */
-export async function placeFor(kind: 'embedded' | 'server'): Promise<Place> {
+export async function placeFor(
+  kind: 'embedded' | 'server',
+  scopes: readonly TokenScope[] = ['entries:draft', 'entries:publish'],
+): Promise<Place> {
   const copy = kind === 'server' ? await serverCopy('loaded') : null
   const folder = copy ? null : await copyOfTemplate('loaded')
   const token = `iwm_${randomBytes(32).toString('base64url')}`
@@ -26,7 +30,7 @@ export async function placeFor(kind: 'embedded' | 'server'): Promise<Place> {
           VALUES ('w', 'W', 'w@example.org', 'reviewer', 'person', true)`,
     )
     await tx.execute(sql`INSERT INTO api_token (name, token_sha256, user_id, scopes, created_by, created_at)
-      VALUES ('writer', ${createHash('sha256').update(token).digest('hex')}, 'w', ARRAY['entries:draft', 'entries:publish'], 'w', now())`)
+      VALUES ('writer', ${createHash('sha256').update(token).digest('hex')}, 'w', ${`{${scopes.join(',')}}`}::text[], 'w', now())`)
   })
   await db.close()
   return {
@@ -59,7 +63,8 @@ export async function startOn(
   return { program, port }
 }
 
-const send = (port: number, token: string, at: string, body: unknown): Promise<Heard> =>
+/** Writes as a program does. */
+export const send = (port: number, token: string, at: string, body: unknown): Promise<Heard> =>
   ask(port, `/api/v1/${at}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
