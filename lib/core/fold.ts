@@ -113,14 +113,26 @@ export function pieces(text: string): Piece[] {
   }))
 }
 
+const isDigit = (letter: string | undefined): boolean => letter !== undefined && letter >= '0' && letter <= '9'
+
+/** The digits at the end of a word: four are enough to know that they are too many. */
+function lastDigits(word: string): string {
+  let from = word.length
+  while (word.length - from < 4 && isDigit(word[from - 1])) from -= 1
+  return word.slice(from)
+}
+
+/** Whether a word begins with exactly three digits. */
+const hasThree = (word: string): boolean => [0, 1, 2].every(at => isDigit(word[at])) && !isDigit(word[3])
+
 /** Joins the digits of a number whose thousands are parted, as `fold` does. */
 function wholeNumbers(found: readonly Found[]): readonly Found[] {
   const joined: Found[] = []
   for (const piece of found) {
     const [number, sign] = joined.slice(-2)
-    const tail = /[0-9]*$/.exec(number?.word ?? '')?.[0] ?? ''
-    const parted = sign?.word === '' && /^[0-9]{3}(?![0-9])/.test(piece.word) && tail !== ''
-    if (number && sign && parted && fold(`${tail.slice(-4)}${sign.text}000`).endsWith(`${tail.slice(-4)}000`)) {
+    const tail = lastDigits(number?.word ?? '')
+    const parted = tail !== '' && sign?.word === '' && hasThree(piece.word)
+    if (number && sign && parted && fold(`${tail}${sign.text}000`).endsWith(`${tail}000`)) {
       number.text += sign.text + piece.text
       number.word += piece.word
       joined.pop()
