@@ -1,8 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { checkShape } from '@/components/admin/record/check-shape'
-import type { RecordShape } from '@/components/admin/record/form-shape'
+import { checkKept, type KeptRecord } from '@/components/admin/record/check-shape'
 import { dropUnsaved, keepUnsaved } from '@/lib/server/commands/unsaved'
 import { database } from '@/lib/server/db/current'
 import { whoAsks } from './door'
@@ -17,8 +16,8 @@ async function keepFor(form: string, content: object | null): Promise<string | n
 }
 
 /** Keeps what was typed into the form of a record; answers under which instant, null where it did not. */
-export async function keepTyped(form: string, content: RecordShape): Promise<string | null> {
-  return keepFor(form, checkShape(content))
+export async function keepTyped(form: string, content: KeptRecord): Promise<string | null> {
+  return keepFor(form, checkKept(content))
 }
 
 /** Keeps what was typed into any other form, by control; answers as `keepTyped` does. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RecordShape } from './form-shape'
+import type { RecordShape, Stored } from './form-shape'
 
 const text = z.string()
 const value = z.union([text, z.array(text)])
@@ -62,8 +62,33 @@ export const recordShape = z.object({
   reason_ar: text,
 })
 
-/** A form that was kept, or null where what was kept is of another time's form. */
+const keptShape = z.object({
+  values: recordShape,
+  began: z
+    .object({
+      version: z.number(),
+      stored: recordShape.pick({ fields: true, citations: true, dues: true, conflicts: true }),
+    })
+    .nullable(),
+})
+
+/** Words of a form that were kept, with what the form began from. */
+export type KeptRecord = {
+  readonly values: RecordShape
+  /** The version on top of which it was typed, and what that one said; null for a record that was not there yet. */
+  readonly began: { readonly version: number; readonly stored: Stored } | null
+}
+
+/** A form as it came, or null where that is of another time's form. */
 export function checkShape(content: unknown): RecordShape | null {
   const read = recordShape.safeParse(content)
   return read.success ? read.data : null
+}
+
+/** A form that was kept, or null where what was kept is of another time's form. Of older ones it is not known what they began from. */
+export function checkKept(content: unknown): KeptRecord | null {
+  const read = keptShape.safeParse(content)
+  if (read.success) return read.data
+  const values = checkShape(content)
+  return values && { values, began: null }
 }

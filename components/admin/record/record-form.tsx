@@ -10,7 +10,7 @@ import type { KeptWords } from '../../forms/kept-fields'
 import { Left } from '../../forms/left'
 import { useReady } from '../../forms/use-ready'
 import { useUnsaved } from '../../forms/use-unsaved'
-import { checkShape } from './check-shape'
+import { checkKept, type KeptRecord } from './check-shape'
 import { CitationsPart } from './citations-part'
 import { ConflictPanel } from './conflict-panel'
 import { ConflictsPart } from './conflicts-part'
@@ -27,15 +27,14 @@ import {
   type RecordShape,
   type RecordTarget,
   type SaveAnswer,
-  type Stored,
 } from './form-shape'
-import { storedOf } from './merge-stored'
 import { NewLinksPart } from './new-links-part'
 import { NewName } from './new-name'
 import { placeName } from './place-name'
 import { ProblemList } from './problem-list'
 import { ReportText } from './report-text'
 import { FindSourcesContext } from './source-picker'
+import { useTogether } from './use-together'
 
 type Choice = { readonly value: string; readonly label: string }
 
@@ -62,7 +61,7 @@ export type RecordFormProps = {
     readonly save: (target: RecordTarget, values: RecordShape, intent: Intent) => Promise<SaveAnswer>
     readonly duplicates: (date: string, place: string) => Promise<readonly DuplicateView[]>
     readonly sources: (typed: string) => Promise<readonly Option[]>
-    readonly keep: (form: string, content: RecordShape) => Promise<string | null>
+    readonly keep: (form: string, content: KeptRecord) => Promise<string | null>
     readonly drop: (form: string) => Promise<void>
     readonly addName: FormAction
   }
@@ -75,9 +74,8 @@ export function RecordForm(props: RecordFormProps) {
   const methods = useForm<RecordShape>({ defaultValues: values })
   const { getValues, setValue, setError, clearErrors, reset } = methods
   const [lists, setLists] = useState(props.lists)
-  const [target, setTarget] = useState(opened)
-  const [base, setBase] = useState<Stored>(() => storedOf(values))
-  const [theirs, setTheirs] = useState<Extract<SaveAnswer, { ok: false }>['theirs'] | null>(null)
+  const together = useTogether(opened, values)
+  const { target, base, theirs } = together
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([])
   const [said, setSaid] = useState('')
   const [field, setField] = useState('')
@@ -85,13 +83,13 @@ export function RecordForm(props: RecordFormProps) {
   const list = useRef<HTMLDivElement>(null)
   const ready = useReady()
   const kept = useMemo(() => {
-    const content = props.kept && checkShape(props.kept.content)
+    const content = props.kept && checkKept(props.kept.content)
     return content && props.kept ? { content, saved_at: props.kept.saved_at } : null
   }, [props.kept])
-  const unsaved = useUnsaved<RecordShape>({
+  const unsaved = useUnsaved<KeptRecord>({
     form,
     kept,
-    check: checkShape,
+    check: checkKept,
     keep: actions.keep,
     drop: actions.drop,
   })
@@ -103,10 +101,11 @@ export function RecordForm(props: RecordFormProps) {
   }, [])
   const { typed } = unsaved
   const { subscribe } = methods
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values: now }) => typed(now) }),
-    [subscribe, typed],
-  )
+  const { version, event_id } = target
+  useEffect(() => {
+    const began = event_id === '' ? null : { version: version ?? 0, stored: base }
+    return subscribe({ formState: { values: true }, callback: ({ values: now }) => typed({ values: now, began }) })
+  }, [subscribe, typed, version, event_id, base])
   const fieldName = (key: string) => groups.flatMap(group => group.fields).find(one => one.key === key)?.label ?? ''
 
   const onQuote = ({ exact, prefix, suffix }: Quote) => {
@@ -141,7 +140,7 @@ export function RecordForm(props: RecordFormProps) {
         window.location.assign(answer.href)
         return
       }
-      if (answer.theirs) setTheirs(answer.theirs)
+      if (answer.theirs) together.meet(answer.theirs)
       for (const { path, message } of answer.problems) {
         if (isPath(path)) setError(path, { message })
       }
@@ -182,7 +181,7 @@ export function RecordForm(props: RecordFormProps) {
                   prefs={prefs}
                   finds={unsaved.finds}
                   onTake={find => {
-                    reset(find.content, { keepDefaultValues: true })
+                    reset(together.resume(find.content), { keepDefaultValues: true })
                     unsaved.settle()
                   }}
                   onDrop={unsaved.discard}
@@ -201,13 +200,7 @@ export function RecordForm(props: RecordFormProps) {
                     base={base}
                     theirs={theirs.stored}
                     onJoin={() => {
-                      setTarget({
-                        ...target,
-                        version: theirs.version,
-                        status: target.status === 'new' ? 'draft' : target.status,
-                      })
-                      setBase(theirs.stored)
-                      setTheirs(null)
+                      together.join()
                       setProblems([])
                     }}
                   />
