@@ -1,7 +1,6 @@
 // The first file that runs, before anything is installed: plain Node.js, no dependency, and syntax that an old Node.js can
 // still parse, so that it can say that it is too old.
 import { fileURLToPath } from 'node:url'
-import v8 from 'node:v8'
 
 const NEEDED = [20, 9]
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -39,11 +38,8 @@ try {
     process.exitCode = await runCheck(root)
   } else {
     // React and Next.js choose their builds by this when they are first loaded.
-    if (command === 'start') {
-      process.env.NODE_ENV = 'production'
-      // A site is at rest most of its life: its collector gives room back in place of taking what the machine has (docs/performance.md).
-      v8.setFlagsFromString('--optimize-for-size')
-    } else if (command === 'dev') process.env.NODE_ENV = 'development'
+    if (command === 'start') process.env.NODE_ENV = 'production'
+    else if (command === 'dev') process.env.NODE_ENV = 'development'
     else process.env.NODE_ENV ??= 'production'
     // TypeScript is read as it is, in this same process: signals and exit codes need no passing on.
     process.env.TSX_TSCONFIG_PATH = fileURLToPath(new URL('tsconfig.json', import.meta.url))
