@@ -1,7 +1,8 @@
 import { round } from '../charts/layout'
 import { mapLayout } from '../map/map-layout'
 import { type Fitted, type FlowItem, fitted } from './flow'
-import { addressLines, balanced, headline, LEAD } from './sheet-parts'
+import { type SheetHeading, sheetHeading } from './sheet-heading'
+import { addressLines, balanced } from './sheet-parts'
 import type { SheetSize } from './sheet-size'
 
 /** Beside the map of a card, words have half of its width or more. */
@@ -32,16 +33,9 @@ type Said = {
   readonly signs: readonly FlowItem[]
 }
 
-export type MapWords = {
+export type MapWords = SheetHeading & {
   readonly x0: number
   readonly x1: number
-  readonly head: number
-  readonly font: number
-  readonly titles: readonly string[]
-  readonly titleAt: number
-  readonly titleStep: number
-  readonly subtitles: readonly string[]
-  readonly subtitleAt: number
   readonly named: Fitted
   readonly signsAt: number
   readonly small: number
@@ -68,16 +62,12 @@ function laidOut(said: Said, sheet: SheetSize, beside: boolean, share: number): 
   const [x0, x1] = rtl ? [margin + room, width - margin] : [margin, width - margin - room]
   const inner = x1 - x0
 
-  const head = round(margin + text * 0.7)
   const heading = beside
     ? { sizes: BESIDE, height: Number.POSITIVE_INFINITY, locale }
     : { sizes: sheet.titles, height: (sheet.height ?? Number.POSITIVE_INFINITY) * sheet.heading, locale }
-  const { font, words: titles } = headline(said.title, inner, heading, brief ? 700 : 600)
-  const titleStep = round(font * LEAD[locale])
-  const titleAt = round(head + (brief ? text * 0.35 + font * (rtl ? 1.2 : 1.1) : font * 1.6))
   const subtitles = balanced(said.subtitle, inner, text, 3)
-  const subtitleAt = round(titleAt + (titles.length - 1) * titleStep + text * (rtl ? 1.8 : 1.6))
-  const signsAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.6)
+  const headed = sheetHeading(said.title, subtitles, inner, heading, sheet)
+  const signsAt = round(headed.subtitleAt + (subtitles.length - 1) * line + text * 1.6)
   const captions = balanced(said.caption, inner, small, MOST_CAPTIONS)
   const addresses = addressLines(said.address, inner, small, beside ? 1 : 3)
   // Beside the map the state stands over the address.
@@ -105,7 +95,8 @@ function laidOut(said: Said, sheet: SheetSize, beside: boolean, share: number): 
   const height = sheet.height ?? round(top + h + under + margin)
   const footAt = round(height - margin - (addresses.length - 1) * smallLine)
   return {
-    ...{ x0, x1, head, font, titles, titleAt, titleStep, subtitles, subtitleAt, named, signsAt, small },
+    ...headed,
+    ...{ x0, x1, named, signsAt, small },
     ...{ captions, captionAt: round(footAt - (captions.length + stated) * smallLine), addresses, footAt, height },
     map: {
       x: beside ? (rtl ? margin : round(width - margin - w)) : round(x0 + (inner - w) / 2),
@@ -113,7 +104,7 @@ function laidOut(said: Said, sheet: SheetSize, beside: boolean, share: number): 
       ...{ width: w, height: h },
     },
     fits:
-      [titles, subtitles, captions].every(isWhole) &&
+      [headed.titles, subtitles, captions].every(isWhole) &&
       named.height <= signsRoom &&
       (!beside || named.box.font >= signFont * LEGIBLE),
   }

@@ -4,7 +4,8 @@ import { legendOf } from '@/lib/charts/legend'
 import type { Preferences } from '@/lib/i18n/preferences'
 import { type Layout, layoutOf, round } from '../charts/layout'
 import { type Fitted, fitted } from './flow'
-import { addressLines, balanced, clauses, headline, LEAD } from './sheet-parts'
+import { type SheetHeading, sheetHeading } from './sheet-heading'
+import { addressLines, balanced, clauses } from './sheet-parts'
 import { type SheetSigns, sheetSigns } from './sheet-signs'
 import { SHEETS } from './sheet-size'
 
@@ -14,17 +15,10 @@ export const PLOT_SHARE = { wished: 0.36, least: 0.27 } as const
 /** Of lanes, which are as high as their rows, how large they shall be drawn, and below which scale their names are too small. */
 const LANE_SCALE = { wished: 1.25, least: 0.95 } as const
 
-export type SheetPlan = {
+export type SheetPlan = SheetHeading & {
   /** What is drawn: without its milestones where their names find no room, since diamonds without names say nothing. */
   readonly frame: Frame
   readonly series: readonly FrameSeries[]
-  readonly head: number
-  readonly font: number
-  readonly titles: readonly string[]
-  readonly titleAt: number
-  readonly titleStep: number
-  readonly subtitles: readonly string[]
-  readonly subtitleAt: number
   readonly names: Fitted
   readonly namesAt: number
   readonly layout: Layout
@@ -61,16 +55,12 @@ function laidOut({ frame, size, address }: Wish, series: readonly FrameSeries[],
   const fixed = sheet.height ?? Number.POSITIVE_INFINITY
   const line = round(text * 1.4)
 
-  const head = round(margin + text * 0.7)
   const heading = { sizes: sheet.titles, height: fixed * sheet.heading, locale }
-  const { font, words: titles } = headline(frame.title, inner, heading, brief ? 700 : 600)
-  const titleStep = round(font * LEAD[locale])
-  const titleAt = round(head + (brief ? text * 0.35 + font * (locale === 'ar' ? 1.2 : 1.1) : font * 1.6))
   // In a card a picture needs the room; lanes become a list there, which leaves some.
   const most = size !== 'card' ? (brief ? 2 : 3) : frame.lanes ? 2 : 1
   const subtitles = clauses(frame.subtitle, inner, text, most)
-  const subtitleAt = round(titleAt + (titles.length - 1) * titleStep + text * (locale === 'ar' ? 1.8 : 1.6))
-  const namesAt = round(subtitleAt + (subtitles.length - 1) * line + text * 1.4)
+  const headed = sheetHeading(frame.title, subtitles, inner, heading, sheet)
+  const namesAt = round(headed.subtitleAt + (subtitles.length - 1) * line + text * 1.4)
   const names = fitted(series, box, fixed * NAMES_SHARE)
   const top = round(namesAt + (names.rows > 0 ? names.height - names.box.font * 0.5 : -text * 0.6))
 
@@ -87,7 +77,8 @@ function laidOut({ frame, size, address }: Wish, series: readonly FrameSeries[],
   const scale = frame.lanes ? Math.min(byWidth, (bottom - top) / natural.height) : byWidth
   const height = sheet.height ?? round(bottom + under + margin)
   return {
-    ...{ frame, series, head, font, titles, titleAt, titleStep, subtitles, subtitleAt, names, namesAt, top, bottom },
+    ...headed,
+    ...{ frame, series, names, namesAt, top, bottom },
     ...{ scale, signs, captions, addresses, height },
     // Lanes are as high as their rows and become as wide as the sheet.
     layout: layoutOf(

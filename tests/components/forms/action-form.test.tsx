@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { ScopeFields } from '@/components/admin/scope-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { CheckField, ChoiceField, FileField, LongField, TextField } from '@/components/forms/fields'
 import { type FormState, UNTOUCHED } from '@/components/forms/form-state'
+import { mounted } from '@/tests/support/mounted'
 
-let root: Root
-let box: HTMLElement
+const page = mounted()
+const { box } = page
 let answer: FormState
 
 const problem = (field: string | null, message: string) => ({ field, message })
@@ -28,22 +28,9 @@ function Form({ mark }: { readonly mark?: string }) {
   )
 }
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  box = document.createElement('div')
-  document.body.append(box)
-  root = createRoot(box)
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  box.remove()
-  vi.unstubAllGlobals()
-})
-
 async function refusedWith(problems: FormState['problems'], mark?: string): Promise<HTMLElement[]> {
   answer = { ...UNTOUCHED, turn: 1, problems }
-  await act(async () => root.render(<Form {...(mark === undefined ? {} : { mark })} />))
+  await page.show(<Form {...(mark === undefined ? {} : { mark })} />)
   await act(async () => box.querySelector('button')?.click())
   return [...box.querySelectorAll<HTMLElement>('[role=alert] li')]
 }
@@ -85,7 +72,7 @@ it('says all that is wrong with a field in one description of its control', asyn
 it('keeps through a refusal whether a box is ticked', async () => {
   for (const agreed of ['yes', '']) {
     answer = { ...UNTOUCHED, turn: 1, values: { agreed }, problems: [problem('note', 'is missing')] }
-    await act(async () => root.render(<Form />))
+    await page.show(<Form />)
     await act(async () => box.querySelector('button')?.click())
     expect(box.querySelector<HTMLInputElement>('#f-agreed')?.checked).toBe(agreed === 'yes')
   }

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 // Subject: components/forms/kept-fields.tsx, components/forms/use-unsaved.ts, components/forms/action-form.tsx, components/admin/names/pick-field.tsx
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PickField } from '@/components/admin/names/pick-field'
 import { ActionForm } from '@/components/forms/action-form'
@@ -9,9 +8,10 @@ import { TextField } from '@/components/forms/fields'
 import type { FormState } from '@/components/forms/form-state'
 import { KeptFields, type KeptWords } from '@/components/forms/kept-fields'
 import { defaultPreferences } from '@/lib/i18n/preferences'
+import { mounted } from '@/tests/support/mounted'
 
-let root: Root
-let box: HTMLElement
+const page = mounted()
+const { box } = page
 const KEPT = '2026-11-20T10:00:00.000Z'
 const keep = vi.fn(async (_form: string, _words: Readonly<Record<string, string>>): Promise<string | null> => KEPT)
 const drop = vi.fn(async (_form: string) => undefined)
@@ -31,22 +31,15 @@ const Form = ({ kept = null }: { readonly kept?: KeptWords['kept'] }) => (
   </details>
 )
 
-const show = (kept: KeptWords['kept'] = null) => act(async () => root.render(<Form kept={kept} />))
+const show = (kept: KeptWords['kept'] = null) => page.show(<Form kept={kept} />)
 
 beforeEach(async () => {
   vi.useFakeTimers()
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   for (const mock of [keep, drop, action]) mock.mockClear()
   localStorage.clear()
-  box = document.createElement('div')
-  document.body.append(box)
-  root = createRoot(box)
 })
 
-afterEach(async () => {
-  await act(async () => root.unmount())
-  box.remove()
-  vi.unstubAllGlobals()
+afterEach(() => {
   vi.useRealTimers()
 })
 
@@ -117,8 +110,7 @@ it('knows its own words again after they were kept, and after more was typed', a
   await type('name', 'one and more')
   await rest()
   expect(box.textContent).toContain('browser')
-  await act(async () => root.unmount())
-  root = createRoot(box)
+  await page.anew()
   await show({ content: { name: 'one', parent: '' }, saved_at: KEPT })
   expect(offers()).toBe(1)
   await press('Bring it back')

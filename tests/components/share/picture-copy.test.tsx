@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { PictureCopy } from '@/components/share/picture-copy'
 import { shareWords } from '@/components/share/share-words'
 import { attacks } from '@/lib/charts/definitions/attacks'
+import { mounted } from '@/tests/support/mounted'
 import { fixtureFrame } from '../../charts/fixture'
 import { readerOf } from '../fixtures'
 
-let root: Root
-let box: HTMLElement
+const page = mounted()
+const { box, press } = page
 
 const wordsFor = (rev: number | null) =>
   shareWords({
@@ -18,23 +17,11 @@ const wordsFor = (rev: number | null) =>
   })
 const share = wordsFor(null)
 const load = vi.fn(async (_path: string) => new Blob(['picture'], { type: 'image/png' }))
-const show = () => act(async () => root.render(<PictureCopy share={share} load={load} />))
-const press = (text: string) =>
-  act(async () => [...box.querySelectorAll('button')].find(one => one.textContent === text)?.click())
+const show = () => page.show(<PictureCopy share={share} load={load} />)
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   load.mockClear()
-  box = document.createElement('div')
-  document.body.append(box)
-  root = createRoot(box)
 })
-afterEach(async () => {
-  await act(async () => root.unmount())
-  box.remove()
-  vi.unstubAllGlobals()
-})
-
 it('offers the share sheet where the system has one, with the link that stays up to date', async () => {
   const sheet = vi.fn(async (_data: ShareData) => undefined)
   vi.stubGlobal('navigator', { share: sheet })

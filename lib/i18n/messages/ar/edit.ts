@@ -47,7 +47,7 @@ export const edit: Record<keyof typeof english, string> = {
   'edit.quote_for': 'الجملة التي تختارها تصير اقتباساً للحقل: {field}',
   'edit.quoted_whole': 'اقتُبست للسجل كله.',
   'edit.quoted_for': 'اقتُبست للحقل: {field}',
-  'edit.quoted_words': '«{words}»',
+  'edit.quoted_words': 'بعبارة «{words}»',
   'edit.duplicates': 'قد يكون أحد هذه السجلات:',
   'edit.same_event': 'هو الحدث نفسه: أضف التقرير إليه',
   'edit.apart': 'على بُعد {km, number} كم',

@@ -48,7 +48,7 @@ export const edit = {
   'edit.quote_for': 'A sentence you choose becomes the quote for: {field}',
   'edit.quoted_whole': 'Quoted for the whole record.',
   'edit.quoted_for': 'Quoted for: {field}',
-  'edit.quoted_words': '“{words}”',
+  'edit.quoted_words': 'in the words “{words}”',
   'edit.duplicates': 'It may be one of these already:',
   'edit.same_event': 'This is the same event: cite the report there',
   'edit.apart': '{km, number} km away',

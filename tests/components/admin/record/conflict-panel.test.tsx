@@ -1,17 +1,16 @@
 // @vitest-environment happy-dom
 // Subject: components/admin/record/conflict-panel.tsx, components/admin/record/conflict-lines.tsx, components/admin/record/merge-stored.ts, components/admin/record/say-stored.ts
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { ConflictPanel } from '@/components/admin/record/conflict-panel'
 import { NO_CITATION, type RecordShape, type Stored } from '@/components/admin/record/form-shape'
 import { groupViews } from '@/components/admin/record/views'
 import { writeFields } from '@/lib/domain/form-values'
+import { mounted } from '@/tests/support/mounted'
 import { readerOf } from '../../fixtures'
 
-let root: Root
-let box: HTMLElement
+const page = mounted()
+const { box, press } = page
 let form: UseFormReturn<RecordShape>
 const joined = vi.fn()
 
@@ -44,26 +43,10 @@ function Form({ mine, theirs }: { readonly mine: Stored; readonly theirs: Stored
   )
 }
 
-const show = (mine: Stored, theirs: Stored) => act(async () => root.render(<Form mine={mine} theirs={theirs} />))
-const press = (text: string) =>
-  act(async () => {
-    const found = [...box.querySelectorAll('button')].find(one => one.textContent === text)
-    if (!found) throw new Error(`no button ${text}`)
-    found.click()
-  })
+const show = (mine: Stored, theirs: Stored) => page.show(<Form mine={mine} theirs={theirs} />)
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   joined.mockClear()
-  box = document.createElement('div')
-  document.body.append(box)
-  root = createRoot(box)
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  box.remove()
-  vi.unstubAllGlobals()
 })
 
 it('takes over the citation, the due date and the differing value that somebody else added', async () => {
@@ -80,7 +63,7 @@ it('takes over the citation, the due date and the differing value that somebody 
   }
   const mine = { ...BASE, fields: { ...BASE.fields, summary_en: 'mine' } }
   await show(mine, { ...BASE, citations: [cited, quote], dues: [due], conflicts: [value] })
-  expect(box.textContent).toContain('Another report · the record as a whole · “Two were hurt”')
+  expect(box.textContent).toContain('Another report · the record as a whole · in the words “Two were hurt”')
   expect(box.textContent).toContain('Weapon: Drone · Another report')
   expect(box.textContent).toContain('September 2026')
   await press('Go on with both joined')
@@ -110,8 +93,7 @@ it('shows both where one citation was changed by both, and keeps mine until thei
   expect(box.textContent).toMatch(/You: .*my words.*They: .*their words/)
   await press('Go on with both joined')
   expect(form.getValues('citations')).toEqual([mine])
-  await act(async () => root.unmount())
-  root = createRoot(box)
+  await page.anew()
   await show({ ...BASE, citations: [mine] }, { ...BASE, citations: [theirs] })
   await press('Use theirs')
   await press('Use mine after all')

@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { FieldGroups } from '@/components/admin/record/field-groups'
 import type { RecordShape } from '@/components/admin/record/form-shape'
 import { groupViews } from '@/components/admin/record/views'
 import { writeFields } from '@/lib/domain/form-values'
 import { defaultPreferences } from '@/lib/i18n/preferences'
+import { mounted } from '@/tests/support/mounted'
 import { readerOf } from '../../fixtures'
 
-let root: Root
-let box: HTMLElement
+const page = mounted()
+const { box } = page
 let form: UseFormReturn<RecordShape>
 
 const groups = groupViews('attack', readerOf('en'))
@@ -43,22 +43,9 @@ function Form({ stored }: { readonly stored: Readonly<Record<string, unknown>> }
   )
 }
 
-const show = (stored: Readonly<Record<string, unknown>> = {}) => act(async () => root.render(<Form stored={stored} />))
+const show = (stored: Readonly<Record<string, unknown>> = {}) => page.show(<Form stored={stored} />)
 const open = () =>
   [...box.querySelectorAll('details')].flatMap(one => (one.open ? [one.querySelector('summary > span')?.id] : []))
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  box = document.createElement('div')
-  document.body.append(box)
-  root = createRoot(box)
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  box.remove()
-  vi.unstubAllGlobals()
-})
 
 it('are open where a record needs them, and fold what it may leave out', async () => {
   await show()

@@ -1,17 +1,16 @@
 // @vitest-environment happy-dom
 // Subject: components/admin/record/record-form.tsx, components/admin/record/use-together.ts, components/admin/record/resume-kept.ts, components/admin/record/check-shape.ts
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { KeptRecord } from '@/components/admin/record/check-shape'
 import { NO_CITATION, type RecordShape } from '@/components/admin/record/form-shape'
 import { RecordForm, type RecordFormProps } from '@/components/admin/record/record-form'
 import { groupViews } from '@/components/admin/record/views'
 import { writeFields } from '@/lib/domain/form-values'
+import { mounted } from '@/tests/support/mounted'
 import { readerOf } from '../../fixtures'
 
-let root: Root
-let box: HTMLElement
+const page = mounted()
+const { box, press } = page
 const save = vi.fn<RecordFormProps['actions']['save']>(async () => ({ ok: false, problems: [] }))
 const reader = readerOf('en')
 
@@ -48,13 +47,7 @@ const props = (values: RecordShape, kept: RecordFormProps['kept'], version: numb
   },
 })
 
-const show = (form: RecordFormProps) => act(async () => root.render(<RecordForm {...form} />))
-const press = (text: string) =>
-  act(async () => {
-    const found = [...box.querySelectorAll('button')].find(one => one.textContent === text)
-    if (!found) throw new Error(`no button ${text}`)
-    found.click()
-  })
+const show = (form: RecordFormProps) => page.show(<RecordForm {...form} />)
 const control = (key: string): HTMLTextAreaElement | HTMLInputElement => {
   const found = box.querySelector(`[id="f-fields.${key}"]`)
   if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) return found
@@ -62,18 +55,8 @@ const control = (key: string): HTMLTextAreaElement | HTMLInputElement => {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   save.mockClear()
   localStorage.clear()
-  box = document.createElement('div')
-  document.body.append(box)
-  root = createRoot(box)
-})
-
-afterEach(async () => {
-  await act(async () => root.unmount())
-  box.remove()
-  vi.unstubAllGlobals()
 })
 
 describe('words that were typed and not saved', () => {

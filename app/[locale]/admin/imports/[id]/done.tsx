@@ -2,12 +2,13 @@ import type { ComponentProps } from 'react'
 import { DraftQuotes } from '@/components/admin/imports/draft-quotes'
 import { ImportedList } from '@/components/admin/imports/imported-list'
 import { ActionForm } from '@/components/forms/action-form'
-import { CheckField, Submit, TextField } from '@/components/forms/fields'
+import { Submit, TextField } from '@/components/forms/fields'
 import type { Reader } from '@/components/reader'
 import { permits } from '@/lib/domain/permissions'
 import type { Person } from '@/lib/server/auth/session'
 import type { ImportedRow, ImportState } from '@/lib/server/queries/imports'
 import { publishDrafts, undo } from './actions'
+import { QuotesBox } from './quotes-box'
 
 type Props = {
   readonly reader: Reader
@@ -57,16 +58,7 @@ export function Done({ reader, person, state, rows, misquotes }: Props) {
           <p className="font-semibold sm:col-span-2">{t('imports.drafts_left', { n: drafts })}</p>
           <DraftQuotes reader={reader} quotes={quotes} />
           {reasons}
-          {quotes.length > 0 && (
-            <div className="sm:col-span-2">
-              <CheckField
-                name="quotes_elsewhere"
-                label={t('edit.quotes_elsewhere')}
-                called={t('edit.misquotes')}
-                value={false}
-              />
-            </div>
-          )}
+          {quotes.length > 0 && <QuotesBox reader={reader} />}
           <Submit busy={t('form.busy')}>{t('imports.publish_drafts')}</Submit>
         </ActionForm>
       )}

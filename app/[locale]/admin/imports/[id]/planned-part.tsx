@@ -26,16 +26,7 @@ export function PlannedPart({ reader, plan, places, id, show, page, asPublic }: 
   const lines = rows.slice(from, from + PAGE).map((row): PlanLine => {
     const { line, action, kind, event_id, fields } = row
     const { date_edtf, place_id } = fields
-    const [words] = [
-      `title_${prefs.locale}`,
-      `summary_${prefs.locale}`,
-      'title_ar',
-      'summary_ar',
-      'title_en',
-      'summary_en',
-    ]
-      .map(name => fields[name])
-      .filter(value => typeof value === 'string' && value.trim() !== '')
+    const said = (name: string): string | null => (typeof fields[name] === 'string' ? fields[name] : null)
     return {
       line,
       action,
@@ -43,7 +34,7 @@ export function PlannedPart({ reader, plan, places, id, show, page, asPublic }: 
       event_id,
       date_edtf: typeof date_edtf === 'string' ? date_edtf : null,
       place: typeof place_id === 'string' ? (places[place_id]?.[prefs.locale] ?? place_id) : null,
-      words: typeof words === 'string' ? words : null,
+      words: reader.say({ en: said('title_en') ?? said('summary_en'), ar: said('title_ar') ?? said('summary_ar') }),
       reasons: reasonsOf(row, t, prefs.locale),
     }
   })

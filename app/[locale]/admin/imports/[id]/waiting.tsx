@@ -14,6 +14,7 @@ import { findSources } from '../../entries/actions'
 import { doImport, putAside, setOptions } from './actions'
 import { ImportProgress } from './import-progress'
 import { mappingChoice } from './mapping-choice'
+import { QuotesBox } from './quotes-box'
 
 type Props = {
   readonly reader: Reader
@@ -114,16 +115,7 @@ export function DoForms({ reader, person, id, plan }: DoProps) {
           </p>
           <TextField name="reason_en" label={t('edit.why_en')} dir="ltr" />
           <TextField name="reason_ar" label={t('edit.why_ar')} />
-          {plan.rows.some(({ misquoted = [] }) => misquoted.length > 0) && (
-            <div className="sm:col-span-2">
-              <CheckField
-                name="quotes_elsewhere"
-                label={t('edit.quotes_elsewhere')}
-                called={t('edit.misquotes')}
-                value={false}
-              />
-            </div>
-          )}
+          {plan.rows.some(({ misquoted = [] }) => misquoted.length > 0) && <QuotesBox reader={reader} />}
           <Submit busy={t('form.busy')}>{t('imports.as_public')}</Submit>
           {progress}
         </ActionForm>
