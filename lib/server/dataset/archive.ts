@@ -76,12 +76,14 @@ function filesOf(db: ReadDb, edition: Edition, onRows: OnRows): (readonly [strin
   ]
 }
 
+/** A zip file that is being made: `pause` is of all of its files together, since many small ones keep others waiting as one large one does. */
+type Zipping = { readonly zip: ZipFile; readonly options: object; readonly pause: () => Promise<void> }
+
 /** Adds a file that is made while it is taken, and gives its SHA-256 when it has been. */
-function add(zip: ZipFile, path: string, options: object, pieces: () => Pieces, done: (sum: string) => void): void {
+function add({ zip, options, pause }: Zipping, path: string, pieces: () => Pieces, done: (sum: string) => void): void {
   zip.addReadStreamLazy(path, options, callback => {
     const hash = createHash('sha256')
     async function* bytes() {
-      const pause = breather(WORK_MS)
       for await (const piece of inTurns(MAKING, pieces())) {
         const chunk = Buffer.from(piece)
         hash.update(chunk)
@@ -121,15 +123,15 @@ export function dataArchive(db: ReadDb, edition: Edition, onRows: OnRows = () =>
     compress: false,
     forceDosTimestamp: true,
   }
+  const zipping = { zip, options, pause: breather(WORK_MS) }
   const folder = editionName(edition.rev)
   const sums: string[] = []
   for (const [file, pieces] of filesOf(db, edition, onRows)) {
-    add(zip, `${folder}/${file}`, options, pieces, sum => sums.push(`${sum}  ${file}\n`))
+    add(zipping, `${folder}/${file}`, pieces, sum => sums.push(`${sum}  ${file}\n`))
   }
   add(
-    zip,
+    zipping,
     `${folder}/SHA256SUMS`,
-    options,
     () => whole(sums.join('')),
     () => undefined,
   )

@@ -41,7 +41,8 @@ test('a small run measures every line of the budget that needs no site, and name
     'overview',
     'export as CSV',
     'export as CSV',
-    'import with checks against a copy into the same indexed tables',
+    'import with checks until published',
+    'the same until it is in the sums as well',
     'import',
   ])
   expect(measured.every(({ measured }) => Number.isFinite(measured))).toBe(true)
