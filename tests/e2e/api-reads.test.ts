@@ -35,9 +35,24 @@ const reads: [template: string, address: string][] = [
   ['openapi.json', 'openapi.json'],
 ]
 
+const refusals: [status: number, template: string, address: string][] = [
+  [400, 'entries', 'entries?kind=war'],
+  [400, 'tallies', 'tallies?grain=hour'],
+  [400, 'sources', 'sources?limit=0'],
+  [400, 'changes', 'changes?cursor=none'],
+  [401, 'entries/{id}', 'entries/IWM-A-0001?draft=1'],
+  [401, 'desk/{list}/{key}', 'desk/outlets/al-alam'],
+  [404, 'entries/{id}', 'entries/IWM-A-9999'],
+  [404, 'revisions/{n}', 'revisions/99999'],
+]
+/** What is read with a token alone: here it refuses, and tests/server/api/read-desk.test.ts holds what it answers to the document. */
+const BY_TOKEN = ['desk/{list}/{key}']
+
 it('every address that is read is among those asked', () => {
   const described = OPERATIONS.filter(({ method }) => method === 'get').map(({ path }) => path)
-  expect([...new Set(reads.map(([template]) => `/api/v1/${template}`))].toSorted()).toEqual(described.toSorted())
+  const asked = new Set([...reads.map(([template]) => template), ...BY_TOKEN].map(template => `/api/v1/${template}`))
+  expect([...asked].toSorted()).toEqual(described.toSorted())
+  expect(refusals.map(([, template]) => template)).toEqual(expect.arrayContaining(BY_TOKEN))
 })
 
 it.each(reads)(
@@ -55,14 +70,5 @@ it.each(reads)(
 )
 
 it('refusals of reads are described too', async () => {
-  const cases: [number, string, string][] = [
-    [400, 'entries', 'entries?kind=war'],
-    [400, 'tallies', 'tallies?grain=hour'],
-    [400, 'sources', 'sources?limit=0'],
-    [400, 'changes', 'changes?cursor=none'],
-    [401, 'entries/{id}', 'entries/IWM-A-0001?draft=1'],
-    [404, 'entries/{id}', 'entries/IWM-A-9999'],
-    [404, 'revisions/{n}', 'revisions/99999'],
-  ]
-  for (const [status, template, address] of cases) expect((await heldTo(template, address)).status).toBe(status)
+  for (const [status, template, address] of refusals) expect((await heldTo(template, address)).status).toBe(status)
 })
