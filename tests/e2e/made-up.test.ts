@@ -48,7 +48,7 @@ describe('a pinned revision', () => {
     const later = await at('2026-06-15')
     expect(later).not.toBe(published)
     expect(later).not.toBe(live)
-    const [today, tomorrow] = [await at(new Date().toISOString().slice(0, 10)), await at('2999-12-31')]
+    const [today, tomorrow] = [await at(todayInBaghdad()), await at('2999-12-31')]
     // A day that has not come names no revision: the record as it stands, which is pinned to nothing.
     expect(tomorrow).toBe(live)
     expect(await at(`${revision}&day=2026-06-15`)).toBe(later)

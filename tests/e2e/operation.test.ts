@@ -1,6 +1,8 @@
 // Subject: lib/server/http, lib/server/observe, lib/server/log.ts, lib/cli/until-stopped.ts
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/core/plain-date'
+import { todayInBaghdad } from '@/lib/server/clock'
 import { type CutProxy, cutProxy } from '../support/cut-proxy'
 import { serverProblem, serverUrl } from '../support/db-server'
 import { ask } from '../support/http-site'
@@ -95,13 +97,16 @@ describe.each(noServer === null ? (['embedded', 'server'] as const) : (['embedde
       // What was published while the clock was a year on stands on no day before.
       const site = await startOn(place)
       ends.push(() => stop(site))
-      const [now, on] = [new Date(), new Date(Date.now() + 100 * 86_400_000)].map(day => day.toISOString().slice(0, 10))
+      const day = (days: number): string => addDays(todayInBaghdad(), days)
       const [first = '', second = ''] = kept.keys()
       const at = async (id: string, day = '') => (await ask(site.port, `/api/v1/entries/${id}?rev=${day}`)).status
-      expect([await at(first, now), await at(second, now), await at(first, on), await at(second, on)]).toEqual([
-        200, 404, 200, 404,
-      ])
-      expect(await at(second, new Date(Date.now() + 401 * 86_400_000).toISOString().slice(0, 10))).toBe(200)
+      expect([
+        await at(first, day(0)),
+        await at(second, day(0)),
+        await at(first, day(100)),
+        await at(second, day(100)),
+      ]).toEqual([200, 404, 200, 404])
+      expect(await at(second, day(401))).toBe(200)
     })
   },
 )

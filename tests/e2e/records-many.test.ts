@@ -77,11 +77,13 @@ const inSight = (page: Page) =>
 
 /** Waits until all rows in sight have come, and says that they are those that SQL has there. */
 async function settled(page: Page): Promise<{ readonly first: number; readonly last: number }> {
-  await expect
-    .poll(async () => (await inSight(page)).filter(row => row.id === null).length, { timeout: 15_000 })
-    .toBe(0)
-  const seen = await inSight(page)
-  expect(seen.length).toBeGreaterThan(3)
+  // One look for both: between a pull and the rows that follow it none is in sight, so that none is missing.
+  let seen: Awaited<ReturnType<typeof inSight>> = []
+  const come = async (): Promise<boolean> => {
+    seen = await inSight(page)
+    return seen.length > 3 && seen.every(row => row.id !== null)
+  }
+  await expect.poll(come, { timeout: 15_000 }).toBe(true)
   expect(seen.map(row => row.id)).toEqual(seen.map(row => newest[row.at]))
   return { first: seen[0]?.at ?? -1, last: seen.at(-1)?.at ?? -1 }
 }
